@@ -1,0 +1,90 @@
+/* SDMX periods. base: used by everything. */
+#include "base/period.h"
+
+#include <stdio.h>
+
+GbPeriod gb_period_year(int year) {
+  return (GbPeriod){GB_PERIOD_YEAR, 0, (gint16)year, 0};
+}
+GbPeriod gb_period_half(int year, int half) {
+  return (GbPeriod){GB_PERIOD_HALF, (guint8)half, (gint16)year, 0};
+}
+GbPeriod gb_period_quarter(int year, int quarter) {
+  return (GbPeriod){GB_PERIOD_QUARTER, (guint8)quarter, (gint16)year, 0};
+}
+GbPeriod gb_period_month(int year, int month) {
+  return (GbPeriod){GB_PERIOD_MONTH, (guint8)month, (gint16)year, 0};
+}
+GbPeriod gb_period_months(int year, int month) {
+  switch (month) {
+  case 1:
+    return gb_period_month(year, 1);
+  case 3:
+    return gb_period_quarter(year, 1);
+  case 6:
+    return gb_period_half(year, 1);
+  case 12:
+    return gb_period_year(year);
+  default:
+    return (GbPeriod){GB_PERIOD_MONTHS, (guint8)month, (gint16)year, 0};
+  }
+}
+GbPeriod gb_period_years(int first, int last) {
+  return (GbPeriod){GB_PERIOD_YEARS, 0, (gint16)first, (gint16)last};
+}
+
+gboolean gb_period_equal(GbPeriod a, GbPeriod b) { return gb_period_compare(a, b) == 0; }
+
+int gb_period_compare(GbPeriod a, GbPeriod b) {
+  if (a.year != b.year)
+    return a.year - b.year;
+  if (a.kind != b.kind)
+    return a.kind - b.kind;
+  if (a.n != b.n)
+    return a.n - b.n;
+  return a.year_end - b.year_end;
+}
+
+char *gb_period_format(GbPeriod p, char *buffer) {
+  static const char *const FORMS[] = {"",          "%04d",      "%04d-S%d",
+                                      "%04d-Q%d",  "%04d-%02d", "%04d-01-01/P%dM"};
+  if (p.kind == GB_PERIOD_YEARS) {
+    snprintf(buffer, GB_PERIOD_BUFFER, "%04d/%04d", p.year, p.year_end);
+    return buffer;
+  }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  snprintf(buffer, GB_PERIOD_BUFFER, FORMS[p.kind], p.year, p.n);
+#pragma GCC diagnostic pop
+  return buffer;
+}
+
+char *gb_period_format_zh(GbPeriod p, char *buffer) {
+  static const char *const QUARTERS[] = {"", "一", "二", "三", "四"};
+  switch (p.kind) {
+  case GB_PERIOD_YEAR:
+    snprintf(buffer, GB_PERIOD_BUFFER, "%d年", p.year);
+    break;
+  case GB_PERIOD_HALF:
+    snprintf(buffer, GB_PERIOD_BUFFER, "%d年%s半年", p.year, p.n == 1 ? "上" : "下");
+    break;
+  case GB_PERIOD_QUARTER:
+    snprintf(buffer, GB_PERIOD_BUFFER, "%d年%s季度", p.year, QUARTERS[p.n > 4 ? 0 : p.n]);
+    break;
+  case GB_PERIOD_MONTH:
+    snprintf(buffer, GB_PERIOD_BUFFER, "%d年%d月", p.year, p.n);
+    break;
+  case GB_PERIOD_MONTHS:
+    if (p.n == 9)
+      snprintf(buffer, GB_PERIOD_BUFFER, "%d年前三季度", p.year);
+    else
+      snprintf(buffer, GB_PERIOD_BUFFER, "%d年1—%d月", p.year, p.n);
+    break;
+  case GB_PERIOD_YEARS:
+    snprintf(buffer, GB_PERIOD_BUFFER, "%d—%d年", p.year, p.year_end);
+    break;
+  default:
+    buffer[0] = 0;
+  }
+  return buffer;
+}

@@ -1,0 +1,16 @@
+/* Report → observations. extract: the heart. */
+#ifndef GB_EXTRACT_H
+#define GB_EXTRACT_H
+
+#include "lexicon/lexicon.h"
+#include "model/observation.h"
+#include "model/report.h"
+
+/** Fills report->observations from its sentences; adds diagnostics. */
+void gb_extract(GbReport *report, const GbLexicon *lexicon);
+
+/** Tokens, clauses, frames and rules of one sentence for people; free with g_free.
+ * @sentence  index into the report's sentences */
+char *gb_extract_explain(const GbReport *report, const GbLexicon *lexicon, guint sentence);
+
+#endif

@@ -1,0 +1,12 @@
+/* Text → reports with outline, paragraphs, sentences. structure: the second stage. */
+#ifndef GB_STRUCTURE_H
+#define GB_STRUCTURE_H
+
+#include "model/report.h"
+
+/** Splits a file into its reports, at least one.
+ * Returns an array of GbReport* that frees them; never NULL. Dropped residue, a compilation's own
+ * title and the like are told in the diagnostics of the report they stand in. */
+GPtrArray *gb_structure(GbText *text);
+
+#endif

@@ -1,0 +1,50 @@
+/* Exact decimals: what is printed comes back, sums are exact, overflow is refused. */
+#include <glib.h>
+
+#include "base/decimal.h"
+
+static GbDecimal parse(const char *s) {
+  GbDecimal d = {0, 0};
+  g_assert_true(gb_decimal_parse(s, -1, &d));
+  return d;
+}
+
+static void test_round_trip(void) {
+  static const char *const CASES[] = {"0", "6.10", "-0.09", "23073", "0.0", "999999999999999999"};
+  for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+    char buffer[GB_DECIMAL_BUFFER];
+    g_assert_cmpstr(gb_decimal_format(parse(CASES[i]), buffer), ==, CASES[i]);
+  }
+  char buffer[GB_DECIMAL_BUFFER];
+  g_assert_cmpstr(gb_decimal_format(parse("-0.0"), buffer), ==, "0.0");
+}
+
+static void test_refused(void) {
+  static const char *const CASES[] = {"", "-", ".5", "5.", "1.2.3", "1,2", "1000000000000000000"};
+  for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+    GbDecimal d;
+    g_assert_false(gb_decimal_parse(CASES[i], -1, &d));
+  }
+}
+
+static void test_arithmetic(void) {
+  GbDecimal sum;
+  g_assert_true(gb_decimal_add(parse("2512.6"), parse("1262.9"), &sum));
+  g_assert_cmpint(gb_decimal_compare(sum, parse("3775.50")), ==, 0);
+  g_assert_true(gb_decimal_subtract(parse("15.3"), parse("6.9"), &sum));
+  g_assert_cmpint(gb_decimal_compare(sum, parse("8.4")), ==, 0);
+  g_assert_true(gb_decimal_multiply(parse("-1.5"), parse("0.2"), &sum));
+  g_assert_cmpint(gb_decimal_compare(sum, parse("-0.3")), ==, 0);
+  g_assert_false(gb_decimal_add(parse("999999999999999999"), parse("1"), &sum));
+  g_assert_false(gb_decimal_rescale(parse("6.15"), 1, &sum));
+  g_assert_true(gb_decimal_rescale(parse("6.10"), 1, &sum));
+  g_assert_cmpint(gb_decimal_compare(parse("6.1"), parse("6.09")), >, 0);
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/decimal/round-trip", test_round_trip);
+  g_test_add_func("/decimal/refused", test_refused);
+  g_test_add_func("/decimal/arithmetic", test_arithmetic);
+  return g_test_run();
+}
