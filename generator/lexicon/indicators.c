@@ -1,0 +1,149 @@
+/* indicators.tsv, indicators-more.tsv and wholes.tsv.
+ * lexicon: loaded once, const for all stages. */
+#include <string.h>
+
+#include "lexicon/lexicon_private.h"
+#include "lexicon/tsv.h"
+
+/* Names are compared without what printing adds: blanks, 的, brackets, quotation marks, 、. */
+static void fold_name(const char *name, GString *out) {
+  static const char *const DROPPED[] = {"的", "（", "）", "(",  ")",  "“", "”",
+                                        "、", "\"", " ",  "\t", "\n", "　"};
+  g_string_truncate(out, 0);
+  while (*name) {
+    gsize skip = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(DROPPED) && !skip; i++)
+      if (g_str_has_prefix(name, DROPPED[i]))
+        skip = strlen(DROPPED[i]);
+    if (!skip)
+      g_string_append_c(out, *name);
+    name += skip ? skip : 1;
+  }
+}
+
+const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name) {
+  g_autoptr(GString) folded = g_string_sized_new(64);
+  fold_name(name, folded);
+  return g_hash_table_lookup(lexicon->by_name, folded->str);
+}
+
+static int code_of(const char *const *codes, const char *cell) {
+  for (int i = 0; codes[i]; i++)
+    if (g_str_equal(codes[i], cell))
+      return i;
+  return -1;
+}
+
+static void enter_name(GbLexicon *lexicon, const char *name, const GbIndicator *indicator) {
+  g_autoptr(GString) folded = g_string_new(NULL);
+  fold_name(name, folded);
+  if (!g_hash_table_contains(lexicon->by_name, folded->str))
+    g_hash_table_insert(lexicon->by_name, gb_arena_strdup(lexicon->arena, folded->str),
+                        (gpointer)indicator);
+  GbWord *word = gb_lexicon_word(lexicon, name);
+  word->classes |= GB_WORD_INDICATOR;
+  word->indicator = indicator;
+}
+
+static void set_aliases(GbLexicon *lexicon, GbIndicator *indicator, const char *cell) {
+  g_auto(GStrv) parts = g_strsplit(cell, ";", -1);
+  guint n = *cell ? g_strv_length(parts) : 0;
+  const char **aliases = gb_arena_new_array(lexicon->arena, const char *, n + 1);
+  for (guint i = 0; i < n; i++) {
+    aliases[i] = gb_arena_strdup(lexicon->arena, parts[i]);
+    enter_name(lexicon, aliases[i], indicator);
+  }
+  indicator->aliases = aliases;
+}
+
+typedef struct {
+  GbLexicon *lexicon;
+  GHashTable *parents; /* GbIndicator* → id of its parent, resolved when all rows are read */
+} Loading;
+
+static gboolean read_indicator(const GbTsvRow *row, gpointer data, GError **error) {
+  static const char *const KINDS[] = {"flow", "stock", "rate", "index", "count", NULL};
+  static const char *const BETTER[] = {"neutral", "higher", "lower", NULL};
+  static const char *const PRICES[] = {"none", "current", "constant", NULL};
+  Loading *loading = data;
+  GbLexicon *lexicon = loading->lexicon;
+  gchar **c = row->cells;
+  int kind = code_of(KINDS, c[5]), better = code_of(BETTER, c[6]), price = code_of(PRICES, c[7]);
+  if (kind < 0 || better < 0 || price < 0)
+    return gb_tsv_fail(row, error, "%s: kind, better or price is no code", c[0]);
+  if (g_hash_table_contains(lexicon->by_id, c[0]))
+    return gb_tsv_fail(row, error, "id %s stands twice", c[0]);
+  GbIndicator *indicator = gb_arena_new_array(lexicon->arena, GbIndicator, 1);
+  indicator->id = gb_arena_strdup(lexicon->arena, c[0]);
+  indicator->name_zh = gb_arena_strdup(lexicon->arena, c[1]);
+  indicator->name_en = gb_arena_strdup(lexicon->arena, c[2]);
+  indicator->category = gb_arena_strdup(lexicon->arena, c[3]);
+  indicator->unit = gb_arena_strdup(lexicon->arena, c[4]);
+  indicator->kind = (GbIndicatorKind)kind;
+  indicator->better = (GbBetter)better;
+  indicator->price = (GbLevelPrice)price;
+  g_ptr_array_add(lexicon->indicators, indicator);
+  g_hash_table_insert(lexicon->by_id, (gpointer)indicator->id, indicator);
+  enter_name(lexicon, indicator->name_zh, indicator);
+  set_aliases(lexicon, indicator, c[9]);
+  if (*c[8])
+    g_hash_table_insert(loading->parents, indicator, gb_arena_strdup(lexicon->arena, c[8]));
+  return TRUE;
+}
+
+static gboolean resolve_parents(Loading *loading, GError **error) {
+  GPtrArray *all = loading->lexicon->indicators;
+  for (guint i = 0; i < all->len; i++) {
+    GbIndicator *indicator = g_ptr_array_index(all, i);
+    const char *id = g_hash_table_lookup(loading->parents, indicator);
+    if (!id)
+      continue;
+    indicator->parent = g_hash_table_lookup(loading->lexicon->by_id, id);
+    GbTsvRow place = {"indicators.tsv", 1, NULL};
+    if (!indicator->parent)
+      return gb_tsv_fail(&place, error, "%s: parent %s is no row", indicator->id, id);
+  }
+  return TRUE;
+}
+
+static gboolean read_whole(const GbTsvRow *row, gpointer data, GError **error) {
+  GbLexicon *lexicon = data;
+  gchar **c = row->cells;
+  GbWhole *whole = gb_arena_new_array(lexicon->arena, GbWhole, 1);
+  whole->whole = g_hash_table_lookup(lexicon->by_id, c[0]);
+  if (!whole->whole)
+    return gb_tsv_fail(row, error, "whole %s is no indicator", c[0]);
+  g_auto(GStrv) ids = g_strsplit(c[1], ";", -1);
+  whole->n_parts = g_strv_length(ids);
+  const GbIndicator **parts =
+      gb_arena_new_array(lexicon->arena, const GbIndicator *, whole->n_parts);
+  for (guint i = 0; i < whole->n_parts; i++) {
+    parts[i] = g_hash_table_lookup(lexicon->by_id, ids[i]);
+    if (!parts[i])
+      return gb_tsv_fail(row, error, "part %s is no indicator", ids[i]);
+  }
+  whole->parts = parts;
+  whole->exhaustive = g_str_equal(c[2], "yes");
+  whole->weighted = g_str_equal(c[3], "weighted");
+  whole->by = gb_arena_strdup(lexicon->arena, c[4]);
+  g_ptr_array_add(lexicon->wholes, whole);
+  return TRUE;
+}
+
+gboolean gb_lexicon_load_indicators(GbLexicon *lexicon, const char *folder, GError **error) {
+  static const char *const COLUMNS[] = {"id",     "name_zh", "name_en", "category", "unit", "kind",
+                                        "better", "price",   "parent",  "aliases",  NULL};
+  static const char *const WHOLES[] = {"whole", "parts", "exhaustive", "relation",
+                                       "by",    "note",  NULL};
+  static const char *const FILES[] = {"indicators.tsv", "indicators-more.tsv"};
+  g_autoptr(GHashTable) parents = g_hash_table_new(NULL, NULL);
+  Loading loading = {lexicon, parents};
+  for (guint i = 0; i < G_N_ELEMENTS(FILES); i++) {
+    g_autofree char *file = g_build_filename(folder, FILES[i], NULL);
+    if (!gb_tsv_read(file, COLUMNS, read_indicator, &loading, error))
+      return FALSE;
+  }
+  g_autofree char *wholes = g_build_filename(folder, "wholes.tsv", NULL);
+  return resolve_parents(&loading, error) &&
+         gb_tsv_read(wholes, WHOLES, read_whole, lexicon, error);
+}

@@ -1,0 +1,109 @@
+/* Life of the lexicon and its look-ups.
+ * lexicon: loaded once, const for all stages. */
+#include "lexicon/lexicon.h"
+
+#include <string.h>
+
+#include "lexicon/lexicon_private.h"
+
+GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
+  g_autoptr(GbLexicon) lexicon = g_new0(GbLexicon, 1);
+  lexicon->arena = gb_arena_new();
+  lexicon->indicators = g_ptr_array_new();
+  lexicon->by_id = g_hash_table_new(g_str_hash, g_str_equal);
+  lexicon->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+  lexicon->wholes = g_ptr_array_new();
+  lexicon->words = g_ptr_array_new();
+  g_ptr_array_add(lexicon->words, NULL);
+  lexicon->forward = gb_trie_new(FALSE);
+  lexicon->backward = gb_trie_new(TRUE);
+  if (!gb_lexicon_load_indicators(lexicon, folder, error) ||
+      !gb_lexicon_load_words(lexicon, folder, error))
+    return NULL;
+  return g_steal_pointer(&lexicon);
+}
+
+void gb_lexicon_free(GbLexicon *lexicon) {
+  if (!lexicon)
+    return;
+  gb_trie_free(lexicon->forward);
+  gb_trie_free(lexicon->backward);
+  g_ptr_array_unref(lexicon->words);
+  g_ptr_array_unref(lexicon->wholes);
+  g_hash_table_unref(lexicon->by_name);
+  g_hash_table_unref(lexicon->by_id);
+  g_ptr_array_unref(lexicon->indicators);
+  gb_arena_free(lexicon->arena);
+  g_free(lexicon);
+}
+
+GbWord *gb_lexicon_word(GbLexicon *lexicon, const char *text) {
+  guint32 index = gb_trie_get(lexicon->forward, text);
+  if (index)
+    return g_ptr_array_index(lexicon->words, index);
+  GbWord *word = gb_arena_new_array(lexicon->arena, GbWord, 1);
+  word->text = gb_arena_strdup(lexicon->arena, text);
+  g_ptr_array_add(lexicon->words, word);
+  gb_trie_add(lexicon->forward, text, lexicon->words->len - 1);
+  gb_trie_add(lexicon->backward, text, lexicon->words->len - 1);
+  return word;
+}
+
+typedef struct {
+  const GbLexicon *lexicon;
+  guint32 classes;
+  const GbWord *word;
+  gsize length;
+} Search;
+
+static void take_longest(guint32 value, gsize length, gpointer data) {
+  Search *search = data;
+  const GbWord *word = g_ptr_array_index(search->lexicon->words, value);
+  if (word->classes & search->classes) {
+    search->word = word;
+    search->length = length;
+  }
+}
+
+static const GbWord *walk(const GbLexicon *lexicon, const GbTrie *trie, const char *at,
+                          const char *limit, guint32 classes, gsize *length) {
+  Search search = {lexicon, classes, NULL, 0};
+  gb_trie_walk(trie, at, limit, take_longest, &search);
+  if (length)
+    *length = search.length;
+  return search.word;
+}
+
+const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
+                                 guint32 classes, gsize *length) {
+  return walk(lexicon, lexicon->forward, at, end, classes, length);
+}
+
+const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
+                                     guint32 classes, gsize *length) {
+  return walk(lexicon, lexicon->backward, at, begin, classes, length);
+}
+
+guint gb_lexicon_indicator_count(const GbLexicon *lexicon) {
+  return lexicon->indicators->len;
+}
+
+const GbIndicator *gb_lexicon_indicator(const GbLexicon *lexicon, guint i) {
+  return g_ptr_array_index(lexicon->indicators, i);
+}
+
+guint gb_lexicon_whole_count(const GbLexicon *lexicon) {
+  return lexicon->wholes->len;
+}
+
+const GbWhole *gb_lexicon_whole(const GbLexicon *lexicon, guint i) {
+  return g_ptr_array_index(lexicon->wholes, i);
+}
+
+gboolean gb_family_in(const char *family, const char *families) {
+  gsize n = strlen(family);
+  for (const char *p = families; p && *p; p = strchr(p, ';') ? strchr(p, ';') + 1 : NULL)
+    if (strncmp(p, family, n) == 0 && (p[n] == ';' || p[n] == 0))
+      return TRUE;
+  return FALSE;
+}

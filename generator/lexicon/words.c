@@ -1,0 +1,145 @@
+/* The tables of function words: verbs, bases, hedges, targets, frames, attributes, units and the
+ * small classes of words.tsv. lexicon: loaded once, const for all stages. */
+#include <string.h>
+
+#include "lexicon/lexicon_private.h"
+#include "lexicon/tsv.h"
+
+typedef gboolean (*Reader)(const GbTsvRow *row, gpointer data, GError **error);
+
+static gboolean measure_of(const char *cell, GbMeasure *out) {
+  for (GbMeasure m = GB_MEASURE_LEVEL; m <= GB_MEASURE_RANK; m++)
+    if (g_str_equal(gb_measure_name(m), cell)) {
+      *out = m;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean read_verb(const GbTsvRow *row, gpointer data, GError **error) {
+  gchar **c = row->cells;
+  GbWord *word = gb_lexicon_word(data, c[0]);
+  word->classes |= GB_WORD_VERB;
+  word->sign = g_str_equal(c[1], "+") ? 1 : g_str_equal(c[1], "-") ? -1 : 0;
+  if (!measure_of(c[2], &word->percent) || !measure_of(c[3], &word->points) ||
+      !measure_of(c[4], &word->own))
+    return gb_tsv_fail(row, error, "%s: no such measure", c[0]);
+  return TRUE;
+}
+
+static gboolean base_of(const char *cell, GbBase *out) {
+  for (GbBase b = GB_BASE_NONE; b <= GB_BASE_OTHER; b++)
+    if (g_str_equal(gb_base_name(b), cell)) {
+      *out = b;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean read_base(const GbTsvRow *row, gpointer data, GError **error) {
+  GbWord *word = gb_lexicon_word(data, row->cells[0]);
+  word->classes |= GB_WORD_BASE;
+  return base_of(row->cells[1], &word->base)
+             ? TRUE
+             : gb_tsv_fail(row, error, "%s: no such base", row->cells[0]);
+}
+
+static gboolean read_hedge(const GbTsvRow *row, gpointer data, GError **error) {
+  GbWord *word = gb_lexicon_word(data, row->cells[0]);
+  word->classes |= g_str_equal(row->cells[2], "after") ? GB_WORD_HEDGE_AFTER : GB_WORD_HEDGE_BEFORE;
+  for (GbApprox a = GB_APPROX_EQ; a <= GB_APPROX_LT; a++)
+    if (g_str_equal(gb_approx_name(a), row->cells[1])) {
+      word->approx = a;
+      return TRUE;
+    }
+  return gb_tsv_fail(row, error, "%s: no such hedge", row->cells[0]);
+}
+
+static gboolean read_target(const GbTsvRow *row, gpointer data, GError **error) {
+  (void)error;
+  gchar **c = row->cells;
+  GbWord *word = gb_lexicon_word(data, c[0]);
+  word->classes |= GB_WORD_TARGET;
+  word->target = g_str_equal(c[1], "target") ? 1 : g_str_equal(c[1], "actual") ? -1 : 0;
+  word->section = g_str_equal(c[2], "section");
+  word->weak = g_str_has_prefix(c[3], "weak");
+  return TRUE;
+}
+
+static gboolean read_frame(const GbTsvRow *row, gpointer data, GError **error) {
+  (void)error;
+  if (!strstr(row->cells[0], "…"))
+    gb_lexicon_word(data, row->cells[0])->classes |= GB_WORD_FRAME;
+  return TRUE;
+}
+
+static gboolean read_attribute(const GbTsvRow *row, gpointer data, GError **error) {
+  (void)error;
+  GbLexicon *lexicon = data;
+  GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
+  word->classes |= GB_WORD_ATTRIBUTE;
+  word->value = gb_arena_strdup(lexicon->arena, row->cells[2]);
+  return TRUE;
+}
+
+static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
+  (void)error;
+  GbLexicon *lexicon = data;
+  GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
+  GbUnit *unit = gb_arena_new_array(lexicon->arena, GbUnit, 1);
+  unit->text = word->text;
+  unit->family = gb_arena_strdup(lexicon->arena, row->cells[1]);
+  unit->multiplier = g_str_equal(row->cells[1], "multiplier");
+  word->classes |= GB_WORD_UNIT;
+  word->unit = unit;
+  return TRUE;
+}
+
+static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {
+  static const struct {
+    const char *name;
+    guint32 bit;
+  } CLASSES[] = {{"adverb", GB_WORD_ADVERB}, {"area", GB_WORD_AREA}, {"link", GB_WORD_LINK},
+                 {"keep", GB_WORD_KEEP},     {"go", GB_WORD_GO},     {"state", GB_WORD_STATE},
+                 {"short", GB_WORD_SHORT},   {"head", GB_WORD_HEAD}, {"child", GB_WORD_CHILD},
+                 {"split", GB_WORD_SPLIT},   {"bare", GB_WORD_BARE}, {"region", GB_WORD_REGION}};
+  GbLexicon *lexicon = data;
+  gchar **c = row->cells;
+  GbWord *word = gb_lexicon_word(lexicon, c[0]);
+  for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++) {
+    if (!g_str_equal(CLASSES[i].name, c[1]))
+      continue;
+    word->classes |= CLASSES[i].bit;
+    if (CLASSES[i].bit == GB_WORD_AREA && !base_of(c[2], &word->base))
+      return gb_tsv_fail(row, error, "%s: no such base", c[0]);
+    if (*c[2] && CLASSES[i].bit != GB_WORD_AREA)
+      word->value = gb_arena_strdup(lexicon->arena, c[2]);
+    return TRUE;
+  }
+  return gb_tsv_fail(row, error, "%s: no such class: %s", c[0], c[1]);
+}
+
+gboolean gb_lexicon_load_words(GbLexicon *lexicon, const char *folder, GError **error) {
+  static const struct {
+    const char *file;
+    const char *columns[9];
+    Reader read;
+  } TABLES[] = {
+      {"attributes.tsv", {"noun", "en", "families", "kind", "elidable", "note"}, read_attribute},
+      {"bases.tsv", {"phrase", "base", "measure", "note"}, read_base},
+      {"frames.tsv", {"cue", "opens", "whole", "parts", "scope", "note"}, read_frame},
+      {"hedges.tsv", {"word", "approx", "place", "note"}, read_hedge},
+      {"targets.tsv", {"cue", "effect", "scope", "note"}, read_target},
+      {"units.tsv",
+       {"unit", "family", "base", "factor", "multiplier", "en", "wan_yi", "note"},
+       read_unit},
+      {"verbs.tsv", {"verb", "sign", "percent", "points", "own", "note"}, read_verb},
+      {"words.tsv", {"word", "class", "value", "note"}, read_small_class},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
+    g_autofree char *file = g_build_filename(folder, TABLES[i].file, NULL);
+    if (!gb_tsv_read(file, TABLES[i].columns, TABLES[i].read, lexicon, error))
+      return FALSE;
+  }
+  return TRUE;
+}

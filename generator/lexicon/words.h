@@ -1,0 +1,66 @@
+/* The function words of official prose and how they are matched in text.
+ * lexicon: for extract; const once loaded. */
+#ifndef GB_WORDS_H
+#define GB_WORDS_H
+
+#include "lexicon/lexicon.h"
+#include "model/observation.h"
+
+/** What a word can be; one word may be several. The comment names its table in assets/lexicon. */
+typedef enum {
+  GB_WORD_VERB = 1 << 0,         /* verbs.tsv: with a sign or a measure of its own */
+  GB_WORD_BASE = 1 << 1,         /* bases.tsv */
+  GB_WORD_HEDGE_BEFORE = 1 << 2, /* hedges.tsv */
+  GB_WORD_HEDGE_AFTER = 1 << 3,
+  GB_WORD_TARGET = 1 << 4,    /* targets.tsv */
+  GB_WORD_FRAME = 1 << 5,     /* frames.tsv */
+  GB_WORD_ATTRIBUTE = 1 << 6, /* attributes.tsv */
+  GB_WORD_UNIT = 1 << 7,      /* units.tsv */
+  GB_WORD_INDICATOR = 1 << 8, /* indicators.tsv, indicators-more.tsv: names and aliases */
+  GB_WORD_ADVERB = 1 << 9,    /* words.tsv, class adverb: left out of a name */
+  GB_WORD_AREA = 1 << 10,     /* area: the report's own area or one above it */
+  GB_WORD_LINK = 1 << 11,     /* link: discourse words at a clause's head */
+  GB_WORD_KEEP = 1 << 12,     /* keep: verb of works that stays in the name */
+  GB_WORD_GO = 1 << 13,       /* go: verb of works that leaves it */
+  GB_WORD_STATE = 1 << 14,    /* state: predicate behind a counted noun */
+  GB_WORD_SHORT = 1 << 15,    /* short: printed short form, value = the full one */
+  GB_WORD_HEAD = 1 << 16,     /* head: clipped head at a name's end, value = the full head */
+  GB_WORD_CHILD = 1 << 17,    /* child: attribute of a whole, value = the attribute of its parts */
+  GB_WORD_SPLIT = 1 << 18,    /* split: compound of two, value = a;b */
+  GB_WORD_BARE = 1 << 19,     /* bare: head that cannot stand alone */
+  GB_WORD_REGION = 1 << 20    /* region: a part of the report's area; stays in the name */
+} GbWordClass;
+
+/** A unit of measure. */
+typedef struct {
+  const char *text;
+  const char *family;  /* money, area, count … as in units.tsv */
+  gboolean multiplier; /* 万, 亿 …: may stand before another unit */
+} GbUnit;
+
+typedef struct {
+  const char *text;
+  guint32 classes;                /* GbWordClass bits */
+  gint8 sign;                     /* VERB: +1, -1, 0 none or the subject decides */
+  GbMeasure percent, points, own; /* VERB: measure by the numeral's unit */
+  GbBase base;                    /* BASE, AREA (the base of a distance from it) */
+  GbApprox approx;                /* HEDGE_* */
+  gint8 target;                   /* TARGET: +1 target, -1 actual, 0 neutral */
+  gboolean section;               /* TARGET: governs what follows (a heading's word) */
+  gboolean weak;                  /* TARGET: needs a future context */
+  const GbUnit *unit;             /* UNIT */
+  const char *value;              /* SHORT, HEAD, CHILD, SPLIT; ATTRIBUTE: its unit families */
+  const GbIndicator *indicator;   /* INDICATOR */
+} GbWord;
+
+/** Longest word of one of @classes that begins at @at and ends by @end; NULL none.
+ * @length  bytes matched; may be NULL */
+const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
+                                 guint32 classes, gsize *length);
+/** Longest word of one of @classes that ends at @at and begins no earlier than @begin. */
+const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
+                                     guint32 classes, gsize *length);
+/** Whether a unit family is one of @families ("money;area"). */
+gboolean gb_family_in(const char *family, const char *families);
+
+#endif
