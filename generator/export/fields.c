@@ -1,0 +1,76 @@
+/* Members of an observation in JSON, and the little that other formats share with it.
+ * export: private to this folder. */
+#include "export/fields.h"
+
+GbSpan gb_fields_section(const GbReport *report, const GbObservation *o) {
+  return o->section ? g_array_index(report->sections, GbSection, o->section).title : GB_SPAN_NONE;
+}
+
+GbDecimal gb_fields_confidence(const GbObservation *o) {
+  return (GbDecimal){(gint64)(CLAMP(o->confidence, 0.0f, 1.0f) * 100.0f + 0.5f), 2};
+}
+
+const char *gb_fields_part(const GbObservation *o) {
+  static const char *const NAMES[] = {NULL, "among", "by"};
+  return NAMES[o->part];
+}
+
+char *gb_fields_source(const GbReport *report) {
+  return g_path_get_basename(report->text->file);
+}
+
+static void write_span(const GbReport *report, GbSpan span, const char *name, GbJson *json) {
+  gb_json_text(json, name, report->text->bytes + span.start, gb_span_length(span));
+}
+
+static void write_place(const GbReport *report, const GbObservation *o, GbJson *json) {
+  guint32 start = gb_text_chars(report->text, o->span.start);
+  gb_json_uint(json, "start", start);
+  gb_json_uint(json, "end", gb_text_chars(report->text, o->span.end));
+  write_span(report, o->span, "num", json);
+}
+
+static void write_value(const GbObservation *o, GbJson *json) {
+  gb_json_string(json, "indicator", o->indicator);
+  gb_json_string(json, "measure", gb_measure_name(o->measure));
+  gb_json_decimal(json, "value", o->value);
+  gb_json_string(json, "unit", o->unit);
+  gb_json_string(json, "base", gb_base_name(o->base));
+  gb_json_string(json, "approx", gb_approx_name(o->approx));
+  gb_json_string(json, "status", gb_status_name(o->status));
+  gb_json_period(json, "period", o->period);
+  gb_json_string(json, "kind", gb_kind_name(o->kind));
+  if (o->price != GB_PRICE_UNSAID)
+    gb_json_string(json, "price", gb_price_name(o->price));
+}
+
+static void write_context(const GbReport *report, const GbObservation *o, GbJson *json) {
+  GbSpan section = gb_fields_section(report, o);
+  gb_json_string(json, "report", report->slug);
+  if (gb_span_is_empty(section))
+    gb_json_string(json, "section", report->title);
+  else
+    write_span(report, section, "section", json);
+  gb_json_string(json, "area", o->area);
+  gb_json_string(json, "rule", o->rule);
+  gb_json_decimal(json, "confidence", gb_fields_confidence(o));
+  write_span(report, o->phrase, "phrase", json);
+}
+
+static void write_relations(const GbReport *report, const GbObservation *o, GbJson *json) {
+  if (o->reference)
+    gb_json_string(json, "reference", o->reference);
+  if (o->whole >= 0) {
+    const GbObservation *whole = gb_fields_observation(report, (guint)o->whole);
+    gb_json_uint(json, "whole", gb_text_chars(report->text, whole->span.start));
+  }
+  if (gb_fields_part(o))
+    gb_json_string(json, "part", gb_fields_part(o));
+}
+
+void gb_fields_write_json(const GbReport *report, const GbObservation *o, GbJson *json) {
+  write_place(report, o, json);
+  write_value(o, json);
+  write_context(report, o, json);
+  write_relations(report, o, json);
+}

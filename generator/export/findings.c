@@ -1,0 +1,50 @@
+/* Checked relations as JSON Lines.
+ * export: model → text for programs. */
+#include "export/export.h"
+
+#include "export/fields.h"
+#include "model/finding.h"
+
+static void write_interval(GbJson *json, const char *name, const GbDecimal interval[2]) {
+  gb_json_name(json, name);
+  GbJson list = gb_json_begin(json->out, '[');
+  gb_json_decimal(&list, NULL, interval[0]);
+  gb_json_decimal(&list, NULL, interval[1]);
+  gb_json_end(&list, ']');
+}
+
+static void write_members(GbJson *json, const GbReport *report, const GbFinding *finding) {
+  gb_json_name(json, "members");
+  GbJson list = gb_json_begin(json->out, '[');
+  for (guint i = 0; i < finding->members->len; i++) {
+    const GbMember *member = &g_array_index(finding->members, GbMember, i);
+    const GbObservation *o = gb_fields_observation(report, (guint)member->observation);
+    gb_json_name(&list, NULL);
+    GbJson object = gb_json_begin(json->out, '{');
+    gb_json_uint(&object, "start", gb_text_chars(report->text, o->span.start));
+    gb_json_text(&object, "num", report->text->bytes + o->span.start, gb_span_length(o->span));
+    gb_json_string(&object, "role", member->role);
+    gb_json_end(&object, '}');
+  }
+  gb_json_end(&list, ']');
+}
+
+static void write_finding(const GbReport *report, const GbFinding *finding, GString *out) {
+  GbJson json = gb_json_begin(out, '{');
+  gb_json_string(&json, "kind", finding->kind);
+  write_members(&json, report, finding);
+  gb_json_string(&json, "formula", finding->formula);
+  write_interval(&json, "computed", finding->computed);
+  write_interval(&json, "stated", finding->stated);
+  gb_json_string(&json, "verdict", gb_verdict_name(finding->verdict));
+  gb_json_string(&json, "title", finding->title);
+  gb_json_string(&json, "explain", finding->explain);
+  gb_json_string(&json, "report", report->slug);
+  gb_json_end(&json, '}');
+  g_string_append_c(out, '\n');
+}
+
+void gb_export_findings_jsonl(const GbReport *report, GString *out) {
+  for (guint i = 0; i < report->findings->len; i++)
+    write_finding(report, report->findings->pdata[i], out);
+}

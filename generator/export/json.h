@@ -1,0 +1,33 @@
+/* A small JSON writer onto a GString.
+ * export: private to this folder. */
+#ifndef GB_EXPORT_JSON_H
+#define GB_EXPORT_JSON_H
+
+#include <glib.h>
+
+#include "base/decimal.h"
+#include "base/period.h"
+
+/** One object or array that is being written. @first: nothing stands in it yet */
+typedef struct {
+  GString *out;
+  gboolean first;
+} GbJson;
+
+/** Opens with '{' or '['; close with gb_json_end() and its counterpart. */
+GbJson gb_json_begin(GString *out, char bracket);
+void gb_json_end(GbJson *json, char bracket);
+
+/** The comma before a member, its name and colon; @name NULL: an array's element. */
+void gb_json_name(GbJson *json, const char *name);
+
+void gb_json_string(GbJson *json, const char *name, const char *value);
+/** @length bytes of UTF-8; a line feed inside is left out (a source's line end, no character). */
+void gb_json_text(GbJson *json, const char *name, const char *value, gsize length);
+void gb_json_uint(GbJson *json, const char *name, guint64 value);
+/** Digits as printed: 6.10 stays 6.10. */
+void gb_json_decimal(GbJson *json, const char *name, GbDecimal value);
+/** SDMX form, "" for none. */
+void gb_json_period(GbJson *json, const char *name, GbPeriod period);
+
+#endif

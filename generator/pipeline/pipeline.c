@@ -1,0 +1,35 @@
+/* The whole way, but for charts, which need a thread's own measurer.
+ * pipeline: calls extract, tabulate, audit. */
+#include "pipeline/pipeline.h"
+
+#include "audit/audit.h"
+#include "pipeline/check.h"
+#include "tabulate/tabulate.h"
+
+static void drop_tables(GbReport *report) {
+  g_ptr_array_set_size(report->tables, 0);
+  g_ptr_array_set_size(report->breakdowns, 0);
+}
+
+void gb_pipeline_report(GbReport *report, const GbLexicon *lexicon) {
+  gb_pipeline_extract(report, lexicon);
+  gb_tabulate(report, lexicon);
+  if (!gb_pipeline_check(report, "tabulate"))
+    drop_tables(report);
+  gb_audit(report, lexicon);
+  if (!gb_pipeline_check(report, "audit"))
+    g_ptr_array_set_size(report->findings, 0);
+}
+
+GPtrArray *gb_pipeline_text(GbText *text, const GbLexicon *lexicon) {
+  GPtrArray *reports = gb_pipeline_split_text(text);
+  for (guint i = 0; i < reports->len; i++)
+    gb_pipeline_report(reports->pdata[i], lexicon);
+  return reports;
+}
+
+GPtrArray *gb_pipeline_file(const char *file, const GbIngestOptions *options,
+                            const GbLexicon *lexicon, GError **error) {
+  g_autoptr(GbText) text = gb_ingest_file(file, options, error);
+  return text ? gb_pipeline_text(text, lexicon) : NULL;
+}

@@ -1,0 +1,15 @@
+/* The program's own files: lexicon, chart theme, templates, style and script.
+ * site: found once, loaded once, const for all threads. */
+#ifndef GB_DATA_H
+#define GB_DATA_H
+
+#include <glib.h>
+
+/** Folder that holds assets/ and templates/: @wish (--data, NULL none), else GONGBAO_DATA, else the
+ * source tree the program was built in, else where it was installed. Free with g_free; NULL and
+ * GB_ERROR_DATA where there is none. */
+char *gb_data_folder(const char *wish, GError **error);
+/** @folder/@part/@name ("assets", "lexicon"); @name NULL: the part itself. Free with g_free. */
+char *gb_data_path(const char *folder, const char *part, const char *name);
+
+#endif
