@@ -17,7 +17,8 @@ def flags(build):
 
 def main():
     build, root = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    command = flags(build) + ["-Werror", "-fsyntax-only", "-x", "c", "-"]
+    compiler, *options = flags(build)
+    command = [compiler, f"-I{root.resolve()}", *options, "-Werror", "-fsyntax-only", "-x", "c", "-"]
 
     def compile_alone(header):
         unit = f'#include "{header}"\n' * 2

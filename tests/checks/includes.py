@@ -27,7 +27,8 @@ def fault(rule, root, folder, include):
     if target not in rule[folder][0]:
         return f"points against the direction: {folder} may not know {target}"
     public = rule[target][1]
-    if target != folder and "*" not in public and header not in public:
+    private = header.endswith("_private.h") or ("*" not in public and header not in public)
+    if target != folder and private:
         return f"is private to {target}"
     return None
 
