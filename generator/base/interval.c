@@ -1,0 +1,149 @@
+/* Interval arithmetic, rounded outward. Products and quotients are formed in 128 bits.
+ * base: used by audit. */
+#include "base/interval.h"
+
+__extension__ typedef __int128 Wide;
+
+static const gint64 LIMIT = G_GINT64_CONSTANT(1000000000000000000);
+
+static Wide power_of_ten(unsigned n) {
+  Wide p = 1;
+  while (n--)
+    p *= 10;
+  return p;
+}
+
+/** digits / divisor toward minus infinity, or toward plus infinity where @up; @divisor > 0. */
+static Wide divide_toward(Wide digits, Wide divisor, gboolean up) {
+  Wide quotient = digits / divisor, rest = digits % divisor;
+  if (rest < 0 && !up)
+    return quotient - 1;
+  if (rest > 0 && up)
+    return quotient + 1;
+  return quotient;
+}
+
+/** A value with @scale places, as many as GB_INTERVAL_PLACES kept. */
+static gboolean round_toward(Wide digits, unsigned scale, gboolean up, GbDecimal *out) {
+  if (scale > GB_INTERVAL_PLACES) {
+    digits = divide_toward(digits, power_of_ten(scale - GB_INTERVAL_PLACES), up);
+    scale = GB_INTERVAL_PLACES;
+  }
+  if (digits <= -(Wide)LIMIT || digits >= (Wide)LIMIT)
+    return FALSE;
+  *out = (GbDecimal){(gint64)digits, (guint8)scale};
+  return TRUE;
+}
+
+gboolean gb_interval_is_empty(GbInterval a) {
+  return gb_decimal_compare(a.lo, a.hi) > 0;
+}
+
+GbInterval gb_interval_exact(GbDecimal d) {
+  return (GbInterval){d, d};
+}
+
+GbInterval gb_interval_rounded(GbDecimal d) {
+  GbDecimal half = {5, (guint8)(d.scale + 1)};
+  GbInterval out;
+  if (d.scale >= GB_DECIMAL_MAX_DIGITS || !gb_decimal_subtract(d, half, &out.lo) ||
+      !gb_decimal_add(d, half, &out.hi))
+    return GB_INTERVAL_EMPTY;
+  return out;
+}
+
+GbInterval gb_interval_add(GbInterval a, GbInterval b) {
+  GbInterval out;
+  if (gb_interval_is_empty(a) || gb_interval_is_empty(b) || !gb_decimal_add(a.lo, b.lo, &out.lo) ||
+      !gb_decimal_add(a.hi, b.hi, &out.hi))
+    return GB_INTERVAL_EMPTY;
+  return out;
+}
+
+GbInterval gb_interval_subtract(GbInterval a, GbInterval b) {
+  if (gb_interval_is_empty(b))
+    return GB_INTERVAL_EMPTY;
+  return gb_interval_add(a, (GbInterval){gb_decimal_negate(b.hi), gb_decimal_negate(b.lo)});
+}
+
+static gboolean product(GbDecimal a, GbDecimal b, gboolean up, GbDecimal *out) {
+  return round_toward((Wide)a.digits * b.digits, (unsigned)a.scale + b.scale, up, out);
+}
+
+/** @b not zero */
+static gboolean quotient(GbDecimal a, GbDecimal b, gboolean up, GbDecimal *out) {
+  int power = GB_INTERVAL_PLACES + b.scale - a.scale;
+  Wide above = a.digits, below = b.digits;
+  if (below < 0) {
+    above = -above;
+    below = -below;
+  }
+  if (power >= 0)
+    above *= power_of_ten((unsigned)MIN(power, 20));
+  else
+    below *= power_of_ten((unsigned)-power);
+  return power <= 20 && round_toward(divide_toward(above, below, up), GB_INTERVAL_PLACES, up, out);
+}
+
+typedef gboolean (*Operation)(GbDecimal a, GbDecimal b, gboolean up, GbDecimal *out);
+
+/** The hull of the operation on the four pairs of ends. */
+static GbInterval of_ends(GbInterval a, GbInterval b, Operation operation) {
+  const GbDecimal left[] = {a.lo, a.lo, a.hi, a.hi}, right[] = {b.lo, b.hi, b.lo, b.hi};
+  GbInterval out = GB_INTERVAL_EMPTY;
+  for (int i = 0; i < 4; i++) {
+    GbDecimal low, high;
+    if (!operation(left[i], right[i], FALSE, &low) || !operation(left[i], right[i], TRUE, &high))
+      return GB_INTERVAL_EMPTY;
+    if (i == 0 || gb_decimal_compare(low, out.lo) < 0)
+      out.lo = low;
+    if (i == 0 || gb_decimal_compare(high, out.hi) > 0)
+      out.hi = high;
+  }
+  return out;
+}
+
+GbInterval gb_interval_multiply(GbInterval a, GbInterval b) {
+  if (gb_interval_is_empty(a) || gb_interval_is_empty(b))
+    return GB_INTERVAL_EMPTY;
+  return of_ends(a, b, product);
+}
+
+GbInterval gb_interval_divide(GbInterval a, GbInterval b) {
+  if (gb_interval_is_empty(a) || gb_interval_is_empty(b) || gb_interval_holds(b, (GbDecimal){0, 0}))
+    return GB_INTERVAL_EMPTY;
+  return of_ends(a, b, quotient);
+}
+
+static gboolean shift(GbDecimal *d, int power) {
+  int scale = d->scale - power;
+  if (scale > GB_DECIMAL_MAX_DIGITS || scale < -GB_DECIMAL_MAX_DIGITS)
+    return FALSE;
+  Wide digits = scale < 0 ? d->digits * power_of_ten((unsigned)-scale) : d->digits;
+  if (digits <= -(Wide)LIMIT || digits >= (Wide)LIMIT)
+    return FALSE;
+  *d = (GbDecimal){(gint64)digits, (guint8)MAX(scale, 0)};
+  return TRUE;
+}
+
+GbInterval gb_interval_shift(GbInterval a, int power) {
+  if (gb_interval_is_empty(a) || !shift(&a.lo, power) || !shift(&a.hi, power))
+    return GB_INTERVAL_EMPTY;
+  return a;
+}
+
+GbInterval gb_interval_hull(GbInterval a, GbInterval b) {
+  if (gb_interval_is_empty(a) || gb_interval_is_empty(b))
+    return GB_INTERVAL_EMPTY;
+  return (GbInterval){gb_decimal_compare(a.lo, b.lo) < 0 ? a.lo : b.lo,
+                      gb_decimal_compare(a.hi, b.hi) > 0 ? a.hi : b.hi};
+}
+
+gboolean gb_interval_meets(GbInterval a, GbInterval b) {
+  return !gb_interval_is_empty(a) && !gb_interval_is_empty(b) &&
+         gb_decimal_compare(a.lo, b.hi) <= 0 && gb_decimal_compare(b.lo, a.hi) <= 0;
+}
+
+gboolean gb_interval_holds(GbInterval a, GbDecimal d) {
+  return gb_decimal_compare(a.lo, d) <= 0 && gb_decimal_compare(d, a.hi) <= 0;
+}
