@@ -1,6 +1,7 @@
 /* A plain outline and observations written into the text. Tests only. */
 #include "support/prose.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,0 +1,247 @@
+/* Nesting by what extraction says, by the words between figures, by the lexicon.
+ * tabulate: observations → nesting, for breakdowns and rows. */
+#include "tabulate/nest.h"
+
+#include <string.h>
+
+#include "tabulate/cue.h"
+
+/** Rows of wholes.tsv that are equations, no split: natural growth = births - deaths. */
+static const char *const IDENTITY = "恒等式";
+
+static const GbNest NO_NEST = {-1, GB_PART_NONE, GB_SPAN_NONE, NULL};
+
+/** A breakdown that the text has opened and not closed yet. */
+typedef struct {
+  GbNest nest;
+  gboolean clause; /* closed by the next semicolon */
+} Frame;
+
+typedef struct {
+  const GbReport *report;
+  const GbLexicon *lexicon;
+  GArray *nests;
+  gboolean read_words;
+  guint paragraph, sentence;
+  Frame frames[2]; /* inner last */
+  guint n_frames;
+  gint top;  /* last subject that is no part */
+  gint last; /* last subject */
+} Reader;
+
+gboolean gb_nest_same_subject(const GbObservation *a, const GbObservation *b) {
+  gboolean same = (a->known && a->known == b->known) || strcmp(a->indicator, b->indicator) == 0;
+  return same && strcmp(a->area, b->area) == 0;
+}
+
+static const GbObservation *seen(const Reader *r, gint i) {
+  return gb_nest_observation(r->report, (guint)i);
+}
+
+static guint paragraph_of(const Reader *r, const GbObservation *o) {
+  return g_array_index(r->report->sentences, GbSentence, o->sentence).paragraph;
+}
+
+/** The nesting that the same subject had before in this sentence. */
+static gboolean repeat(const Reader *r, guint i, GbNest *out) {
+  const GbObservation *o = seen(r, (gint)i);
+  for (guint j = i; j--;) {
+    const GbObservation *before = seen(r, (gint)j);
+    if (before->sentence != o->sentence)
+      return FALSE;
+    if (gb_nest_same_subject(before, o)) {
+      *out = g_array_index(r->nests, GbNest, j);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/** Text between the figure before and this one, within the sentence. */
+static GbSpan gap_before(const Reader *r, guint i) {
+  const GbObservation *o = seen(r, (gint)i);
+  guint32 start = g_array_index(r->report->sentences, GbSentence, o->sentence).span.start;
+  if (i && seen(r, (gint)i - 1)->sentence == o->sentence)
+    start = seen(r, (gint)i - 1)->span.end;
+  return (GbSpan){MIN(start, o->span.start), o->span.start};
+}
+
+static void push(Reader *r, Frame frame) {
+  if (r->n_frames == G_N_ELEMENTS(r->frames))
+    r->n_frames--;
+  r->frames[r->n_frames++] = frame;
+}
+
+/** 其中 speaks of the last subject, at a sentence's head of the last one that is no part. A
+ * semicolon closes it where its whole is itself a part or where it governs one clause only. */
+static void open_among(Reader *r, const GbCue *cue, gboolean opens_sentence) {
+  gint whole = opens_sentence && r->top >= 0 ? r->top : r->last;
+  gboolean clause = !opens_sentence && (r->n_frames || !cue->firm);
+  push(r, (Frame){{whole, GB_PART_AMONG, cue->span, NULL}, clause});
+}
+
+/** What a split at a sentence's head splits: the first subject, itself no part, of the nearest
+ * sentence before that has one. */
+static gint split_subject(const Reader *r, guint i) {
+  gint found = -1;
+  for (guint j = i; j--;) {
+    const GbObservation *o = seen(r, (gint)j);
+    if (paragraph_of(r, o) != r->paragraph)
+      break;
+    if (found >= 0 && o->sentence != seen(r, found)->sentence)
+      break;
+    if (g_array_index(r->nests, GbNest, j).whole < 0)
+      found = (gint)j;
+  }
+  return found;
+}
+
+/** Inside a sentence 分…看 splits the subject before it, a second one what the first split. */
+static void open_split(Reader *r, const GbCue *cue, guint i, gboolean opens_sentence) {
+  gint whole = opens_sentence ? split_subject(r, i) : r->last;
+  if (r->n_frames && r->frames[r->n_frames - 1].nest.part == GB_PART_BY)
+    whole = r->frames[--r->n_frames].nest.whole;
+  push(r, (Frame){{whole, GB_PART_BY, cue->span, NULL}, FALSE});
+}
+
+/** 在…中 names its whole: the last subject whose name begins so. */
+static void open_within(Reader *r, const GbCue *cue, guint i) {
+  const char *name = r->report->text->bytes + cue->span.start;
+  gsize length = gb_span_length(cue->span);
+  for (guint j = i; j-- && paragraph_of(r, seen(r, (gint)j)) == r->paragraph;) {
+    if (strncmp(seen(r, (gint)j)->indicator, name, length) != 0)
+      continue;
+    push(r, (Frame){{(gint)j, GB_PART_AMONG, cue->span, NULL}, TRUE});
+    return;
+  }
+}
+
+static GbNest read_words(Reader *r, guint i) {
+  GbSpan gap = gap_before(r, i);
+  if (r->n_frames && r->frames[r->n_frames - 1].clause && gb_cue_turns(r->report->text, gap))
+    r->n_frames--;
+  GbCue cue = gb_cue_find(r->report->text, gap);
+  gboolean first = !i || seen(r, (gint)i - 1)->sentence != seen(r, (gint)i)->sentence;
+  if (cue.kind == GB_CUE_SPLIT)
+    open_split(r, &cue, i, first);
+  else if (cue.kind == GB_CUE_WITHIN)
+    open_within(r, &cue, i);
+  else if (cue.kind != GB_CUE_NONE)
+    open_among(r, &cue, first);
+  if (!r->n_frames)
+    return NO_NEST;
+  GbNest nest = r->frames[r->n_frames - 1].nest;
+  if (nest.whole < 0 || gb_nest_same_subject(seen(r, nest.whole), seen(r, (gint)i)))
+    return NO_NEST;
+  return nest;
+}
+
+/** The nearest earlier observation of @whole in the paragraph; -1 none. */
+static gint find_before(const Reader *r, guint i, const GbIndicator *whole) {
+  guint paragraph = paragraph_of(r, seen(r, (gint)i));
+  for (guint j = i; j--;) {
+    const GbObservation *o = seen(r, (gint)j);
+    if (paragraph_of(r, o) != paragraph)
+      return -1;
+    if (o->known == whole && strcmp(o->area, seen(r, (gint)i)->area) == 0)
+      return (gint)j;
+  }
+  return -1;
+}
+
+static gboolean is_part(const GbWhole *whole, const GbIndicator *indicator) {
+  for (guint i = 0; i < whole->n_parts; i++)
+    if (whole->parts[i] == indicator)
+      return TRUE;
+  return FALSE;
+}
+
+/** How many parts of @whole the sentence of observation @i names. */
+static guint count_named(const Reader *r, guint i, const GbWhole *whole) {
+  guint n = 0, sentence = seen(r, (gint)i)->sentence, first = i;
+  while (first && seen(r, (gint)first - 1)->sentence == sentence)
+    first--;
+  for (; first < r->report->observations->len; first++) {
+    const GbObservation *o = seen(r, (gint)first);
+    if (o->sentence != sentence)
+      break;
+    n += o->known && is_part(whole, o->known);
+  }
+  return n;
+}
+
+/** The lexicon's split of a subject named before: of the nearest whole, of its splits the one that
+ * the sentence follows. */
+static GbNest read_lexicon(const Reader *r, guint i) {
+  GbNest best = NO_NEST;
+  guint most = 0;
+  const GbIndicator *known = seen(r, (gint)i)->known;
+  guint n = known ? gb_lexicon_whole_count(r->lexicon) : 0;
+  for (guint w = 0; w < n; w++) {
+    const GbWhole *whole = gb_lexicon_whole(r->lexicon, w);
+    gint at = is_part(whole, known) ? find_before(r, i, whole->whole) : -1;
+    if (strcmp(whole->by, IDENTITY) == 0 || at < 0 || at < best.whole)
+      continue;
+    guint named = count_named(r, i, whole);
+    if (at == best.whole && named <= most)
+      continue;
+    most = named;
+    best = (GbNest){at, whole->exhaustive ? GB_PART_BY : GB_PART_AMONG, GB_SPAN_NONE, whole};
+  }
+  return best;
+}
+
+/** Inside a list of 其中 the lexicon may know a nearer whole than the list's. */
+static GbNest nearer(const Reader *r, guint i, GbNest nest) {
+  GbNest other = nest.part == GB_PART_BY ? NO_NEST : read_lexicon(r, i);
+  return other.whole > nest.whole ? other : nest;
+}
+
+static void turn(Reader *r, const GbObservation *o) {
+  if (paragraph_of(r, o) != r->paragraph)
+    r->top = r->last = -1;
+  if (o->sentence != r->sentence || paragraph_of(r, o) != r->paragraph)
+    r->n_frames = 0;
+  r->paragraph = paragraph_of(r, o);
+  r->sentence = o->sentence;
+}
+
+static GbNest read_one(Reader *r, guint i) {
+  const GbObservation *o = seen(r, (gint)i);
+  GbNest nest = NO_NEST;
+  if (o->whole >= 0 && !gb_nest_same_subject(seen(r, o->whole), o))
+    return (GbNest){o->whole, o->part, o->frame, NULL};
+  if (repeat(r, i, &nest))
+    return nest;
+  if (r->read_words)
+    nest = read_words(r, i);
+  return nearer(r, i, nest);
+}
+
+static gboolean extraction_nested(const GbReport *report) {
+  for (guint i = 0; i < report->observations->len; i++)
+    if (gb_nest_observation(report, i)->whole >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *gb_nest(const GbReport *report, const GbLexicon *lexicon) {
+  GArray *nests = g_array_new(FALSE, TRUE, sizeof(GbNest));
+  Reader r = {.report = report,
+              .lexicon = lexicon,
+              .nests = nests,
+              .read_words = !extraction_nested(report),
+              .paragraph = G_MAXUINT,
+              .sentence = G_MAXUINT,
+              .top = -1,
+              .last = -1};
+  for (guint i = 0; i < report->observations->len; i++) {
+    turn(&r, seen(&r, (gint)i));
+    GbNest nest = read_one(&r, i);
+    g_array_append_val(nests, nest);
+    r.last = (gint)i;
+    if (nest.whole < 0)
+      r.top = (gint)i;
+  }
+  return nests;
+}
