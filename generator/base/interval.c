@@ -23,15 +23,21 @@ static Wide divide_toward(Wide digits, Wide divisor, gboolean up) {
   return quotient;
 }
 
-/** A value with @scale places, as many as GB_INTERVAL_PLACES kept. */
+static gboolean fits(Wide digits) {
+  return digits > -(Wide)LIMIT && digits < (Wide)LIMIT;
+}
+
+/** A value with @scale places: GB_INTERVAL_PLACES are kept, fewer where 18 digits need it. */
 static gboolean round_toward(Wide digits, unsigned scale, gboolean up, GbDecimal *out) {
-  if (scale > GB_INTERVAL_PLACES) {
-    digits = divide_toward(digits, power_of_ten(scale - GB_INTERVAL_PLACES), up);
-    scale = GB_INTERVAL_PLACES;
+  unsigned places = MIN(scale, GB_INTERVAL_PLACES);
+  Wide kept = divide_toward(digits, power_of_ten(scale - places), up);
+  while (!fits(kept) && places) {
+    places--;
+    kept = divide_toward(digits, power_of_ten(scale - places), up);
   }
-  if (digits <= -(Wide)LIMIT || digits >= (Wide)LIMIT)
+  if (!fits(kept))
     return FALSE;
-  *out = (GbDecimal){(gint64)digits, (guint8)scale};
+  *out = (GbDecimal){(gint64)kept, (guint8)places};
   return TRUE;
 }
 
@@ -120,7 +126,7 @@ static gboolean shift(GbDecimal *d, int power) {
   if (scale > GB_DECIMAL_MAX_DIGITS || scale < -GB_DECIMAL_MAX_DIGITS)
     return FALSE;
   Wide digits = scale < 0 ? d->digits * power_of_ten((unsigned)-scale) : d->digits;
-  if (digits <= -(Wide)LIMIT || digits >= (Wide)LIMIT)
+  if (!fits(digits))
     return FALSE;
   *d = (GbDecimal){(gint64)digits, (guint8)MAX(scale, 0)};
   return TRUE;

@@ -5,7 +5,8 @@
 
 #include "base/decimal.h"
 
-/** Places kept by multiplication and division; results are rounded outward to them. */
+/** Places kept by multiplication and division; results are rounded outward to them,
+ * to fewer where a large number needs its 18 digits. */
 #define GB_INTERVAL_PLACES 8
 
 /** [lo, hi]. lo > hi: empty, "cannot be computed" (overflow of 18 digits, division by an interval
