@@ -9,4 +9,8 @@
  * title and the like are told in the diagnostics of the report they stand in. */
 GPtrArray *gb_structure(GbText *text);
 
+/** Appends head and outline of @report to @out, one line a section (#) and a paragraph (-): kind,
+ * number of sentences, first characters. For debugging and golden tests. */
+void gb_structure_dump(const GbReport *report, GString *out);
+
 #endif

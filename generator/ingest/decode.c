@@ -1,0 +1,77 @@
+/* Finds the encoding and decodes.
+ * ingest: bytes → UTF-8. No library guesses better on these texts than this order (DESIGN.md). */
+#include "ingest/decode.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define CHUNK_BYTES 65536u
+
+GbEncoding gb_encoding_of(const char *bytes, gsize length) {
+  if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+    return (GbEncoding){"UTF-8", 3};
+  if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
+    return (GbEncoding){"UTF-16LE", 2};
+  if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
+    return (GbEncoding){"UTF-16BE", 2};
+  if (g_utf8_validate_len(bytes, length, NULL))
+    return (GbEncoding){"UTF-8", 0};
+  return (GbEncoding){"GB18030", 0};
+}
+
+static char *copy_utf8(const char *bytes, gsize length, gsize *out_length, gsize *bad) {
+  const char *end = NULL;
+  if (!g_utf8_validate_len(bytes, length, &end)) {
+    *bad = (gsize)(end - bytes);
+    return NULL;
+  }
+  char *copy = g_malloc(length + 1);
+  memcpy(copy, bytes, length);
+  copy[length] = 0;
+  *out_length = length;
+  return copy;
+}
+
+/* g_convert() would do but for the place of an error, which it leaves in the bytes read. */
+static gboolean convert(GConverter *converter, const char *bytes, gsize length, GString *out,
+                        gsize *bad) {
+  g_autofree char *buffer = g_malloc(CHUNK_BYTES);
+  gsize at = 0;
+  for (;;) {
+    gsize read = 0, written = 0;
+    g_autoptr(GError) error = NULL;
+    GConverterResult result =
+        g_converter_convert(converter, bytes + at, length - at, buffer, CHUNK_BYTES,
+                            G_CONVERTER_INPUT_AT_END, &read, &written, &error);
+    at += read;
+    if (result == G_CONVERTER_ERROR) {
+      *bad = at;
+      return FALSE;
+    }
+    g_string_append_len(out, buffer, (gssize)written);
+    if (result == G_CONVERTER_FINISHED)
+      return TRUE;
+  }
+}
+
+char *gb_decode(const char *bytes, gsize length, GbEncoding encoding, gsize *out_length,
+                gsize *bad) {
+  const char *from = bytes + encoding.mark;
+  length -= encoding.mark;
+  if (g_str_equal(encoding.name, "UTF-8")) {
+    char *copy = copy_utf8(from, length, out_length, bad);
+    *bad += copy ? 0 : encoding.mark;
+    return copy;
+  }
+  g_autoptr(GCharsetConverter) converter = g_charset_converter_new("UTF-8", encoding.name, NULL);
+  g_autoptr(GString) out = g_string_sized_new(length + length / 2 + 1);
+  *bad = 0;
+  gboolean done = converter && convert(G_CONVERTER(converter), from, length, out, bad);
+  /* An unpaired surrogate passes some converters. */
+  if (!done || !g_utf8_validate_len(out->str, out->len, NULL)) {
+    *bad += encoding.mark;
+    return NULL;
+  }
+  *out_length = out->len;
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}

@@ -1,0 +1,185 @@
+/* Reads a file and makes of it a text: decoded, LF, refused where it is no text.
+ * ingest: the first stage. */
+#include "ingest/ingest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "ingest/decode.h"
+
+#define CHUNK_BYTES 65536u
+/* Spans are 32 bits wide; decoding makes three bytes of two. */
+#define DECODED_MAX_BYTES (G_MAXUINT32 - 1u)
+/* A text pasted from an office program may hold a stray control character; one in a hundred is a
+ * binary file. */
+#define CONTROL_SHARE 100u
+
+static const char *shown(const char *file) {
+  return g_str_equal(file, "-") ? "standard input" : file;
+}
+
+static void set_error(GError **error, const char *file, const char *what) {
+  g_set_error(error, GB_ERROR, GB_ERROR_INPUT, "%s: %s", shown(file), what);
+}
+
+static void set_limit_error(GError **error, const char *file, gsize limit) {
+  g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
+              "%s: larger than the limit of %" G_GSIZE_FORMAT " bytes", shown(file), limit);
+}
+
+/* —— Bytes → text —— */
+
+/* Line of byte @at, counting LF, CRLF and lone CR, from 1. */
+static gsize line_of(const char *bytes, gsize at, gsize unit) {
+  gsize line = 1;
+  for (gsize i = 0; i + unit <= at; i += unit) {
+    gboolean high = unit == 2 && bytes[i] != 0 && bytes[i + 1] != 0;
+    char c = unit == 1 ? bytes[i] : high ? 'x' : (char)(bytes[i] | bytes[i + 1]);
+    char next = i + unit < at ? bytes[i + unit] : 0;
+    if (unit == 2 && i + 3 < at)
+      next = (char)(bytes[i + 2] | bytes[i + 3]);
+    line += c == '\n' || (c == '\r' && next != '\n');
+  }
+  return line;
+}
+
+static void set_decode_error(GError **error, const char *file, const char *bytes, gsize bad,
+                             GbEncoding encoding) {
+  gsize unit = g_str_has_prefix(encoding.name, "UTF-16") ? 2 : 1;
+  gsize line = line_of(bytes + (unit == 2 ? 2 : 0), bad - MIN(bad, unit == 2 ? 2 : 0), unit);
+  const char *read_as = encoding.mark || unit == 2 ? encoding.name : "UTF-8 nor GB18030";
+  g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
+              "%s: line %" G_GSIZE_FORMAT ", byte offset %" G_GSIZE_FORMAT
+              ": not valid %s%s; save the file as UTF-8",
+              shown(file), line, bad, encoding.mark ? "" : "as ", read_as);
+}
+
+/* CRLF and CR become LF, in place. */
+static gsize unify_line_ends(char *s, gsize length) {
+  gsize out = 0;
+  for (gsize i = 0; i < length; i++) {
+    if (s[i] == '\r' && i + 1 < length && s[i + 1] == '\n')
+      continue;
+    s[out++] = s[i] == '\r' ? '\n' : s[i];
+  }
+  s[out] = 0;
+  return out;
+}
+
+static gboolean is_control(guchar c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\v') || c == 0x7F;
+}
+
+/* White space by Unicode, and the marks that print nothing. */
+static gboolean is_blank(const char *s, gsize length) {
+  for (const char *p = s; p < s + length; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    if (!g_unichar_isspace(c) && c != 0xFEFF && c != 0x200B && c != 0x0B)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Refuses what decodes but is no text. */
+static gboolean check_text(const char *s, gsize length, const char *file, GError **error) {
+  gsize controls = 0, line = 1;
+  for (gsize i = 0; i < length; i++) {
+    if (!s[i]) {
+      g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
+                  "%s: line %" G_GSIZE_FORMAT ": a NUL character: not a text file", shown(file),
+                  line);
+      return FALSE;
+    }
+    line += s[i] == '\n';
+    controls += is_control((guchar)s[i]);
+  }
+  if (controls * CONTROL_SHARE > length) {
+    set_error(error, file, "full of control characters: not a text file");
+    return FALSE;
+  }
+  if (is_blank(s, length)) {
+    set_error(error, file, "empty");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+GbText *gb_ingest_bytes(const char *bytes, gsize length, const char *file,
+                        const GbIngestOptions *options, GError **error) {
+  if (length > options->limit_bytes) {
+    set_limit_error(error, file, options->limit_bytes);
+    return NULL;
+  }
+  GbEncoding encoding = gb_encoding_of(bytes, length);
+  gsize decoded = 0, bad = 0;
+  g_autofree char *s = gb_decode(bytes, length, encoding, &decoded, &bad);
+  if (!s) {
+    set_decode_error(error, file, bytes, bad, encoding);
+    return NULL;
+  }
+  if (decoded > DECODED_MAX_BYTES) {
+    set_limit_error(error, file, DECODED_MAX_BYTES);
+    return NULL;
+  }
+  decoded = unify_line_ends(s, decoded);
+  if (!check_text(s, decoded, file, error))
+    return NULL;
+  return gb_text_new(g_steal_pointer(&s), decoded, file, encoding.name);
+}
+
+/* —— File → bytes —— */
+
+/* Reads to the end, but never more than one byte above the limit. */
+static gboolean read_all(int fd, gsize limit, GByteArray *out) {
+  g_autofree guint8 *chunk = g_malloc(CHUNK_BYTES);
+  while (out->len <= limit) {
+    gsize want = MIN((gsize)CHUNK_BYTES, limit - out->len + 1);
+    gssize got = read(fd, chunk, want);
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got <= 0)
+      return got == 0;
+    g_byte_array_append(out, chunk, (guint)got);
+  }
+  return TRUE;
+}
+
+/* The open file, -1 with an error where it cannot be read. */
+static int open_file(const char *file, GError **error) {
+  struct stat info;
+  if (g_str_equal(file, "-"))
+    return STDIN_FILENO;
+  int fd = open(file, O_RDONLY | O_CLOEXEC);
+  if (fd < 0 || fstat(fd, &info) < 0) {
+    set_error(error, file, g_strerror(errno));
+  } else if (S_ISDIR(info.st_mode)) {
+    set_error(error, file, "a directory, not a file");
+  } else {
+    return fd;
+  }
+  if (fd >= 0)
+    close(fd);
+  return -1;
+}
+
+GbText *gb_ingest_file(const char *file, const GbIngestOptions *options, GError **error) {
+  gsize limit = MIN(options->limit_bytes, (gsize)G_MAXUINT32 - CHUNK_BYTES);
+  int fd = open_file(file, error);
+  if (fd < 0)
+    return NULL;
+  g_autoptr(GByteArray) bytes = g_byte_array_new();
+  gboolean read = read_all(fd, limit, bytes);
+  int failure = errno;
+  if (fd != STDIN_FILENO)
+    close(fd);
+  if (!read) {
+    set_error(error, file, g_strerror(failure));
+    return NULL;
+  }
+  return gb_ingest_bytes((const char *)bytes->data, bytes->len, file, options, error);
+}

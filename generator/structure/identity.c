@@ -1,0 +1,217 @@
+/* Fills type, period, area, rank and slug.
+ * structure: the last step, when title and paragraphs stand. */
+#include "structure/identity.h"
+
+#include "structure/area.h"
+#include "structure/date.h"
+#include "structure/signs.h"
+#include "structure/title.h"
+
+/* The lead: as many text paragraphs as a reader needs to know what is spoken of. */
+#define LEAD_PARAGRAPHS 8u
+#define LEAD_BYTES 1500u
+
+static GbReportType type_of(const char *s, gboolean dated) {
+  static const char *const PLANS[] = {"计划草案", "计划（草案）", "计划(草案)", NULL};
+  static const char *const PROFILES[] = {"概况",     "简介", "简况", "概览", "发展情况",
+                                         "基本情况", "县情", "市情", NULL};
+  const char *end = s + strlen(s);
+  if (gb_sign_find(s, end, "公报"))
+    return GB_REPORT_BULLETIN;
+  if (gb_sign_find(s, end, "预算"))
+    return GB_REPORT_BUDGET;
+  if (gb_sign_find(s, end, "工作报告"))
+    return GB_REPORT_WORK;
+  if (gb_sign_has_any(s, end, PLANS) ||
+      (gb_sign_find(s, end, "计划") && !gb_sign_find(s, end, "执行情况")))
+    return GB_REPORT_PLAN;
+  if (!dated && gb_sign_has_any(s, end, PROFILES))
+    return GB_REPORT_PROFILE;
+  return GB_REPORT_PERIODIC;
+}
+
+static const GbParagraph *paragraph_at(const GbReport *report, guint i) {
+  return &g_array_index(report->paragraphs, GbParagraph, i);
+}
+
+/* The dates of a string: the first and the last with a year, the first part without one. */
+typedef struct {
+  GbDate first, last, part;
+} Dates;
+
+static Dates dates_of(const char *p, const char *end) {
+  Dates dates = {0};
+  GbDate date;
+  const char *from = p;
+  while (gb_date_next(p, end, &from, &date)) {
+    if (!date.year && dates.part.period.kind == GB_PERIOD_NONE)
+      dates.part = date;
+    if (date.year && !dates.first.year)
+      dates.first = date;
+    if (date.year)
+      dates.last = date;
+  }
+  return dates;
+}
+
+static Dates dates_of_span(const GbReport *report, GbSpan span, guint most) {
+  const char *p = report->text->bytes + span.start;
+  guint length = gb_span_length(span);
+  if (length > most) {
+    length = most;
+    while (length && ((guchar)p[length] & 0xC0u) == 0x80u)
+      length--;
+  }
+  return dates_of(p, p + length);
+}
+
+/* First date with a year on a date or meeting line around the title. */
+static GbDate front_date(const GbReport *report) {
+  for (guint i = 0; i < MIN(report->paragraphs->len, 20u); i++) {
+    const GbParagraph *paragraph = paragraph_at(report, i);
+    if (paragraph->kind != GB_PARAGRAPH_FRONT ||
+        gb_span_contains(paragraph->span, report->title_span))
+      continue;
+    Dates dates = dates_of_span(report, paragraph->span, LEAD_BYTES);
+    if (dates.first.year)
+      return dates.first;
+  }
+  return (GbDate){0};
+}
+
+/* First date of the first headings and text paragraphs, with a year where one is named. */
+static Dates lead_dates(const GbReport *report) {
+  Dates found = {0};
+  guint texts = 0;
+  for (guint i = 0; i < report->paragraphs->len && texts < 3; i++) {
+    const GbParagraph *paragraph = paragraph_at(report, i);
+    if (paragraph->kind == GB_PARAGRAPH_FRONT)
+      continue;
+    texts++;
+    Dates dates = dates_of_span(report, paragraph->span, LEAD_BYTES);
+    if (found.part.period.kind == GB_PERIOD_NONE)
+      found.part = dates.part;
+    if (dates.first.year) {
+      found.first = dates.first;
+      break;
+    }
+  }
+  return found;
+}
+
+static GbPeriod with_year(GbPeriod part, int year) {
+  part.year = (gint16)year;
+  return year ? part : GB_PERIOD_UNKNOWN;
+}
+
+/* A report read out in the first half of a year looks back on the year before. */
+static GbPeriod looked_back(GbDate date) {
+  gboolean before = date.month >= 1 && date.month <= 6;
+  return gb_period_year(before ? date.year - 1 : date.year);
+}
+
+static GbPeriod period_without_title(const GbReport *report, GbPeriod part) {
+  GbDate front = front_date(report);
+  Dates lead = lead_dates(report);
+  gboolean annual = report->type == GB_REPORT_WORK || report->type == GB_REPORT_BUDGET ||
+                    report->type == GB_REPORT_BULLETIN;
+  int year = front.year ? front.year : lead.first.year;
+  if (part.kind != GB_PERIOD_NONE)
+    return with_year(part, year);
+  if (annual && front.year)
+    return looked_back(front);
+  if (lead.first.year && !lead.first.month)
+    return lead.first.period;
+  if (lead.part.period.kind != GB_PERIOD_NONE)
+    return with_year(lead.part.period, year);
+  return year ? gb_period_year(year) : GB_PERIOD_UNKNOWN;
+}
+
+static GbPeriod period_of(const GbReport *report, Dates title) {
+  if (report->type == GB_REPORT_PLAN && title.last.year)
+    return title.last.period;
+  if (title.first.year) {
+    GbPeriod part = title.part.period;
+    gboolean whole = title.first.period.kind == GB_PERIOD_YEAR;
+    return whole && part.kind != GB_PERIOD_NONE ? with_year(part, title.first.year)
+                                                : title.first.period;
+  }
+  if (report->type == GB_REPORT_PROFILE)
+    return GB_PERIOD_UNKNOWN;
+  return period_without_title(report, title.part.period);
+}
+
+static char *copy_name(GbReport *report, GbAreaName name) {
+  return gb_arena_strndup(report->arena, name.p, name.bytes);
+}
+
+/* The body that reports: 国务院 speaks for the nation, 某市统计局 for its city. */
+static const char *area_of_front(GbReport *report) {
+  static const char *const NATION[] = {"国务院", "全国人民代表大会", NULL};
+  for (guint i = 0; i < MIN(report->paragraphs->len, 20u); i++) {
+    const GbParagraph *paragraph = paragraph_at(report, i);
+    if (paragraph->kind != GB_PARAGRAPH_FRONT || gb_span_length(paragraph->span) > 300)
+      continue;
+    g_autofree char *s = gb_title_squeeze(report->text->bytes, paragraph->span);
+    const char *end = s + strlen(s);
+    GbAreaName name = gb_area_in_title(s, end);
+    if (name.bytes)
+      return copy_name(report, name);
+    if (gb_sign_has_any(s, end, NATION))
+      return "全国";
+  }
+  return NULL;
+}
+
+static const char *area_of_lead(GbReport *report) {
+  guint texts = 0;
+  for (guint i = 0; i < report->paragraphs->len && texts < LEAD_PARAGRAPHS; i++) {
+    const GbParagraph *paragraph = paragraph_at(report, i);
+    if (paragraph->kind == GB_PARAGRAPH_FRONT)
+      continue;
+    texts++;
+    const char *p = report->text->bytes + paragraph->span.start;
+    GbAreaName name = gb_area_in_lead(p, p + MIN(gb_span_length(paragraph->span), LEAD_BYTES));
+    if (name.bytes)
+      return copy_name(report, name);
+  }
+  return NULL;
+}
+
+static void fill_area(GbReport *report, const char *title) {
+  GbAreaName name = gb_area_in_title(title, title + strlen(title));
+  const char *area = name.bytes ? copy_name(report, name) : area_of_front(report);
+  const char *lead = area && gb_area_rank(area) ? NULL : area_of_lead(report);
+  report->area = area ? area : lead ? lead : "";
+  report->rank = gb_area_rank(lead ? lead : report->area);
+}
+
+static void append_period(GString *slug, GbPeriod period) {
+  char buffer[GB_PERIOD_BUFFER];
+  if (period.kind == GB_PERIOD_NONE)
+    return;
+  if (period.kind == GB_PERIOD_MONTHS)
+    g_string_append_printf(slug, "%04d-m%d-", period.year, period.n);
+  else
+    g_string_append_printf(slug, "%s-", gb_period_format(period, buffer));
+}
+
+static const char *make_slug(GbReport *report) {
+  g_autofree char *key = g_strconcat(report->title, "\n", report->area, NULL);
+  g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, key, -1);
+  g_autoptr(GString) slug = g_string_new(NULL);
+  append_period(slug, report->period);
+  g_string_append_printf(slug, "%s-%.6s", gb_report_type_name(report->type), hash);
+  g_autofree char *lower = g_ascii_strdown(slug->str, -1);
+  return gb_arena_strdup(report->arena, lower);
+}
+
+void gb_identity_fill(GbReport *report) {
+  g_autofree char *title = gb_title_squeeze(report->text->bytes, report->title_span);
+  Dates dates = dates_of(title, title + strlen(title));
+  gboolean dated = dates.first.year || dates.part.period.kind != GB_PERIOD_NONE;
+  report->type = type_of(title, dated);
+  report->period = period_of(report, dates);
+  fill_area(report, title);
+  report->slug = make_slug(report);
+}

@@ -1,0 +1,114 @@
+/* Cuts a paragraph into sentences.
+ * structure: paragraphs → sentences. Linear: a bracket that is never closed counts as none. */
+#include "structure/sentences.h"
+
+#include "structure/signs.h"
+
+/* A bracket or quotation mark. @sign  its closing form; @opens; @paired  its partner was found */
+typedef struct {
+  guint32 at;
+  gunichar sign;
+  gboolean opens, paired;
+} Mark;
+
+void gb_sentence_splitter_init(GbSentenceSplitter *s) {
+  s->marks = g_array_new(FALSE, FALSE, sizeof(Mark));
+  s->stack = g_array_new(FALSE, FALSE, sizeof(guint));
+  s->spans = g_array_new(FALSE, FALSE, sizeof(GbSpan));
+}
+
+void gb_sentence_splitter_clear(GbSentenceSplitter *s) {
+  g_array_unref(s->marks);
+  g_array_unref(s->stack);
+  g_array_unref(s->spans);
+}
+
+/* Half- and full-width brackets close each other. */
+static gunichar same_sign(gunichar c) {
+  return c == ')' ? 0xFF09 : c;
+}
+
+static guint sign_index(gunichar sign) {
+  return sign == 0xFF09 ? 0 : sign == 0x201D ? 1 : 2;
+}
+
+static void close_mark(GbSentenceSplitter *s, guint open[3], Mark *mark) {
+  if (!open[sign_index(mark->sign)])
+    return;
+  for (;;) {
+    guint top = g_array_index(s->stack, guint, s->stack->len - 1);
+    Mark *partner = &g_array_index(s->marks, Mark, top);
+    g_array_set_size(s->stack, s->stack->len - 1);
+    open[sign_index(partner->sign)]--;
+    if (partner->sign == mark->sign) {
+      partner->paired = mark->paired = TRUE;
+      return;
+    }
+  }
+}
+
+static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
+  guint open[3] = {0};
+  g_array_set_size(s->marks, 0);
+  g_array_set_size(s->stack, 0);
+  const char *end = base + span.end;
+  for (const char *p = base + span.start; p < end; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p), closing = gb_sign_closing(c);
+    if (!closing && !gb_sign_closes(c))
+      continue;
+    Mark mark = {(guint32)(p - base), same_sign(closing ? closing : c), closing != 0, FALSE};
+    if (closing) {
+      guint index = s->marks->len;
+      g_array_append_val(s->stack, index);
+      open[sign_index(mark.sign)]++;
+    } else {
+      close_mark(s, open, &mark);
+    }
+    g_array_append_val(s->marks, mark);
+  }
+}
+
+/* Further stops and closing marks behind a stop belong to its sentence. */
+static const char *skip_tail(const char *p, const char *end) {
+  while (p < end) {
+    gunichar c = g_utf8_get_char(p);
+    if (!gb_sign_is_final(c) && !gb_sign_closes(c) && c != 0x2019 && c != 0x300D && c != 0x300F)
+      break;
+    p = g_utf8_next_char(p);
+  }
+  return p;
+}
+
+static void add_span(GbSentenceSplitter *s, const char *base, const char *p, const char *end) {
+  while (p < end && gb_sign_is_white(g_utf8_get_char(p)))
+    p = g_utf8_next_char(p);
+  while (end > p && gb_sign_is_white(g_utf8_get_char(g_utf8_prev_char(end))))
+    end = g_utf8_prev_char(end);
+  GbSpan span = {(guint32)(p - base), (guint32)(end - base)};
+  if (p < end)
+    g_array_append_val(s->spans, span);
+}
+
+const GArray *gb_sentence_split(GbSentenceSplitter *s, const char *base, GbSpan paragraph) {
+  const char *end = base + paragraph.end, *start = base + paragraph.start;
+  guint next = 0, depth = 0;
+  g_array_set_size(s->spans, 0);
+  pair_marks(s, base, paragraph);
+  for (const char *p = start; p < end;) {
+    gunichar c = g_utf8_get_char(p);
+    if (next < s->marks->len && g_array_index(s->marks, Mark, next).at == (guint32)(p - base)) {
+      const Mark *mark = &g_array_index(s->marks, Mark, next++);
+      depth += mark->paired ? (mark->opens ? 1u : (guint)-1) : 0u;
+    }
+    p = g_utf8_next_char(p);
+    if (depth || !gb_sign_is_final(c))
+      continue;
+    const char *tail = skip_tail(p, end);
+    while (next < s->marks->len && g_array_index(s->marks, Mark, next).at < (guint32)(tail - base))
+      next++;
+    add_span(s, base, start, tail);
+    start = p = tail;
+  }
+  add_span(s, base, start, end);
+  return s->spans;
+}
