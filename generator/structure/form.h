@@ -23,7 +23,7 @@ typedef enum {
 
 GbForm gb_form_of(const char *base, const GbLine *line, GbNumber *number);
 
-/** 各位代表：, 主任、各位副主任、各位委员： */
+/** 各位代表：, 主任、各位委员： */
 gboolean gb_form_is_salutation(const char *p, const char *end);
 /** （2013年3月20日）, 2026年4月30日, 二〇二三年七月 alone. */
 gboolean gb_form_is_date(const char *p, const char *end);
