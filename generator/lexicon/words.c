@@ -68,8 +68,12 @@ static gboolean read_target(const GbTsvRow *row, gpointer data, GError **error) 
 
 static gboolean read_frame(const GbTsvRow *row, gpointer data, GError **error) {
   (void)error;
-  if (!strstr(row->cells[0], "…"))
-    gb_lexicon_word(data, row->cells[0])->classes |= GB_WORD_FRAME;
+  GbLexicon *lexicon = data;
+  if (strstr(row->cells[0], "…"))
+    return TRUE;
+  GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
+  word->classes |= GB_WORD_FRAME;
+  word->opens = gb_arena_strdup(lexicon->arena, row->cells[1]);
   return TRUE;
 }
 

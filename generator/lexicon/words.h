@@ -50,6 +50,7 @@ typedef struct {
   gboolean weak;                  /* TARGET: needs a future context */
   const GbUnit *unit;             /* UNIT */
   const char *value;              /* SHORT, HEAD, CHILD, SPLIT; ATTRIBUTE: its unit families */
+  const char *opens;  /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
 } GbWord;
 

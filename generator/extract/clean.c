@@ -1,0 +1,121 @@
+/* Folds what printing adds (blanks, full-width forms, footnote marks, page furniture), so that the
+ * grammar sees one form. extract: private to this folder. */
+#include "extract/clean.h"
+
+#include <string.h>
+
+static inline gboolean is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+static void put(GbScan *scan, const char *bytes, gsize n, guint32 from) {
+  g_string_append_len(scan->bytes, bytes, (gssize)n);
+  guint32 old = scan->map->len;
+  g_array_set_size(scan->map, old + (guint)n);
+  for (gsize i = 0; i < n; i++)
+    g_array_index(scan->map, guint32, old + i) = from;
+}
+
+static gboolean is_blank(gunichar c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0xA0 || c == 0x200B ||
+         c == 0xFEFF;
+}
+
+/* "[3]" or "［3］": bytes to skip, 0 none. */
+static gsize footnote(const char *p, const char *end) {
+  gunichar open = g_utf8_get_char(p);
+  if (open != '[' && open != 0xFF3B)
+    return 0;
+  const char *q = g_utf8_next_char(p);
+  guint digits = 0;
+  for (; q < end && is_digit(*q) && digits < 3; q++)
+    digits++;
+  if (!digits || q >= end)
+    return 0;
+  gunichar close = g_utf8_get_char(q);
+  return close == ']' || close == 0xFF3D ? (gsize)(g_utf8_next_char(q) - p) : 0;
+}
+
+/* A line that is only a page number, "12" or "— 12 —": bytes to skip from its LF on, 0 none. */
+static gsize page_line(const char *p, const char *end) {
+  const char *q = p + 1;
+  guint digits = 0;
+  for (; q < end && *q != '\n'; q = g_utf8_next_char(q)) {
+    gunichar c = g_utf8_get_char(q);
+    if (is_digit(*q))
+      digits++;
+    else if (c != 0x2014 && c != 0x2013 && c != '-' && c != 0xFF0D && !is_blank(c))
+      return 0;
+  }
+  return digits && digits <= 3 && q < end ? (gsize)(q - p) : 0;
+}
+
+static const struct {
+  gunichar from;
+  const char *to;
+} FOLDED[] = {
+    {0xFF05, "%"}, {0x2236, "："}, {';', "；"},   {'(', "（"},    {')', "）"},   {0xFF0D, "-"},
+    {0x2212, "-"}, {0x2013, "—"},  {0x2010, "-"}, {0xFF5E, "～"}, {'~', "～"},   {0x2500, "—"},
+    {'?', "？"},   {'!', "！"},    {0xFF0B, "+"}, {0xFF0F, "/"},  {0xFF1D, "="}, {0x3014, "〔"},
+};
+
+static const char *folded(gunichar c) {
+  for (guint i = 0; i < G_N_ELEMENTS(FOLDED); i++)
+    if (FOLDED[i].from == c)
+      return FOLDED[i].to;
+  return NULL;
+}
+
+static gboolean digit_at(const char *p, const char *end) {
+  if (p >= end)
+    return FALSE;
+  gunichar c = g_utf8_get_char(p);
+  return is_digit(*p) || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+static void put_char(GbScan *scan, const char *p, const char *next, const char *end, guint32 from) {
+  gunichar c = g_utf8_get_char(p);
+  gboolean after_digit = scan->bytes->len && is_digit(scan->bytes->str[scan->bytes->len - 1]);
+  if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
+    put(scan, p, 1, from);
+  } else if (is_blank(c)) {
+    if (c == ' ' && after_digit && digit_at(next, end))
+      put(scan, " ", 1, from);
+    else if (c == '\n' && after_digit && digit_at(next, end))
+      put(scan, "，", 3, from); /* two cells, never one numeral */
+  } else if ((c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+             (c >= 0xFF41 && c <= 0xFF5A)) {
+    char ascii = (char)(c - 0xFEE0);
+    put(scan, &ascii, 1, from);
+  } else if (c == 0xFF0E && after_digit && digit_at(next, end)) {
+    put(scan, ".", 1, from);
+  } else if (c == ',') {
+    put(scan, after_digit && digit_at(next, end) ? "," : "，",
+        after_digit && digit_at(next, end) ? 1 : 3, from);
+  } else if (c == ':') {
+    put(scan, "：", 3, from);
+  } else {
+    const char *to = folded(c);
+    put(scan, to ? to : p, to ? strlen(to) : (gsize)(next - p), from);
+  }
+}
+
+void gb_clean_sentence(GbScan *scan, const GbText *text, GbSpan span) {
+  g_string_truncate(scan->bytes, 0);
+  g_array_set_size(scan->map, 0);
+  scan->span = span;
+  const char *base = text->bytes, *end = base + span.end;
+  for (const char *p = base + span.start; p < end;) {
+    gsize skip = (guchar)*p == '\n'                        ? page_line(p, end)
+                 : (guchar)*p == '[' || (guchar)*p == 0xEF ? footnote(p, end)
+                                                           : 0;
+    const char *next = skip ? p + skip : g_utf8_next_char(p);
+    guchar lead = (guchar)*p;
+    if (!skip && lead >= 0xE4 && lead <= 0xE9)
+      put(scan, p, 3, (guint32)(p - base)); /* Han: the common case */
+    else if (!skip)
+      put_char(scan, p, next, end, (guint32)(p - base));
+    p = next;
+  }
+  g_array_append_val(scan->map, span.end);
+}

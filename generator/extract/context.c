@@ -1,0 +1,243 @@
+/* The discourse context: report ▸ part ▸ section ▸ paragraph ▸ sentence ▸ frame ▸ chain.
+ * extract: private to this folder. Source: tests/spec/constructions.md, Discourse rules. */
+#include <string.h>
+
+#include "extract/grammar.h"
+#include "extract/when.h"
+
+static void close_frame(GbFrame *frame) {
+  *frame = (GbFrame){.whole = gb_subject_none(), .attribute = "", .scope = ""};
+}
+
+static void reset_chain(GbContext *c) {
+  c->subject = c->moved = gb_subject_none();
+  c->n_recent = 0;
+  c->work_verb = c->work_modifier = "";
+  c->last_reference = NULL;
+  c->last_measure = GB_MEASURE_LEVEL;
+  c->last_base = GB_BASE_NONE;
+  c->figure_period = GB_PERIOD_UNKNOWN;
+  c->figure_status = c->status;
+}
+
+void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
+  memset(c, 0, sizeof *c);
+  c->report = report;
+  c->lexicon = lexicon;
+  c->arena = report->arena;
+  gb_scan_init(&c->scan);
+  c->own = c->period = report->period;
+  c->section_attribute = "";
+  c->item = c->head = gb_subject_none();
+  c->section = G_MAXUINT;
+  close_frame(&c->by);
+  close_frame(&c->among);
+  reset_chain(c);
+}
+
+void gb_context_clear(GbContext *c) {
+  gb_scan_clear(&c->scan);
+}
+
+/* ---- parts: a heading with 目标, 任务, 执行情况 … ------------------------------------------- */
+
+static int part_effect(const GbContext *c, const char *title) {
+  int effect = 0;
+  const char *end = title + strlen(title);
+  for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_TARGET, NULL);
+    if (w && w->section)
+      effect = w->target; /* the last word of a heading decides: 目标完成情况 */
+  }
+  return effect;
+}
+
+static int year_in(const char *title) {
+  for (const char *p = title; *p; p++) {
+    if (!g_ascii_isdigit(*p))
+      continue;
+    int year = (int)g_ascii_strtoll(p, NULL, 10);
+    while (g_ascii_isdigit(*p))
+      p++;
+    if (year >= 1949 && year <= 2200 && g_str_has_prefix(p, "年"))
+      return year;
+    if (!*p)
+      break;
+  }
+  return 0;
+}
+
+static void open_part(GbContext *c, const char *title) {
+  int effect = part_effect(c, title), year = year_in(title);
+  gboolean periodic = c->report->type == GB_REPORT_PERIODIC;
+  if (year && (c->report->type == GB_REPORT_PLAN || c->report->type == GB_REPORT_BUDGET ||
+               c->report->type == GB_REPORT_WORK))
+    c->own = gb_period_year(year);
+  if (effect > 0) {
+    c->status = GB_STATUS_TARGET;
+    c->tasks = !periodic;
+    c->outlook = periodic;
+    if (periodic && c->own.kind == GB_PERIOD_HALF && c->own.n == 1)
+      c->own = gb_period_half(c->own.year, 2);
+    else if (!year && c->report->type == GB_REPORT_WORK && c->own.year)
+      c->own = gb_period_year(c->report->period.year + 1);
+  } else if (effect < 0) {
+    c->status = GB_STATUS_ACTUAL;
+    c->tasks = c->outlook = FALSE;
+    if (!year)
+      c->own = c->report->period;
+  }
+}
+
+/* ---- sections ---------------------------------------------------------------------------- */
+
+static char *section_title(const GbContext *c, const GbSection *s) {
+  return gb_text_slice(c->report->text, s->title);
+}
+
+static const char *attribute_of_heading(const char *title) {
+  static const struct {
+    const char *word, *attribute;
+  } SECTIONS[] = {{"价格", "价格"}, {"投资", "投资"}, {"保险", "保费收入"}};
+  for (guint i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
+    if (strstr(title, SECTIONS[i].word))
+      return SECTIONS[i].attribute;
+  return "";
+}
+
+static const char *stem_of_heading(const char *title) {
+  return strstr(title, "房地产") ? "房屋" : "";
+}
+
+static void open_item(GbContext *c, const GbSection *s, const char *title) {
+  g_autofree char *number = gb_text_slice(c->report->text, s->number);
+  c->item = gb_subject_none();
+  if (!strstr(number, "—"))
+    return;
+  GbToken none = {.unit = "", .family = "percent"};
+  GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
+  const char *name = gb_arena_strdup(c->arena, title);
+  static const char *const AREAS[] = {"全市", "全省", "全县", "全州", "全区", "全镇"};
+  for (guint i = 0; i < G_N_ELEMENTS(AREAS); i++)
+    if (g_str_has_prefix(name, AREAS[i]))
+      name += strlen(AREAS[i]);
+  const char *bracket = strstr(name, "（");
+  if (bracket)
+    name = gb_arena_strndup(c->arena, name, (gsize)(bracket - name));
+  const char *first = strstr(name, "及");
+  if (first && first > name && gb_name_attribute(c, first))
+    name = gb_arena_printf(c->arena, "%.*s%s", (int)(first - name), name,
+                           gb_name_attribute(c, name)->text);
+  c->item = gb_name_make(c, name, &none, &growth);
+}
+
+void gb_context_section(GbContext *c, guint section) {
+  if (section == c->section)
+    return;
+  c->section = section;
+  GbReport *report = c->report;
+  const GbSection *s = &g_array_index(report->sections, GbSection, section);
+  /* parts from the outside in, so that an inner heading may override an outer one */
+  guint path[16], n = 0;
+  for (guint i = section; n < G_N_ELEMENTS(path);
+       i = g_array_index(report->sections, GbSection, i).parent) {
+    path[n++] = i;
+    if (g_array_index(report->sections, GbSection, i).parent == i)
+      break;
+  }
+  c->own = report->period;
+  c->status = GB_STATUS_ACTUAL;
+  c->tasks = c->outlook = FALSE;
+  while (n--) {
+    const GbSection *outer = &g_array_index(report->sections, GbSection, path[n]);
+    g_autofree char *title = section_title(c, outer);
+    if (outer->parent != path[n] && g_utf8_strlen(title, -1) <= 40)
+      open_part(c, title);
+  }
+  g_autofree char *title = section_title(c, s);
+  c->section_attribute = attribute_of_heading(title);
+  open_item(c, s, title);
+  c->head = gb_subject_none();
+  c->head.stem = stem_of_heading(title);
+  close_frame(&c->by);
+  close_frame(&c->among);
+  reset_chain(c);
+}
+
+/* ---- paragraph, sentence, chain ---------------------------------------------------------- */
+
+/* 下一步，…: a paragraph that turns to the future takes the rest of the section with it. */
+static void turn_to_outlook(GbContext *c, GbSpan span) {
+  static const char *const TURNS[] = {"下一步", "下半年", "下步", "下阶段", "下一阶段"};
+  if (c->report->type != GB_REPORT_PERIODIC || c->outlook)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(TURNS); i++)
+    if (g_str_has_prefix(c->report->text->bytes + span.start, TURNS[i]) &&
+        gb_span_length(span) >= strlen(TURNS[i]))
+      open_part(c, "下一步");
+}
+
+void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
+  turn_to_outlook(c, paragraph->span);
+  c->period = c->own;
+  const char *stem = c->head.stem;
+  c->head = gb_subject_none();
+  c->head.stem = stem;
+  close_frame(&c->by);
+  close_frame(&c->among);
+  reset_chain(c);
+}
+
+void gb_context_sentence(GbContext *c, guint sentence) {
+  c->sentence = sentence;
+  c->points_base = GB_BASE_NONE;
+  c->goal = c->done = FALSE;
+  c->price = GB_PRICE_UNSAID;
+  c->n_list = 0;
+  c->pending = (GbRange){0, 0};
+  if (c->among.open && c->among.sentence)
+    close_frame(&c->among);
+  GbSubject last = c->subject;
+  reset_chain(c);
+  c->subject = last; /* 其中 may open the next sentence; ellipsis there is still of it */
+}
+
+void gb_context_close_chain(GbContext *c) {
+  GbSubject last = c->subject;
+  reset_chain(c);
+  c->subject = last;
+  c->goal = FALSE;
+  c->pending = (GbRange){0, 0};
+}
+
+void gb_context_period(GbContext *c, const GbToken *period) {
+  GbPeriod p = gb_when_period(period->when, c->own);
+  c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
+  if (period->when.kind == GB_PERIOD_NONE)
+    c->done = TRUE;
+}
+
+void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens) {
+  GbSubject whole = *c->subject.name ? c->subject : *c->head.name ? c->head : c->item;
+  GbFrame *frame = part == GB_PART_BY ? &c->by : &c->among;
+  if (part == GB_PART_BY) {
+    if (c->among.open && !c->among.sentence)
+      whole = c->among.whole;
+    else if (c->by.open)
+      whole = c->by.whole;
+    else if (*c->head.name && !*c->subject.scope)
+      whole = c->head;
+  }
+  close_frame(frame);
+  frame->open = TRUE;
+  frame->part = part;
+  frame->whole = whole;
+  frame->attribute = opens && g_str_equal(opens, "产品") ? "产量" : whole.attribute;
+  frame->scope = whole.scope;
+  frame->phrase = gb_scan_span(&c->scan, phrase.a, phrase.b);
+  frame->sentence = part == GB_PART_AMONG;
+  if (part == GB_PART_BY)
+    close_frame(&c->among);
+  gb_note(c, "  frame %s of %s, attribute %s\n", gb_range_text(c, phrase), whole.name,
+          frame->attribute);
+}

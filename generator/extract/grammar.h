@@ -1,0 +1,161 @@
+/* What the parts of the clause grammar share. extract: private to this folder.
+ *
+ *   scan ─▶ clause ─▶ predicate (what is said of it) + name (of what) ─▶ observation
+ *                      lists, works: several figures, several nouns
+ *   context: the stack that ellipsis draws on */
+#ifndef GB_GRAMMAR_H
+#define GB_GRAMMAR_H
+
+#include "extract/scan.h"
+#include "model/report.h"
+
+/** A range of the clean sentence, bytes. */
+typedef struct {
+  guint32 a, b;
+} GbRange;
+
+/** What a figure is said of. Strings: arena or lexicon, never NULL. */
+typedef struct {
+  const char *name;      /* full indicator name; "" nothing known */
+  const char *attribute; /* attribute that its members inherit: 增加值, 投资; "" none */
+  const char *scope;     /* 限额以上单位: inherited with the attribute; "" none */
+  const char *stem;      /* name without attribute: owner of short heads that follow */
+  gint observation;      /* its level or growth stated last, -1 none */
+  gboolean counted;      /* a counted thing, not an amount */
+} GbSubject;
+
+typedef struct {
+  gboolean open;
+  GbPart part; /* AMONG or BY */
+  GbSubject whole;
+  const char *attribute; /* that members take; from the whole, then from the first member */
+  const char *scope;
+  GbSpan phrase;
+  gboolean sentence; /* closes with the sentence */
+  guint members;
+} GbFrame;
+
+#define GB_MAX_LIST 24
+
+typedef struct {
+  GbReport *report;
+  const GbLexicon *lexicon;
+  GbArena *arena;
+  GbScan scan;
+  GString *explain; /* NULL: silent */
+  /* report and part */
+  GbPeriod own;     /* the part's period */
+  GbStatus status;  /* the part's */
+  gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
+  gboolean outlook; /* outlook of a periodic report */
+  /* section */
+  const char *section_attribute;
+  GbSubject item; /* ——X, X： */
+  /* paragraph */
+  GbPeriod period; /* opened last */
+  GbSubject head;  /* the first complete indicator */
+  /* sentence */
+  guint sentence, section;
+  GbBase points_base; /* of the last points in the sentence, NONE: none yet */
+  gboolean goal;      /* a goal verb holds to ； or 。 */
+  gboolean done;      /* a word of completion revokes the part's target */
+  GbPrice price;
+  /* frames: the outer one (分…看) and the inner one (其中) */
+  GbFrame by, among;
+  /* chain */
+  GbSubject subject;
+  GbSubject moved;        /* rate or share that points may move; "" none */
+  GbPeriod figure_period; /* of the last figure of the chain */
+  GbStatus figure_status;
+  GbMeasure last_measure;
+  const char *last_reference;
+  GbBase last_base;
+  GbSubject list[GB_MAX_LIST]; /* subjects of the last 分别, open to the sentence's end */
+  guint n_list;
+  GbSubject recent[GB_MAX_LIST]; /* subjects of the levels of this chain */
+  guint n_recent;
+  const char *work_verb;        /* verb of works that reaches on over a list: 新增, "" */
+  const char *work_modifier;    /* 省级 */
+  const GbToken *clause_period; /* opened at this clause's head, NULL none */
+  guint clause;                 /* number of the clause in the sentence */
+  GbRange pending;              /* clauses without figure before this one, a == b none */
+} GbContext;
+
+/** What is said of the subject. */
+typedef struct {
+  GbMeasure measure;
+  gint8 sign; /* of the value */
+  GbBase base;
+  GbApprox approx;
+  GbPrice price;
+  guint32 subject_end;   /* the noun phrase ends here */
+  const char *reference; /* NULL none */
+  gboolean base_said;
+  gboolean arrival;          /* 达到, 提高到: a level whatever the verb */
+  gboolean verb;             /* a verb of growth or change stands there */
+  gboolean each;             /* 分别 */
+  gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
+  gboolean goal;             /* 目标 and the like inside */
+  const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
+  const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
+  const char *rule;
+  float confidence;
+} GbPredicate;
+
+/* text of a range */
+char *gb_range_text(const GbContext *c, GbRange r);
+gboolean gb_range_has(const GbContext *c, GbRange r, const char *word);
+/** Offset of the last @word in @r, or G_MAXUINT32. */
+guint32 gb_range_last(const GbContext *c, GbRange r, const char *word);
+gboolean gb_range_ends(const GbContext *c, GbRange r, const char *word);
+gboolean gb_range_starts(const GbContext *c, GbRange r, const char *word);
+
+/* predicate.c */
+/** Reads what stands between the last border and a numeral. @left  up to the numeral's start */
+GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q);
+
+/* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
+gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
+
+/* name.c */
+GbSubject gb_subject_none(void);
+/** The noun phrase as a subject, completed from the context; name "" where nothing is left. */
+GbSubject gb_name_read(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p);
+/** The same for words already cut out. */
+GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p);
+/** Cuts period, area, link and goal words off the head, sets what they say in the context. */
+GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens);
+/** The longest attribute word that ends @name; NULL none. */
+const GbWord *gb_name_attribute(const GbContext *c, const char *name);
+const char *gb_name_child_attribute(const GbContext *c, const char *name);
+
+/* works.c */
+/** Name of a counted thing from the words before and behind the numeral. */
+GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q);
+gboolean gb_works_is_count(const GbToken *q);
+
+/* lists.c */
+/** Splits a noun phrase into exactly @want members; 0 where it cannot be done. */
+guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
+                    GbSubject *out);
+
+/* observe.c */
+void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *subject,
+                GbRange phrase);
+
+/* context.c */
+void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon);
+void gb_context_clear(GbContext *c);
+void gb_context_section(GbContext *c, guint section);
+void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph);
+void gb_context_sentence(GbContext *c, guint sentence);
+void gb_context_close_chain(GbContext *c);
+void gb_context_period(GbContext *c, const GbToken *period);
+void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
+
+/* clause.c */
+void gb_clause_sentence(GbContext *c);
+
+void gb_note(GbContext *c, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+#endif

@@ -1,0 +1,170 @@
+/* 分别 lists: one noun phrase, several members. extract: private to this folder. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+typedef struct {
+  GbRange parts[GB_MAX_LIST];
+  guint n;
+} Parts;
+
+static Parts split_at(GbContext *c, GbRange np, const char *const *marks) {
+  Parts parts = {.n = 0};
+  const char *s = c->scan.bytes->str;
+  guint32 from = np.a, depth = 0;
+  for (guint32 at = np.a; at < np.b;) {
+    if (memcmp(s + at, "（", 3) == 0)
+      depth++;
+    if (memcmp(s + at, "）", 3) == 0 && depth)
+      depth--;
+    gsize hit = 0;
+    for (const char *const *m = marks; *m && !depth && !hit; m++)
+      if (at + strlen(*m) <= np.b && memcmp(s + at, *m, strlen(*m)) == 0 && at > from)
+        hit = strlen(*m);
+    if (hit && parts.n + 1 < GB_MAX_LIST) {
+      parts.parts[parts.n++] = (GbRange){from, at};
+      from = at + (guint32)hit;
+      at = from;
+      continue;
+    }
+    at += (guint32)g_utf8_skip[(guchar)s[at]];
+  }
+  if (from < np.b && parts.n < GB_MAX_LIST)
+    parts.parts[parts.n++] = (GbRange){from, np.b};
+  return parts;
+}
+
+/* 和 splits only before the last member and only where the count asks for it. */
+static Parts split_last(GbContext *c, Parts parts, guint want) {
+  static const char *const ANDS[] = {"以及", "和", "及", "与"};
+  if (!parts.n || parts.n + 1 != want)
+    return parts;
+  GbRange last = parts.parts[parts.n - 1];
+  for (guint i = 0; i < G_N_ELEMENTS(ANDS); i++) {
+    guint32 at = gb_range_last(c, last, ANDS[i]);
+    if (at == G_MAXUINT32 || at == last.a || at + strlen(ANDS[i]) >= last.b)
+      continue;
+    parts.parts[parts.n - 1] = (GbRange){last.a, at};
+    parts.parts[parts.n++] = (GbRange){at + (guint32)strlen(ANDS[i]), last.b};
+    return parts;
+  }
+  return parts;
+}
+
+/* 存贷款余额 → 存款余额, 贷款余额 */
+static guint split_compound(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p,
+                            GbSubject *out) {
+  const char *s = c->scan.bytes->str;
+  for (guint32 at = np.a; at < np.b; at += (guint32)g_utf8_skip[(guchar)s[at]]) {
+    gsize length = 0;
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, s + at, s + np.b, GB_WORD_SPLIT, &length);
+    if (!w)
+      continue;
+    g_auto(GStrv) halves = g_strsplit(w->value, ";", 2);
+    for (int i = 0; i < 2; i++) {
+      const char *name = gb_arena_printf(c->arena, "%.*s%s%.*s", (int)(at - np.a), s + np.a,
+                                         halves[i], (int)(np.b - at - length), s + at + length);
+      out[i] = gb_name_make(c, name, q, p);
+    }
+    return 2;
+  }
+  return 0;
+}
+
+/* 三次产业 → 第一产业, 第二产业, 第三产业 */
+static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p,
+                              GbSubject *out) {
+  static const char *const NAMES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
+  if (!gb_range_has(c, np, "三次产业") && !gb_range_has(c, np, "一二三产业"))
+    return 0;
+  for (int i = 0; i < 3; i++)
+    out[i] = gb_name_make(c, NAMES[i], q, p);
+  return 3;
+}
+
+/* The words that the last member shares with all: 等行业增加值, 产量, 投资. */
+static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
+  const char *s = c->scan.bytes->str;
+  guint32 etc = gb_range_last(c, last, "等");
+  *cut = last.b;
+  if (etc != G_MAXUINT32 && etc > last.a && etc + 3 < last.b &&
+      !gb_range_has(c, (GbRange){etc, last.b}, "等级")) {
+    *cut = etc;
+    return gb_range_text(c, (GbRange){etc + 3, last.b});
+  }
+  if (gb_range_ends(c, last, "等")) {
+    *cut = last.b - 3;
+    return "";
+  }
+  gsize length = 0;
+  const GbWord *attribute =
+      gb_lexicon_word_before(c->lexicon, s + last.a, s + last.b, GB_WORD_ATTRIBUTE, &length);
+  if (!attribute || length >= last.b - last.a)
+    return "";
+  *cut = last.b - (guint32)length;
+  return attribute->text;
+}
+
+static gboolean is_attribute(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, GB_WORD_ATTRIBUTE | GB_WORD_BARE,
+                                &length) &&
+         length == r.b - r.a;
+}
+
+/* 省级X和Y: a modifier before the first member is left where it stands. */
+static void name_members(GbContext *c, const Parts *parts, const GbToken *q, const GbPredicate *p,
+                         GbSubject *out) {
+  GbRange last = parts->parts[parts->n - 1];
+  guint32 cut = last.b;
+  const char *tail = shared_tail(c, last, &cut);
+  /* one subject, many attributes: 油茶种植面积、产量 */
+  gboolean attributes = parts->n >= 2 && is_attribute(c, last);
+  const char *owner = "";
+  if (attributes) {
+    GbRange first = parts->parts[0];
+    gsize length = 0;
+    const char *s = c->scan.bytes->str;
+    gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_ATTRIBUTE, &length);
+    owner = gb_range_text(c, (GbRange){first.a, first.b - (guint32)length});
+  }
+  for (guint i = 0; i < parts->n; i++) {
+    GbRange r = parts->parts[i];
+    const char *words = gb_range_text(c, r);
+    if (attributes && i > 0) {
+      words = gb_arena_printf(c->arena, "%s%s", owner, words);
+    } else if (*tail && !attributes) {
+      GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
+      const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
+      words = own && i + 1 < parts->n && gb_works_is_count(q) == FALSE &&
+                      g_str_has_suffix(tail, own->text)
+                  ? gb_range_text(c, body)
+                  : gb_arena_printf(c->arena, "%s%s", gb_range_text(c, body), tail);
+    } else if (i + 1 == parts->n && cut < r.b) {
+      words = gb_range_text(c, (GbRange){r.a, cut});
+    }
+    out[i] = gb_name_make(c, words, q, p);
+  }
+}
+
+guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
+                    GbSubject *out) {
+  static const char *const PAUSES[] = {"、", NULL};
+  static const char *const COMMAS[] = {"，", NULL};
+  static const char *const ALL[] = {"、", "以及", "和", "及", "与", NULL};
+  np = gb_name_head(c, np, TRUE);
+  if (want < 2 || want > GB_MAX_LIST || np.a >= np.b)
+    return 0;
+  if (want == 3 && split_industries(c, np, q, p, out))
+    return 3;
+  const char *const *ways[] = {COMMAS, PAUSES, ALL};
+  for (guint i = 0; i < G_N_ELEMENTS(ways); i++) {
+    Parts parts = split_last(c, split_at(c, np, ways[i]), want);
+    if (parts.n != want)
+      continue;
+    name_members(c, &parts, q, p, out);
+    return want;
+  }
+  return want == 2 ? split_compound(c, np, q, p, out) : 0;
+}

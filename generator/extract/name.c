@@ -1,0 +1,296 @@
+/* Noun phrase → indicator name: heads cut, short forms spelt out, attributes inherited.
+ * extract: private to this folder. Source of the rules: tests/spec/constructions.md, Naming. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+GbSubject gb_subject_none(void) {
+  return (GbSubject){"", "", "", "", -1, FALSE};
+}
+
+/* ---- the head of a phrase ---------------------------------------------------------------- */
+
+static const GbToken *period_at(const GbContext *c, guint32 at) {
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->start == at && t->type == GB_TOKEN_PERIOD)
+      return t;
+    if (t->start > at)
+      break;
+  }
+  return NULL;
+}
+
+static void take_target(GbContext *c, const GbWord *w) {
+  if (w->target > 0 && (!w->weak || c->tasks || c->outlook))
+    c->goal = TRUE;
+  if (w->target < 0)
+    c->done = TRUE;
+}
+
+/* 据…统计，根据…结果: a source ends at the comma; here only its head is met. */
+static gboolean is_report_area(const GbContext *c, GbRange np) {
+  return *c->report->area && gb_range_starts(c, np, c->report->area);
+}
+
+GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
+  const char *s = c->scan.bytes->str;
+  while (np.a < np.b) {
+    const GbToken *period = period_at(c, np.a);
+    if (period) {
+      if (opens)
+        gb_context_period(c, period);
+      np.a = MIN(period->end, np.b);
+      while (gb_range_starts(c, np, "，") || gb_range_starts(c, np, "的"))
+        np.a += 3;
+      continue;
+    }
+    gsize noun = 0, length = 0;
+    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
+                       GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO, &noun);
+    const GbWord *w =
+        gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
+                           GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
+    if (w && length > noun) {
+      if (w->classes & GB_WORD_TARGET && opens)
+        take_target(c, w);
+      np.a += (guint32)length;
+      continue;
+    }
+    if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {
+      np.a += (guint32)strlen(c->report->area);
+      continue;
+    }
+    if (gb_range_starts(c, np, "、") || gb_range_starts(c, np, "，") ||
+        gb_range_starts(c, np, "的") || gb_range_starts(c, np, "：") ||
+        gb_range_starts(c, np, "；")) {
+      np.a += 3;
+      continue;
+    }
+    break;
+  }
+  return np;
+}
+
+/* ---- attributes -------------------------------------------------------------------------- */
+
+const GbWord *gb_name_attribute(const GbContext *c, const char *name) {
+  return gb_lexicon_word_before(c->lexicon, name, name + strlen(name), GB_WORD_ATTRIBUTE, NULL);
+}
+
+const char *gb_name_child_attribute(const GbContext *c, const char *name) {
+  const char *end = name + strlen(name);
+  const GbWord *child = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_CHILD, NULL);
+  if (child && child->value)
+    return child->value;
+  const GbWord *attribute = gb_name_attribute(c, name);
+  return attribute && !g_str_equal(attribute->text, "率") && !g_str_equal(attribute->text, "项目")
+             ? attribute->text
+             : "";
+}
+
+static gboolean ends_with_any(const char *name, const char *const *words) {
+  for (; *words; words++)
+    if (g_str_has_suffix(name, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Does the name say what is measured, so that a figure of this family can be its value? */
+static gboolean is_complete(const GbContext *c, const char *name, const GbToken *q,
+                            const GbPredicate *p) {
+  static const char *const CLOSED[] = {
+      "率",   "量",   "额",   "指数", "系数", "值",   "价格", "标准", "比例", "比重", "占比",
+      "比",   "数",   "天数", "浓度", "气温", "收入", "支出", "投资", "面积", "资金", "资产",
+      "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
+      "人口", "时间", "环节", "材料", "长度", "水平", "产能", "密度", "经费", NULL};
+  gboolean count =
+      gb_works_is_count(q) && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
+  if (count && !gb_family_in(q->family, "bed"))
+    return TRUE;
+  const GbIndicator *known = gb_lexicon_find(c->lexicon, name);
+  if (known && (known->kind != GB_INDICATOR_COUNT || count))
+    return TRUE;
+  const GbWord *attribute = gb_name_attribute(c, name);
+  if (attribute && !g_str_equal(attribute->text, "项目")) {
+    if (p->measure == GB_MEASURE_LEVEL && *q->family &&
+        !gb_family_in(q->family, "percent;point;permille;multiple"))
+      return gb_family_in(q->family, attribute->value) || !*attribute->value ||
+             strlen(attribute->text) > 6;
+    return TRUE;
+  }
+  return ends_with_any(name, CLOSED);
+}
+
+/* Attribute that a bare noun takes: of the frame, the paragraph's head, the section. */
+static const char *inherited_attribute(const GbContext *c, const GbToken *q, const char **scope) {
+  const char *from_frames[] = {c->among.open ? c->among.attribute : "",
+                               c->by.open ? c->by.attribute : "", c->subject.attribute,
+                               c->head.attribute, c->section_attribute};
+  const char *scopes[] = {c->among.open ? c->among.scope : "", c->by.open ? c->by.scope : "",
+                          c->subject.scope, c->head.scope, ""};
+  for (guint i = 0; i < G_N_ELEMENTS(from_frames); i++) {
+    const char *attribute = from_frames[i];
+    if (!attribute || !*attribute)
+      continue;
+    const GbWord *word = gb_name_attribute(c, attribute);
+    gboolean amount =
+        *q->family && !gb_family_in(q->family, "percent;point;permille;multiple;permille-point");
+    if (amount && word && *word->value && !gb_family_in(q->family, word->value))
+      continue;
+    *scope = scopes[i];
+    return attribute;
+  }
+  return "";
+}
+
+/* ---- spelling out ------------------------------------------------------------------------ */
+
+static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
+                             const GbPredicate *p) {
+  gsize length = 0;
+  const char *end = name + strlen(name);
+  const GbWord *w = gb_lexicon_word_at(c->lexicon, name, end, GB_WORD_SHORT, &length);
+  if (w)
+    name = gb_arena_printf(c->arena, "%s%s", w->value, name + length);
+  end = name + strlen(name);
+  w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_HEAD, &length);
+  gboolean money =
+      gb_family_in(q->family, "money;money-usd;money-eur") || p->measure != GB_MEASURE_LEVEL;
+  if (w && (money || !g_str_has_suffix(w->value, "额")))
+    name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->value);
+  if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") ||
+      g_str_equal(name, "国内生产总值") || g_str_equal(name, "地区GDP"))
+    return "地区生产总值";
+  return name;
+}
+
+/* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
+static const char *drop_inner_verb(GbContext *c, const char *name) {
+  static const char *const VERBS[] = {"累计实现", "实现", "累计", "共"};
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    const char *at = g_strrstr(name, VERBS[i]);
+    if (!at || at == name)
+      continue;
+    const char *rest = at + strlen(VERBS[i]);
+    if (g_str_has_prefix(rest, "的") || g_str_has_prefix(at, "共同") ||
+        g_str_has_prefix(at, "公共"))
+      continue;
+    if (g_str_equal(VERBS[i], "共") && at[-1] == "公"[2] && at - name >= 3 &&
+        memcmp(at - 3, "公", 3) == 0)
+      continue;
+    const GbWord *attribute = gb_name_attribute(c, rest);
+    if (*rest &&
+        (attribute || gb_lexicon_find(c->lexicon, rest) ||
+         gb_lexicon_word_before(c->lexicon, rest, rest + strlen(rest), GB_WORD_HEAD, NULL)))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - name), name, rest);
+  }
+  return name;
+}
+
+static const char *cut_tail(GbContext *c, const char *name) {
+  static const char *const TAILS[] = {"的",   "数量", "共计", "合计", "总共", "累计",
+                                      "实现", "完成", "达到", "，",   "、",   "：",
+                                      "已",   "共",   "增长", "同比"};
+  gboolean again = TRUE;
+  while (again) {
+    again = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
+      if (g_str_has_suffix(name, TAILS[i]) && strlen(name) > strlen(TAILS[i]) + 3 &&
+          !(g_str_equal(TAILS[i], "共") && g_str_has_suffix(name, "公共"))) {
+        name = gb_arena_strndup(c->arena, name, strlen(name) - strlen(TAILS[i]));
+        again = TRUE;
+      }
+  }
+  return name;
+}
+
+/* （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays. */
+static const char *drop_remarks(GbContext *c, const char *name) {
+  const char *open = strstr(name, "（");
+  const char *close = open ? strstr(open, "）") : NULL;
+  if (!close)
+    return name;
+  gsize inside = (gsize)(close - open) - strlen("（");
+  gboolean remark = strstr(open, "下同") || strstr(open, "不含") || strstr(open, "含") ||
+                    strstr(open, "GDP") || strstr(open, "，") || (!close[3] && inside > 6);
+  return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
+}
+
+/* ---- the whole way ----------------------------------------------------------------------- */
+
+static const char *stem_of(GbContext *c, const char *name) {
+  const GbWord *attribute = gb_name_attribute(c, name);
+  gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0;
+  return a && a < n ? gb_arena_strndup(c->arena, name, n - a) : name;
+}
+
+static gboolean is_bare(const GbContext *c, const char *name) {
+  gsize length = 0;
+  const GbWord *w =
+      gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_BARE, &length);
+  return w && length == strlen(name);
+}
+
+/* 总量, 余额, 其 stand for the subject itself. */
+static gboolean is_anaphor(const GbContext *c, const char *name) {
+  static const char *const WORDS[] = {"总量", "总数", "总规模", "数量", "其",  "其规模",
+                                      "余额", "总额", "总人数", "总值", "人数"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (g_str_equal(name, WORDS[i]))
+      return *c->subject.name != 0 &&
+             (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));
+  return FALSE;
+}
+
+/* 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
+static const char *with_owner(GbContext *c, const char *name) {
+  const char *owner = *c->subject.stem ? c->subject.stem
+                      : *c->head.stem  ? c->head.stem
+                                       : c->item.stem;
+  if (!*owner || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
+    return name;
+  return gb_arena_printf(c->arena, "%s%s", owner, name);
+}
+
+static gboolean is_region(const GbContext *c, const char *name) {
+  gsize length = 0;
+  return gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length) &&
+         length == strlen(name);
+}
+
+GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
+  const char *name = cut_tail(c, drop_remarks(c, words));
+  if (!*name)
+    return gb_subject_none();
+  if (is_anaphor(c, name))
+    return c->subject;
+  name = spell_out(c, drop_inner_verb(c, name), q, p);
+  GbSubject subject = gb_subject_none();
+  const char *scope = "";
+  gboolean in_frame = c->among.open || c->by.open;
+  if (is_bare(c, name) &&
+      !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
+    if (!gb_lexicon_find(c->lexicon, name))
+      name = with_owner(c, name);
+  } else if (!is_complete(c, name, q, p)) {
+    const char *attribute = inherited_attribute(c, q, &scope);
+    if (*attribute && !g_str_has_suffix(name, attribute))
+      name = is_region(c, name) && in_frame
+                 ? gb_arena_printf(c->arena, "%s%s", name, attribute)
+                 : gb_arena_printf(c->arena, "%s%s%s", g_str_has_prefix(name, scope) ? "" : scope,
+                                   name, attribute);
+  }
+  subject.name = name;
+  subject.attribute = gb_name_child_attribute(c, name);
+  subject.stem = stem_of(c, name);
+  if (g_str_has_prefix(name, "限额以上"))
+    subject.scope = g_str_has_prefix(name, "限额以上单位") ? "限额以上单位" : "限额以上";
+  subject.counted = gb_works_is_count(q);
+  return subject;
+}
+
+GbSubject gb_name_read(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
+  np = gb_name_head(c, np, TRUE);
+  return gb_name_make(c, gb_range_text(c, np), q, p);
+}

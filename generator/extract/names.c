@@ -1,0 +1,203 @@
+/* Numerals that belong to a name: codes, ordinals, slogans, thresholds, addresses, list numbers.
+ * extract: private to this folder. Source of the classes: tests/gold/GUIDE.md. */
+#include "extract/names.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *s;
+  guint32 length;
+  GbToken *tokens;
+  guint n;
+} View;
+
+static gboolean follows(const View *v, guint32 at, const char *word) {
+  gsize n = strlen(word);
+  return at + n <= v->length && memcmp(v->s + at, word, n) == 0;
+}
+
+static gboolean precedes(const View *v, guint32 at, const char *word) {
+  gsize n = strlen(word);
+  return at >= n && memcmp(v->s + at - n, word, n) == 0;
+}
+
+static gboolean follows_any(const View *v, guint32 at, const char *const *words) {
+  for (; *words; words++)
+    if (follows(v, at, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean precedes_any(const View *v, guint32 at, const char *const *words) {
+  for (; *words; words++)
+    if (precedes(v, at, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* 1． 2、 （3） at the start of a sentence; 表1, 图2 */
+static gboolean is_list_number(const View *v, const GbToken *t) {
+  static const char *const MARKS[] = {"．", "、", ".", "）", "，", NULL};
+  static const char *const CAPTIONS[] = {"表", "图", "附表", "附图", "专栏", NULL};
+  gboolean bare = !*t->unit;
+  if (t->start == 0 && follows_any(v, t->num_end, MARKS) && t->value.scale == 0)
+    return TRUE;
+  if (t->start == 3 && precedes(v, t->start, "（") && follows(v, t->num_end, "）"))
+    return TRUE;
+  return bare && t->start <= 6 && precedes_any(v, t->start, CAPTIONS);
+}
+
+static gboolean is_ordinal_name(const View *v, const GbToken *t) {
+  if (!t->ordinal)
+    return FALSE;
+  if (follows(v, t->num_end, "位") || follows(v, t->num_end, "名"))
+    return FALSE;
+  static const char *const ENDS[] = {"，", "、", "；", "。", "）", "和", NULL};
+  return t->num_end < v->length && !follows_any(v, t->num_end, ENDS);
+}
+
+/* A letter, a plus, a degree, a slash or a middle dot touches the numeral. */
+static gboolean is_code(const View *v, const GbToken *t) {
+  static const char *const BEFORE[] = {"+",    "/",    "·",    "=",    "〔",   "国道", "省道",
+                                       "县道", "乡道", "航班", "电话", "热线", NULL};
+  static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
+                                      "热线", "线", "楼",   "室", "版", "强", "级",
+                                      "型",   "〕", "米线", "后", NULL};
+  if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER))
+    return TRUE;
+  if (t->start && g_ascii_isalpha(v->s[t->start - 1]))
+    return TRUE;
+  if (t->num_end < v->length && g_ascii_isalpha(v->s[t->num_end]) && !*t->unit)
+    return TRUE;
+  if (follows(v, t->unit_end, "级") || follows(v, t->unit_end, "号线"))
+    return !gb_family_in(t->family, "count");
+  return follows(v, t->num_end, "大") && !follows(v, t->num_end, "大类");
+}
+
+/* 0000-5550142, 12345, 371500 */
+static gboolean is_long_code(const View *v, const GbToken *t) {
+  guint32 digits = t->num_end - t->num_start;
+  if (digits >= 2 && v->s[t->num_start] == '0' && v->s[t->num_start + 1] != '.')
+    return TRUE;
+  if (t->start && v->s[t->start - 1] == '-' && digits >= 5 && !*t->unit)
+    return TRUE;
+  return digits >= 7 && !*t->unit && t->value.scale == 0;
+}
+
+/* 年, 个月, 小时 measure only behind a verb of arrival: 压缩至2天, 使用年限达15年. */
+static gboolean is_duration(const View *v, const GbToken *t) {
+  static const char *const UNITS[] = {"年", "个月", "小时", "分钟", "日", "周", NULL};
+  static const char *const MEASURED[] = {"至",   "到",   "为",   "达", "缩短",
+                                         "压缩", "减少", "提前", "约", NULL};
+  for (const char *const *u = UNITS; *u; u++)
+    if (g_str_equal(t->unit, *u))
+      return !precedes_any(v, t->start, MEASURED);
+  return FALSE;
+}
+
+/* 30万千瓦…项目, 1780mm…生产线: a size inside the name of a work. */
+static gboolean is_size_of_work(const View *v, const GbToken *t) {
+  static const char *const WORKS[] = {"项目", "生产线", "机组", "工程",
+                                      "电站", "基地",   "示范", "线路"};
+  if (!gb_family_in(t->family, "power;apparent-power") && !g_str_equal(t->unit, "毫米") &&
+      !g_str_equal(t->unit, "千伏"))
+    return FALSE;
+  guint32 end = t->end;
+  while (end < v->length && (guchar)v->s[end] >= 0xE4 && (guchar)v->s[end] <= 0xE9)
+    end += 3;
+  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
+    if (g_strstr_len(v->s + t->end, end - t->end, WORKS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The token lies between quotation marks: a name, unless it is a percentage. */
+static void mark_quoted(View *v) {
+  int open = -1;
+  for (guint i = 0; i < v->n; i++) {
+    GbToken *t = &v->tokens[i];
+    if (t->type == GB_TOKEN_QUOTE)
+      open = (int)i;
+    if (t->type != GB_TOKEN_UNQUOTE || open < 0)
+      continue;
+    gboolean title = follows(v, v->tokens[open].start, "《");
+    for (int j = open + 1; j < (int)i; j++) {
+      GbToken *inside = &v->tokens[j];
+      if (inside->type == GB_TOKEN_QUANTITY && (title || !g_str_equal(inside->unit, "%")))
+        inside->type = GB_TOKEN_NAME;
+      else if (inside->type != GB_TOKEN_QUANTITY)
+        inside->type = GB_TOKEN_NAME; /* punctuation of a quotation parts no clauses */
+    }
+    open = -1;
+  }
+}
+
+static gboolean joins(const View *v, const GbToken *a, const GbToken *b, const char *const *marks) {
+  for (; *marks; marks++)
+    if (b->start == a->end + strlen(*marks) && follows(v, a->end, *marks))
+      return TRUE;
+  return FALSE;
+}
+
+/* 10.9：37.6：51.5 and 1.35：1; the 1 at the end of a ratio is its own unit. */
+static void mark_ratios(View *v) {
+  for (guint i = 0; i + 2 < v->n; i++) {
+    GbToken *a = &v->tokens[i], *colon = &v->tokens[i + 1], *b = &v->tokens[i + 2];
+    if (a->type != GB_TOKEN_QUANTITY || b->type != GB_TOKEN_QUANTITY ||
+        colon->type != GB_TOKEN_COLON || *a->unit || a->end != colon->start ||
+        colon->end != b->start)
+      continue;
+    colon->type = GB_TOKEN_RATIO;
+    gboolean chain = i > 0 && v->tokens[i - 1].type == GB_TOKEN_RATIO;
+    gboolean more =
+        i + 3 < v->n && v->tokens[i + 3].type == GB_TOKEN_COLON && v->tokens[i + 3].start == b->end;
+    if (!chain && !more && b->value.scale == 0 && b->value.digits == 1)
+      b->type = GB_TOKEN_NAME;
+  }
+}
+
+/* 5%—6%, 100～150公里: the unit of the second serves the first. A noun behind makes a class. */
+static void mark_ranges(View *v) {
+  static const char *const DASHES[] = {"—", "～", "-", "至", "到", "——", NULL};
+  static const char *const ENDS[] = {"，",   "、",   "；", "。",   "）", "左右",
+                                     "以上", "之间", "的", "区间", NULL};
+  for (guint i = 0; i + 1 < v->n; i++) {
+    GbToken *a = &v->tokens[i], *b = &v->tokens[i + 1];
+    if (b->type == GB_TOKEN_DASH && i + 2 < v->n)
+      b = &v->tokens[i + 2];
+    if (a->type != GB_TOKEN_QUANTITY || b->type != GB_TOKEN_QUANTITY || !joins(v, a, b, DASHES))
+      continue;
+    if (*a->unit && !g_str_equal(a->unit, b->unit))
+      continue;
+    if (b->end < v->length && !follows_any(v, b->end, ENDS)) {
+      a->type = b->type = GB_TOKEN_NAME;
+      continue;
+    }
+    a->unit = b->unit;
+    a->family = b->family;
+    a->approx = GB_APPROX_GE;
+    b->approx = GB_APPROX_LE;
+    if (b->value.digits < 0 && v->s[b->start] == '-')
+      b->value = gb_decimal_negate(b->value);
+    b->start = b->num_start;
+  }
+}
+
+void gb_names_mark(GbScan *scan) {
+  View v = {scan->bytes->str, (guint32)scan->bytes->len, (GbToken *)(gpointer)scan->tokens->data,
+            scan->tokens->len};
+  for (guint i = 0; i < v.n; i++) {
+    GbToken *t = &v.tokens[i];
+    if (t->type != GB_TOKEN_QUANTITY)
+      continue;
+    if (!t->valid || t->threshold || is_list_number(&v, t) || is_ordinal_name(&v, t) ||
+        is_code(&v, t) || is_long_code(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t)) {
+      t->type = GB_TOKEN_NAME;
+      if (!t->threshold)
+        t->end = MAX(t->num_end, t->start + 1);
+    }
+  }
+  mark_quoted(&v);
+  mark_ratios(&v);
+  mark_ranges(&v);
+}

@@ -1,0 +1,204 @@
+/* Predicate + subject → observation: name, sign, status, period.
+ * extract: private to this folder. */
+#include <string.h>
+
+#include "extract/grammar.h"
+#include "extract/when.h"
+#include "model/observation.h"
+
+static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
+  const char *whole = p->reference;
+  if (!whole || !*whole) {
+    const GbSubject *of = c->among.open && *c->among.whole.name ? &c->among.whole
+                          : c->by.open && *c->by.whole.name     ? &c->by.whole
+                          : *c->head.name                       ? &c->head
+                                                                : &c->item;
+    if (!*of->name || g_str_equal(of->name, subject->name))
+      return gb_arena_printf(c->arena, "%s占比", subject->name);
+    whole = of->name;
+  }
+  if (g_str_has_prefix(whole, "规上"))
+    whole = gb_arena_printf(c->arena, "规模以上%s", whole + strlen("规上"));
+  if (g_str_equal(whole, "生产总值") || g_str_equal(whole, "GDP"))
+    whole = "地区生产总值";
+  const GbWord *attribute = gb_name_attribute(c, subject->name);
+  static const char *const DOMAINS[] = {"工业", "业", "行业", "产业", "服务业", "企业"};
+  gboolean domain = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(DOMAINS); i++)
+    domain |= g_str_has_suffix(whole, DOMAINS[i]);
+  return gb_arena_printf(c->arena, "%s占%s%s比重", subject->name, whole,
+                         domain && attribute ? attribute->text : "");
+}
+
+static const char *completion_name(GbContext *c, const GbSubject *subject, const char *suffix) {
+  const char *name = subject->name;
+  if (g_str_has_suffix(name, "完成投资") && g_str_equal(suffix, "完成率"))
+    return gb_arena_printf(c->arena, "%.*s投资完成率", (int)(strlen(name) - strlen("完成投资")),
+                           name);
+  if (g_str_has_suffix(name, suffix))
+    return name;
+  return gb_arena_printf(c->arena, "%s%s", name, suffix);
+}
+
+static gboolean is_project_rate(const char *name) {
+  static const char *const RATES[] = {"完成率", "开工率", "竣工率", "投产率"};
+  for (guint i = 0; i < G_N_ELEMENTS(RATES); i++)
+    if (g_str_has_suffix(name, RATES[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_rate_name(const char *name) {
+  static const char *const RATES[] = {"率", "比例", "比重", "占比", "比"};
+  for (guint i = 0; i < G_N_ELEMENTS(RATES); i++)
+    if (g_str_has_suffix(name, RATES[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 目标6%左右 of an amount means its growth; …的村达到90% is a share of all. */
+static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSubject *s) {
+  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, "percent"))
+    return;
+  if (is_project_rate(s->name)) {
+    p->measure = GB_MEASURE_COMPLETION;
+    p->rule = "rate of a project";
+  } else if (g_str_has_suffix(s->name, "占比") || g_str_has_suffix(s->name, "比重")) {
+    p->measure = GB_MEASURE_SHARE;
+    p->rule = "named share";
+  } else if (!is_rate_name(s->name) && (p->goal || c->goal) && !p->arrival) {
+    p->measure = GB_MEASURE_GROWTH;
+    p->base = GB_BASE_YOY;
+    p->sign = 1;
+    p->rule = "target, growth unsaid";
+  } else if (p->arrival && (g_str_has_suffix(s->name, "的村") ||
+                            g_str_has_suffix(s->name, "企业") || g_str_has_suffix(s->name, "村"))) {
+    p->measure = GB_MEASURE_SHARE;
+    s->name = gb_arena_printf(c->arena, "%s占比", s->name);
+    p->rule = "class that reaches a percentage";
+  }
+}
+
+static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
+  if (p->own_period)
+    return gb_when_period(p->own_period->when, c->own);
+  if (p->measure != GB_MEASURE_LEVEL && c->figure_period.kind != GB_PERIOD_NONE &&
+      s->observation >= 0 &&
+      g_array_index(c->report->observations, GbObservation, s->observation).sentence ==
+          c->sentence &&
+      !target)
+    return g_array_index(c->report->observations, GbObservation, s->observation).period;
+  if (g_str_has_suffix(s->name, "年计划投资") || g_str_has_suffix(s->name, "年度计划投资"))
+    return gb_period_year(c->own.year);
+  if (target && !c->tasks && !c->outlook && c->own.year && gb_period_equal(c->period, c->own))
+    return gb_period_year(c->own.year);
+  return c->period;
+}
+
+static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubject *s) {
+  if (g_str_has_suffix(s->name, "年计划投资") || g_str_has_suffix(s->name, "年度计划投资"))
+    return TRUE;
+  if (c->goal || p->goal)
+    return TRUE;
+  return c->status == GB_STATUS_TARGET && !c->done;
+}
+
+static const char *unit_of(GbContext *c, const GbToken *q, const GbPredicate *p) {
+  (void)c;
+  if (p->measure == GB_MEASURE_RANK)
+    return "位";
+  return q->unit;
+}
+
+static GbDecimal signed_value(const GbToken *q, const GbPredicate *p) {
+  gboolean moved = p->measure == GB_MEASURE_GROWTH || p->measure == GB_MEASURE_CHANGE ||
+                   p->measure == GB_MEASURE_PP || p->measure == GB_MEASURE_CONTRIBUTION;
+  return moved && p->sign < 0 && q->value.digits > 0 ? gb_decimal_negate(q->value) : q->value;
+}
+
+static void link_whole(GbContext *c, GbObservation *o, const GbSubject *s) {
+  const GbFrame *frame = c->among.open ? &c->among : c->by.open ? &c->by : NULL;
+  if (!frame || g_str_equal(frame->whole.name, s->name) || !*frame->whole.name)
+    return;
+  o->whole = frame->whole.observation;
+  o->part = frame->part;
+  o->frame = frame->phrase;
+}
+
+static GbKind kind_of(const GbObservation *o, const GbSubject *s) {
+  if (o->known)
+    return GB_KIND_CORE;
+  if (o->measure == GB_MEASURE_COMPLETION || strstr(o->indicator, "项目") ||
+      strstr(o->indicator, "总投资"))
+    return GB_KIND_ACTIVITY;
+  return s->counted ? GB_KIND_ACTIVITY : GB_KIND_CORE;
+}
+
+static void remember(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *s, gint index,
+                     const char *name) {
+  const GbObservation *o = &g_array_index(c->report->observations, GbObservation, index);
+  if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_GROWTH)
+    s->observation =
+        s->observation >= 0 && o->measure == GB_MEASURE_GROWTH ? s->observation : index;
+  gboolean rate = gb_family_in(q->family, "percent;permille");
+  if (o->measure == GB_MEASURE_SHARE || (o->measure == GB_MEASURE_LEVEL && rate)) {
+    c->moved = *s;
+    c->moved.name = name;
+    c->moved.observation = index;
+  }
+  if (o->measure == GB_MEASURE_PP)
+    c->points_base = o->base;
+  if (o->measure == GB_MEASURE_LEVEL && c->n_recent < GB_MAX_LIST)
+    c->recent[c->n_recent++] = *s;
+  c->last_measure = o->measure;
+  c->last_base = o->base;
+  if (o->measure == GB_MEASURE_CONTRIBUTION)
+    c->last_reference = o->reference;
+  c->figure_period = o->period;
+  c->figure_status = o->status;
+  (void)p;
+}
+
+void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
+                GbRange phrase) {
+  GbPredicate p = *predicate;
+  if (!*subject->name) {
+    gb_note(c, "  %s: no subject\n", gb_range_text(c, (GbRange){q->num_start, q->end}));
+    subject->name = "（未名）";
+    p.confidence = 0.2F;
+  }
+  settle_measure(c, q, &p, subject);
+  gboolean target = is_target(c, &p, subject);
+  const char *name = p.measure == GB_MEASURE_SHARE && p.reference ? share_name(c, subject, &p)
+                     : p.suffix ? completion_name(c, subject, p.suffix)
+                                : subject->name;
+  GbObservation o = {
+      .span = gb_scan_span(&c->scan, q->num_start, q->num_end),
+      .phrase = gb_scan_span(&c->scan, phrase.a, phrase.b),
+      .sentence = c->sentence,
+      .section = c->section,
+      .indicator = name,
+      .known = gb_lexicon_find(c->lexicon, name),
+      .measure = p.measure,
+      .value = signed_value(q, &p),
+      .unit = unit_of(c, q, &p),
+      .base = p.base,
+      .approx = p.approx,
+      .status = target ? GB_STATUS_TARGET : GB_STATUS_ACTUAL,
+      .price = p.price != GB_PRICE_UNSAID                                     ? p.price
+               : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
+                                                                              : GB_PRICE_UNSAID,
+      .period = period_of(c, &p, subject, target),
+      .area = c->report->area,
+      .reference = p.reference && *p.reference ? p.reference : NULL,
+      .whole = -1,
+      .rule = p.rule,
+      .confidence = p.confidence,
+  };
+  o.kind = kind_of(&o, subject);
+  link_whole(c, &o, subject);
+  g_array_append_val(c->report->observations, o);
+  gb_note(c, "  %s → %s · %s · rule %s\n", gb_range_text(c, (GbRange){q->num_start, q->end}), name,
+          gb_measure_name(o.measure), o.rule);
+  remember(c, q, &p, subject, (gint)c->report->observations->len - 1, name);
+}

@@ -1,0 +1,225 @@
+/* What a clause says of its subject: measure, sign, base, hedge.
+ * extract: private to this folder. Read from the numeral leftwards: hedge, verb, base. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+static gboolean is_percent(const GbToken *q) {
+  return gb_family_in(q->family, "percent;permille;multiple;doubling");
+}
+
+static gboolean is_point(const GbToken *q) {
+  return gb_family_in(q->family, "point;permille-point");
+}
+
+static gboolean is_change(const GbWord *verb) {
+  return verb->percent == GB_MEASURE_GROWTH && verb->own == GB_MEASURE_CHANGE;
+}
+
+/* 居全国第, 列全省第, 排名第: the subject ends before the verb of standing. */
+static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const STANDING[] = {"位居", "位列", "排名", "名列", "排在",
+                                         "跃居", "升至", "居",   "列",   "排"};
+  p->measure = GB_MEASURE_RANK;
+  p->rule = "rank";
+  guint32 at = G_MAXUINT32;
+  for (guint i = 0; i < G_N_ELEMENTS(STANDING); i++) {
+    guint32 found = gb_range_last(c, left, STANDING[i]);
+    /* 居 of 居民, 列 of 系列 are no verbs: behind the verb an area or nothing stands */
+    if (found == G_MAXUINT32 || left.b - found > 60)
+      continue;
+    GbRange behind = {found + (guint32)strlen(STANDING[i]), left.b};
+    if (gb_range_starts(c, behind, "民") || gb_range_starts(c, behind, "住"))
+      continue;
+    at = at == G_MAXUINT32 ? found : MIN(at, found);
+  }
+  p->subject_end = at == G_MAXUINT32 ? left.a : at;
+}
+
+/* A period behind 比, 较, 与, 同 is what is compared with. */
+static gboolean read_period_base(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const MARKS[] = {"比", "较", "与", "同"};
+  const GbScan *scan = &c->scan;
+  for (guint i = scan->tokens->len; i-- > 0;) {
+    const GbToken *t = &g_array_index(scan->tokens, GbToken, i);
+    if (t->type != GB_TOKEN_PERIOD || t->start < left.a + 3 || t->end > left.b)
+      continue;
+    for (guint k = 0; k < G_N_ELEMENTS(MARKS); k++) {
+      if (memcmp(scan->bytes->str + t->start - 3, MARKS[k], 3) != 0)
+        continue;
+      GbWhen w = t->when;
+      if (w.kind == GB_PERIOD_YEAR)
+        p->base = w.shift == -1 || (w.year && w.year == c->own.year - 1) ? GB_BASE_YOY
+                  : w.year || w.shift                                    ? GB_BASE_OTHER
+                                                                         : GB_BASE_YTD;
+      else if (w.kind == GB_PERIOD_QUARTER && w.n == 1)
+        p->base = GB_BASE_Q1;
+      else
+        p->base = w.shift == -1 ? GB_BASE_YOY : GB_BASE_OTHER;
+      p->base_said = TRUE;
+      p->subject_end = MIN(p->subject_end, t->start - 3);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+typedef struct {
+  const GbWord *verb;
+  guint32 end;
+} Strip;
+
+/* One word off the end; FALSE where none fits. */
+static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p, const GbToken *q) {
+  guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
+  classes |= s->verb ? 0 : GB_WORD_VERB | GB_WORD_HEDGE_BEFORE;
+  const char *str = c->scan.bytes->str;
+  gsize length = 0;
+  const GbWord *w =
+      gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, classes, &length);
+  if (!w)
+    return FALSE;
+  /* the attribute is longer than the verb that ends it: 完成率, 增加值 never come here, but 总投入
+   * does */
+  gsize noun = 0;
+  if (gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end,
+                             GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR, &noun) &&
+      noun > length)
+    return FALSE;
+  if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
+      !(w->classes & GB_WORD_VERB && w->approx == GB_APPROX_EQ)) {
+    if (p->approx == GB_APPROX_EQ)
+      p->approx = w->approx;
+    p->arrival = TRUE;
+  } else if (w->classes & GB_WORD_VERB && !s->verb) {
+    if (is_change(w)) {
+      s->verb = w;
+      p->verb = TRUE;
+      p->sign = w->sign;
+    } else {
+      p->arrival = TRUE;
+    }
+  }
+  if (w->classes & GB_WORD_BASE) {
+    p->base = w->base;
+    p->base_said = TRUE;
+  }
+  if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
+    p->goal = TRUE;
+  if (strstr(w->text, "名义"))
+    p->price = GB_PRICE_NOMINAL;
+  else if (strstr(w->text, "实际增长") || strstr(w->text, "实际下降") ||
+           g_str_equal(w->text, "实际") || strstr(w->text, "价格"))
+    p->price = GB_PRICE_REAL;
+  p->each |= strstr(w->text, "分别") != NULL;
+  s->end -= (guint32)length;
+  (void)q;
+  return TRUE;
+}
+
+/* 增速, 涨幅, 降幅: the noun is the growth itself. */
+static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
+  static const struct {
+    const char *word;
+    gint8 sign;
+  } NOUNS[] = {{"增长速度", 1},  {"增长率", 1}, {"增长幅度", 1}, {"缩小幅度", 1},
+               {"下降幅度", -1}, {"改善率", 1}, {"增速", 1},     {"增幅", 1},
+               {"涨幅", 1},      {"降幅", -1},  {"跌幅", -1},    {"增长面", 0}};
+  GbRange np = {left.a, p->subject_end};
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++) {
+    if (!gb_range_ends(c, np, NOUNS[i].word) || !NOUNS[i].sign)
+      continue;
+    p->rate_noun = TRUE;
+    p->subject_end -= (guint32)strlen(NOUNS[i].word);
+    if (p->measure == GB_MEASURE_PP && NOUNS[i].sign < 0)
+      p->sign = (gint8)-p->sign; /* 降幅收窄: the rate rises */
+    else if (p->measure == GB_MEASURE_GROWTH || (p->measure == GB_MEASURE_LEVEL && !p->verb)) {
+      p->measure = GB_MEASURE_GROWTH;
+      p->sign = NOUNS[i].sign;
+    }
+    return;
+  }
+}
+
+static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRange left) {
+  if (is_point(q)) {
+    p->measure = GB_MEASURE_PP;
+    p->rule = "points";
+    if (!p->sign)
+      p->sign = 1;
+  } else if (is_percent(q)) {
+    p->measure = p->verb ? GB_MEASURE_GROWTH : GB_MEASURE_LEVEL;
+    p->rule = p->verb ? "growth" : "rate";
+  } else {
+    p->measure = p->verb ? GB_MEASURE_CHANGE : GB_MEASURE_LEVEL;
+    p->rule = p->verb ? "change" : "level";
+  }
+  read_rate_noun(c, left, p);
+}
+
+/* 由上年的61%, 2031年的87亿元: the period belongs to this figure. */
+static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const TAILS[] = {"由", "从", "到", "自", "至", "，"};
+  GbRange np = {left.a, p->subject_end};
+  if (gb_range_ends(c, np, "的"))
+    np.b -= 3;
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type != GB_TOKEN_PERIOD || t->end != np.b || t->start < np.a ||
+        t->when.kind == GB_PERIOD_NONE)
+      continue;
+    GbRange before = {np.a, t->start};
+    if (gb_range_ends(c, before, "比") || gb_range_ends(c, before, "较"))
+      return;
+    gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
+    if (before.a == before.b && np.b == p->subject_end && !from)
+      return; /* a period at a clause's head opens the paragraph's */
+    p->own_period = t;
+    for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
+      if (gb_range_ends(c, before, TAILS[k]))
+        before.b -= (guint32)strlen(TAILS[k]);
+    p->subject_end = before.b;
+    return;
+  }
+}
+
+static GbBase default_base(const GbContext *c, const GbPredicate *p) {
+  switch (p->measure) {
+  case GB_MEASURE_GROWTH:
+  case GB_MEASURE_CHANGE:
+    return GB_BASE_YOY;
+  case GB_MEASURE_PP:
+    return c->points_base != GB_BASE_NONE ? c->points_base : GB_BASE_YOY;
+  default:
+    return GB_BASE_NONE;
+  }
+}
+
+GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
+  GbPredicate p = {
+      .sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level", .confidence = 0.95F};
+  if (q->ordinal) {
+    left.b = left.b >= left.a + 3 ? left.b - 3 : left.a;
+    read_rank(c, left, &p);
+    return p;
+  }
+  Strip strip = {NULL, left.b};
+  while (strip.end > left.a && strip_one(c, left, &strip, &p, q))
+    ;
+  p.subject_end = strip.end;
+  if (gb_range_has(c, (GbRange){strip.end, left.b}, "分别"))
+    p.each = TRUE;
+  measure_by_unit(c, q, &p, left);
+  read_own_period(c, left, &p);
+  if (!gb_reference_read(c, left, q, &p))
+    read_period_base(c, (GbRange){left.a, left.b}, &p);
+  else if (p.measure == GB_MEASURE_GROWTH)
+    read_period_base(c, (GbRange){left.a, left.b}, &p);
+  if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE ||
+      p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
+    p.base = GB_BASE_NONE;
+  else if (!p.base_said)
+    p.base = default_base(c, &p);
+  p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");
+  return p;
+}

@@ -1,0 +1,239 @@
+/* What a figure is held against: a whole (占), a plan (完成…的), another rate (比…高), a pulled
+ * total (拉动). extract: private to this folder. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+/* The reference as a name: area words and the possessive off. */
+static const char *reference_text(GbContext *c, GbRange r) {
+  static const char *const TAILS[] = {"的比重", "比重", "的",   "平均水平", "平均",
+                                      "水平",   "增速", "增长", "总体"};
+  for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
+    if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]))
+      r.b -= (guint32)strlen(TAILS[i]);
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  const GbWord *area = gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, GB_WORD_AREA, &length);
+  if (area && r.a + length < r.b)
+    r.a += (guint32)length;
+  while (gb_range_starts(c, r, "的"))
+    r.a += 3;
+  return gb_range_text(c, r);
+}
+
+static gboolean is_plan(const GbContext *c, GbRange r) {
+  static const char *const PLANS[] = {"计划", "任务", "目标", "预算", "预期"};
+  for (guint i = 0; i < G_N_ELEMENTS(PLANS); i++)
+    if (gb_range_has(c, r, PLANS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_share_unit(const GbToken *q) {
+  return gb_family_in(q->family, "percent;permille");
+}
+
+static void set_share(GbContext *c, GbRange whole, guint32 at, GbPredicate *p) {
+  p->subject_end = at;
+  p->verb = FALSE;
+  p->sign = 0;
+  if (is_plan(c, whole)) {
+    p->measure = GB_MEASURE_COMPLETION;
+    p->suffix = "完成率";
+    p->rule = "completion of a plan";
+    p->reference = reference_text(c, whole);
+  } else {
+    p->measure = GB_MEASURE_SHARE;
+    p->rule = "share";
+    p->reference = reference_text(c, whole);
+  }
+}
+
+/* 占B的比重为, 占B的, 占B比重达 */
+static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  guint32 at = gb_range_last(c, left, "占");
+  if (at == G_MAXUINT32 || (!is_share_unit(q) && !gb_family_in(q->family, "point")))
+    return FALSE;
+  GbRange whole = {at + 3, left.b};
+  if (gb_range_starts(c, whole, "地") || gb_range_starts(c, whole, "用"))
+    return FALSE;
+  if (gb_range_starts(c, whole, "比")) { /* 占比: the whole is in the context */
+    if (p->measure == GB_MEASURE_PP) {
+      p->subject_end = MIN(p->subject_end, at);
+      return FALSE;
+    }
+    p->measure = GB_MEASURE_SHARE;
+    p->verb = FALSE;
+    p->rule = "share, whole from the context";
+    p->subject_end = at;
+    p->reference = "";
+    return TRUE;
+  }
+  whole.b = MIN(whole.b, p->subject_end > whole.a ? p->subject_end : whole.b);
+  if (p->measure == GB_MEASURE_PP)
+    return FALSE;
+  set_share(c, whole, at, p);
+  return TRUE;
+}
+
+/* 完成年度目标任务的, 为预算的, 完成调整预算的 */
+static gboolean read_completion(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  static const char *const VERBS[] = {"超额完成", "已完成", "完成", "为"};
+  if (!is_share_unit(q))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    guint32 at = gb_range_last(c, left, VERBS[i]);
+    if (at == G_MAXUINT32)
+      continue;
+    GbRange plan = {at + (guint32)strlen(VERBS[i]), left.b};
+    if (plan.a == plan.b && i < 3 && !p->verb) {
+      p->measure = GB_MEASURE_COMPLETION;
+      p->subject_end = at;
+      p->suffix = "完成率";
+      p->rule = "done to a percentage";
+      return TRUE;
+    }
+    if (plan.a < plan.b && is_plan(c, plan) &&
+        (gb_range_ends(c, plan, "的") || p->subject_end <= plan.b) &&
+        !gb_range_has(c, plan, "增长")) {
+      p->measure = GB_MEASURE_COMPLETION;
+      p->verb = FALSE;
+      p->sign = 0;
+      p->subject_end = at;
+      p->reference = reference_text(c, plan);
+      p->suffix = g_strrstr(p->reference, "预算") ? "预算完成率" : "年度目标任务完成率";
+      p->rule = "completion of a plan";
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static GbBase base_of_reference(GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  const GbWord *area = gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, GB_WORD_AREA, &length);
+  if (!area || area->base == GB_BASE_NONE)
+    return GB_BASE_INDICATOR;
+  GbRange rest = {r.a + (guint32)length, r.b};
+  gboolean bare = rest.a == rest.b || gb_range_starts(c, rest, "平均") ||
+                  gb_range_starts(c, rest, "水平") || gb_range_starts(c, rest, "（") ||
+                  gb_range_starts(c, rest, "增速");
+  return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;
+}
+
+/* 高于全国, 快于GDP */
+static gboolean read_distance_above(GbContext *c, GbRange left, GbPredicate *p) {
+  static const struct {
+    const char *word;
+    gint8 sign;
+  } VERBS[] = {{"高于", 1}, {"快于", 1}, {"好于", 1},  {"优于", 1},
+               {"领先", 1}, {"高出", 1}, {"低于", -1}, {"慢于", -1}};
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    guint32 at = gb_range_last(c, left, VERBS[i].word);
+    GbRange other = {at == G_MAXUINT32 ? left.b : at + (guint32)strlen(VERBS[i].word), left.b};
+    if (other.a >= other.b)
+      continue;
+    p->base = base_of_reference(c, other);
+    if (gb_range_starts(c, other, "上年") || gb_range_starts(c, other, "去年"))
+      p->base = GB_BASE_YOY;
+    else if (gb_range_starts(c, other, "一季度"))
+      p->base = GB_BASE_Q1;
+    p->base_said = TRUE;
+    p->reference = reference_text(c, other);
+    p->sign = VERBS[i].sign;
+    p->subject_end = at;
+    p->rule = "distance";
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* 比规模以上工业高: between 比 and the verb stands the other rate, unless it is a period. */
+static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const MARKS[] = {"比", "较"};
+  GbRange before = {left.a, p->subject_end};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++) {
+    guint32 at = gb_range_last(c, before, MARKS[i]);
+    if (at == G_MAXUINT32 || at + 3 >= before.b)
+      continue;
+    GbRange other = {at + 3, before.b};
+    if (gb_range_starts(c, other, "重") || gb_range_starts(c, other, "例") ||
+        gb_range_starts(c, other, "值") || gb_range_starts(c, other, "率"))
+      continue;
+    for (guint k = 0; k < c->scan.tokens->len; k++) {
+      const GbToken *t = &g_array_index(c->scan.tokens, GbToken, k);
+      if (t->type == GB_TOKEN_PERIOD && t->start == other.a)
+        return FALSE;
+    }
+    if (gb_range_starts(c, other, "年初") || gb_range_starts(c, other, "上") ||
+        gb_range_starts(c, other, "常年") || gb_range_starts(c, other, "历史"))
+      return FALSE;
+    p->base = base_of_reference(c, other);
+    p->base_said = TRUE;
+    p->reference = reference_text(c, other);
+    p->subject_end = at;
+    p->rule = "distance";
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_economy(const char *whole) {
+  return strstr(whole, "GDP") || g_str_has_prefix(whole, "DP") || strstr(whole, "生产总值") ||
+         g_str_has_prefix(whole, "经济");
+}
+
+/* 拉动B增长, 下拉B, 对B增长的贡献率 */
+static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  static const struct {
+    const char *word;
+    gint8 sign;
+  } VERBS[] = {{"拉动", 1}, {"下拉", -1}, {"带动", 1}, {"拉高", 1}, {"影响", 1}};
+  gboolean rate = gb_range_has(c, left, "贡献率");
+  if (rate && gb_family_in(q->family, "percent")) {
+    guint32 at = gb_range_last(c, left, "对"), noun = gb_range_last(c, left, "贡献率");
+    if (at == G_MAXUINT32 && noun > left.a + 6 &&
+        !gb_range_ends(c, (GbRange){left.a, noun}, "增长"))
+      return FALSE; /* a named rate: 科技进步贡献率 */
+    p->measure = GB_MEASURE_CONTRIBUTION;
+    p->verb = FALSE;
+    p->sign = 0;
+    p->subject_end = at == G_MAXUINT32 ? noun : at;
+    p->reference = at == G_MAXUINT32 ? (c->last_reference ? c->last_reference : "")
+                                     : reference_text(c, (GbRange){at + 3, noun});
+    p->base = is_economy(p->reference) ? GB_BASE_GDP : GB_BASE_WHOLE;
+    p->base_said = TRUE;
+    p->rule = "contribution rate";
+    return TRUE;
+  }
+  if (!gb_family_in(q->family, "point"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    guint32 at = gb_range_last(c, left, VERBS[i].word);
+    if (at == G_MAXUINT32)
+      continue;
+    GbRange whole = {at + 6, MAX(at + 6, p->subject_end)};
+    p->measure = GB_MEASURE_CONTRIBUTION;
+    p->reference = reference_text(c, whole);
+    p->base = is_economy(p->reference) ? GB_BASE_GDP : GB_BASE_WHOLE;
+    p->base_said = TRUE;
+    p->sign = VERBS[i].sign;
+    if (p->verb && p->sign > 0 && gb_range_has(c, (GbRange){p->subject_end, left.b}, "下降"))
+      p->sign = -1;
+    p->subject_end = at;
+    p->rule = "pull";
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  if (read_pull(c, left, q, p) || read_share(c, left, q, p) || read_completion(c, left, q, p))
+    return TRUE;
+  gboolean distance = p->measure == GB_MEASURE_PP || (p->measure == GB_MEASURE_CHANGE && p->verb) ||
+                      (p->measure == GB_MEASURE_GROWTH && p->verb);
+  if (p->measure == GB_MEASURE_PP && read_distance_above(c, left, p))
+    return TRUE;
+  return distance && p->verb && read_distance_than(c, left, p);
+}

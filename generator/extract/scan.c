@@ -1,0 +1,142 @@
+/* Sentence → tokens; decides which numerals are figures, times or parts of names.
+ * extract: private to this folder. */
+#include "extract/scan.h"
+
+#include <string.h>
+
+#include "extract/clean.h"
+#include "extract/lexemes.h"
+#include "extract/names.h"
+#include "extract/units.h"
+#include "extract/when.h"
+
+void gb_scan_init(GbScan *scan) {
+  scan->bytes = g_string_sized_new(1024);
+  scan->map = g_array_sized_new(FALSE, FALSE, sizeof(guint32), 1024);
+  scan->tokens = g_array_new(FALSE, TRUE, sizeof(GbToken));
+  scan->text = NULL;
+  scan->span = GB_SPAN_NONE;
+}
+
+void gb_scan_clear(GbScan *scan) {
+  g_string_free(scan->bytes, TRUE);
+  g_array_unref(scan->map);
+  g_array_unref(scan->tokens);
+}
+
+GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end) {
+  guint32 from = g_array_index(scan->map, guint32, start);
+  if (end <= start)
+    return (GbSpan){from, from};
+  guint32 last = g_array_index(scan->map, guint32, end - 1);
+  return (GbSpan){from, last + (guint32)g_utf8_skip[(guchar)scan->text->bytes[last]]};
+}
+
+static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) {
+  GbToken token = {.type = type, .start = start, .end = end, .unit = "", .family = ""};
+  g_array_append_val(scan->tokens, token);
+  return &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
+}
+
+static gboolean read_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
+  char digits[64];
+  guint32 n = 0;
+  for (guint32 i = 0; i < length && n + 1 < sizeof digits; i++)
+    if (p[i] != ',' && p[i] != ' ')
+      digits[n++] = p[i];
+  if (!gb_decimal_parse(digits, n, value))
+    return FALSE;
+  if (negative)
+    *value = gb_decimal_negate(*value);
+  return TRUE;
+}
+
+/* A minus touches the numeral and follows 为, 达, a bracket or the start; else it is a dash. */
+static gboolean is_negative(const char *s, guint32 at) {
+  static const char *const BEFORE[] = {"为", "达", "（", "是", "到",
+                                       "至", "：", "，", "率", "增长"};
+  if (!at || s[at - 1] != '-')
+    return FALSE;
+  if (at == 1)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
+    gsize n = strlen(BEFORE[i]);
+    if (at - 1 >= n && memcmp(s + at - 1 - n, BEFORE[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon,
+                           GbArena *arena) {
+  const char *s = scan->bytes->str;
+  gboolean negative = is_negative(s, at);
+  GbToken *token = add(scan, GB_TOKEN_QUANTITY, negative ? at - 1 : at, at + length);
+  token->num_start = at;
+  token->num_end = at + length;
+  token->valid = read_value(s + at, length, negative, &token->value);
+  token->ordinal = at >= 3 && memcmp(s + at - 3, "第", 3) == 0;
+  gb_read_unit(token, scan, lexicon, arena);
+  return token->end;
+}
+
+static GbTokenType mark_of(GbLexeme lexeme) {
+  switch (lexeme) {
+  case GB_LEX_COMMA:
+    return GB_TOKEN_COMMA;
+  case GB_LEX_PAUSE:
+    return GB_TOKEN_PAUSE;
+  case GB_LEX_SEMICOLON:
+    return GB_TOKEN_SEMICOLON;
+  case GB_LEX_STOP:
+    return GB_TOKEN_STOP;
+  case GB_LEX_COLON:
+    return GB_TOKEN_COLON;
+  case GB_LEX_DASH:
+    return GB_TOKEN_DASH;
+  case GB_LEX_OPEN:
+    return GB_TOKEN_OPEN;
+  case GB_LEX_CLOSE:
+    return GB_TOKEN_CLOSE;
+  case GB_LEX_QUOTE:
+    return GB_TOKEN_QUOTE;
+  default:
+    return GB_TOKEN_UNQUOTE;
+  }
+}
+
+static gboolean has_digit(const char *p, guint32 length) {
+  for (guint32 i = 0; i < length; i++)
+    if (p[i] >= '0' && p[i] <= '9')
+      return TRUE;
+  return FALSE;
+}
+
+void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLexicon *lexicon,
+                      GbArena *arena) {
+  scan->text = text;
+  gb_clean_sentence(scan, text, span);
+  g_array_set_size(scan->tokens, 0);
+  const char *s = scan->bytes->str;
+  for (guint32 at = 0, length = 0;; at += length) {
+    GbLexeme lexeme = gb_lexeme(s + at, &length);
+    if (lexeme == GB_LEX_END)
+      break;
+    if (lexeme == GB_LEX_TEXT)
+      continue;
+    if (lexeme == GB_LEX_NUMERAL) {
+      guint32 end = add_numeral(scan, at, length, lexicon, arena);
+      length = end - at;
+    } else if (lexeme == GB_LEX_LATIN) {
+      if (has_digit(s + at, length))
+        add(scan, GB_TOKEN_NAME, at, at + length);
+    } else if (lexeme < GB_LEX_COMMA) {
+      GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
+      token->when = gb_when_read(lexeme, s + at, length);
+    } else {
+      add(scan, mark_of(lexeme), at, at + length);
+    }
+  }
+  add(scan, GB_TOKEN_END, (guint32)scan->bytes->len, (guint32)scan->bytes->len);
+  gb_names_mark(scan);
+}

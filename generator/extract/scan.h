@@ -1,0 +1,74 @@
+/* One sentence → tokens: numerals with their units, periods, names with digits, punctuation.
+ * extract: private to this folder. */
+#ifndef GB_SCAN_H
+#define GB_SCAN_H
+
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "lexicon/words.h"
+#include "model/text.h"
+
+typedef enum {
+  GB_TOKEN_QUANTITY,  /* a numeral that may be a figure */
+  GB_TOKEN_PERIOD,    /* 2023年上半年, 6月末, 截至目前; numerals inside are time */
+  GB_TOKEN_NAME,      /* a numeral that belongs to a name: PM2.5, 第12届, “18条” */
+  GB_TOKEN_RATIO,     /* the colon between two figures of a structure */
+  GB_TOKEN_RANGE,     /* the dash between two figures of a range */
+  GB_TOKEN_COMMA,     /* ， */
+  GB_TOKEN_PAUSE,     /* 、 */
+  GB_TOKEN_SEMICOLON, /* ； */
+  GB_TOKEN_STOP,      /* 。！？ */
+  GB_TOKEN_COLON,     /* ： */
+  GB_TOKEN_DASH,      /* —— */
+  GB_TOKEN_OPEN,      /* （ */
+  GB_TOKEN_CLOSE,     /* ） */
+  GB_TOKEN_QUOTE,     /* “ 《 */
+  GB_TOKEN_UNQUOTE,   /* ” 》 */
+  GB_TOKEN_END
+} GbTokenType;
+
+/** A point in time as words say it, before a report's year is known. */
+typedef struct {
+  guint8 kind;     /* GbPeriodKind, GB_PERIOD_NONE: the report's own (截至目前, 累计) */
+  guint8 n;        /* half, quarter, month */
+  gint16 year;     /* printed year; 0: none */
+  gint16 year_end; /* last year of a range */
+  gint8 shift;     /* without printed year: 上年 -1, 今年 0, 明年 +1 */
+  gboolean whole;  /* 全年, 今年, 年内, 年底, 年末: the year itself */
+  gboolean end;    /* 末, 底: a stock's date */
+} GbWhen;
+
+typedef struct {
+  GbTokenType type;
+  guint32 start, end; /* in the clean sentence, bytes; QUANTITY: sign, numeral, unit and hedge */
+  guint32 num_start, num_end; /* QUANTITY: the numeral alone */
+  GbDecimal value;            /* QUANTITY: signed as printed */
+  gboolean valid;             /* QUANTITY: FALSE where the numeral has too many digits */
+  gboolean ordinal;           /* QUANTITY: 第 before it */
+  const char *unit;           /* QUANTITY: as printed, hedges taken out; "" none. Arena */
+  const char *family;         /* QUANTITY: of units.tsv; "" none */
+  guint32 unit_end;           /* QUANTITY: behind the unit, before a hedge behind it */
+  GbApprox approx;            /* QUANTITY: from 余, 多 inside and 左右, 以上 behind */
+  gboolean threshold;         /* QUANTITY: N以上的X, N及以下X: a class, no figure */
+  GbWhen when;                /* PERIOD */
+} GbToken;
+
+/** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
+ * @map[i]  offset in the report's text of byte i; map[length] is the end */
+typedef struct {
+  GString *bytes;
+  GArray *map;    /* guint32 */
+  GArray *tokens; /* GbToken */
+  const GbText *text;
+  GbSpan span;
+} GbScan;
+
+void gb_scan_init(GbScan *scan);
+void gb_scan_clear(GbScan *scan);
+/** Scans one sentence; earlier contents are replaced. Strings of the tokens live in @arena. */
+void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLexicon *lexicon,
+                      GbArena *arena);
+/** Place in the report's text of a range of the clean sentence. */
+GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end);
+
+#endif

@@ -1,0 +1,148 @@
+/* Unit, multiplier and hedges behind a numeral.
+ * extract: private to this folder. */
+#include "extract/units.h"
+
+#include <string.h>
+
+typedef struct {
+  const GbLexicon *lexicon;
+  const char *at, *end;
+  GString *text;
+  const char *family;
+  gboolean more; /* 余, 多 */
+} Reading;
+
+static gboolean take(Reading *r, const char *s) {
+  gsize n = strlen(s);
+  if ((gsize)(r->end - r->at) < n || memcmp(r->at, s, n) != 0)
+    return FALSE;
+  r->at += n;
+  return TRUE;
+}
+
+/* 余 or 多 before a unit; 多 before a verb (比上年多3家) never stands here. */
+static void take_more(Reading *r) {
+  const char *before = r->at;
+  if (!take(r, "余") && !take(r, "多"))
+    return;
+  if (gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, NULL) || before[0] == "余"[0])
+    r->more = TRUE;
+  else
+    r->at = before;
+}
+
+static gboolean take_unit(Reading *r) {
+  gsize length = 0;
+  const GbWord *word = gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length);
+  if (!word)
+    return FALSE;
+  g_string_append_len(r->text, r->at, (gssize)length);
+  r->family = word->unit->family;
+  r->at += length;
+  return TRUE;
+}
+
+/* 处（套）, 头（只）, 套（间） */
+static void take_alternative(Reading *r) {
+  const char *before = r->at;
+  gsize length = 0;
+  if (!take(r, "（"))
+    return;
+  if (gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length) &&
+      g_str_has_prefix(r->at + length, "）") && r->at + length + 3 <= r->end) {
+    g_string_append(r->text, "（");
+    g_string_append_len(r->text, r->at, (gssize)length);
+    g_string_append(r->text, "）");
+    r->at += length + 3;
+  } else {
+    r->at = before;
+  }
+}
+
+/* 元/平方米·月, 部/百人: the whole compound, up to what is no unit. */
+static void take_compound(Reading *r) {
+  while (r->at < r->end && (*r->at == '/' || g_str_has_prefix(r->at, "·"))) {
+    const char *before = r->at;
+    gsize separator = *r->at == '/' ? 1 : strlen("·"), length = 0;
+    gsize had = r->text->len;
+    g_string_append_len(r->text, r->at, (gssize)separator);
+    r->at += separator;
+    gboolean any = FALSE;
+    while (gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length) && !any) {
+      any = !gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length)->unit->multiplier;
+      g_string_append_len(r->text, r->at, (gssize)length);
+      r->at += length;
+    }
+    if (!any && (take(r, "日") || take(r, "月") || take(r, "年"))) {
+      g_string_append_len(r->text, r->at - 3, 3);
+      any = TRUE;
+    }
+    if (!any) {
+      g_string_truncate(r->text, had);
+      r->at = before;
+      return;
+    }
+    r->family = "compound";
+  }
+}
+
+static gboolean counts(const char *family) {
+  return gb_family_in(family, "count;item;firm;institution;case;event;machine;bed;person;household;"
+                              "book;time-count;medal;vehicle");
+}
+
+static gboolean ends_here(const char *at, const char *end) {
+  static const char *const MARKS[] = {"，", "、", "；", "。", "）", "：", "”",
+                                      "和", "及", "与", "！", "（", "；"};
+  if (at >= end)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (g_str_has_prefix(at, MARKS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 左右, 以上: a hedge where the phrase ends; before a noun a class (10万元以上的村), but for counts
+ * (10项以上政务服务). */
+static void read_hedge_behind(GbToken *token, Reading *r) {
+  gsize length = 0;
+  const GbWord *hedge = gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_HEDGE_AFTER, &length);
+  if (!hedge || hedge->approx == GB_APPROX_EQ)
+    return;
+  const char *behind = r->at + length;
+  gboolean around = hedge->approx == GB_APPROX_ABOUT;
+  gboolean inclusive = g_str_has_prefix(hedge->text, "及");
+  if (length <= 3 && !ends_here(behind, r->end))
+    return; /* a single 余, 多, 起 inside another word */
+  if (!around && (inclusive || !ends_here(behind, r->end)) &&
+      (inclusive || !counts(r->family) || g_str_has_prefix(behind, "的"))) {
+    token->threshold = !ends_here(behind, r->end);
+  }
+  token->approx = hedge->approx;
+  r->at = behind;
+}
+
+void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, GbArena *arena) {
+  const char *s = scan->bytes->str;
+  g_autoptr(GString) text = g_string_sized_new(24);
+  Reading r = {lexicon, s + token->num_end, s + scan->bytes->len, text, "", FALSE};
+  take_more(&r);
+  if (take_unit(&r)) {
+    while (g_str_equal(r.family, "multiplier")) {
+      take_more(&r);
+      if (!take_unit(&r))
+        break;
+    }
+    take_alternative(&r);
+    take_compound(&r);
+  }
+  const char *unit = text->str;
+  if (g_str_equal(unit, "个百分点"))
+    unit = "百分点";
+  token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
+  token->family = r.family;
+  token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
+  token->unit_end = (guint32)(r.at - s);
+  read_hedge_behind(token, &r);
+  token->end = (guint32)(r.at - s);
+}

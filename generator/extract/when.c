@@ -1,0 +1,111 @@
+/* Period expressions: words first, a report's year later.
+ * extract: private to this folder. */
+#include "extract/when.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static gboolean has(const char *p, guint32 length, const char *word) {
+  return g_strstr_len(p, length, word) != NULL;
+}
+
+static int chinese_number(const char *p, guint32 length) {
+  static const char *const NUMBERS[] = {"一", "二", "三", "四"};
+  for (int i = 0; i < 4; i++)
+    if (has(p, length, NUMBERS[i]))
+      return i + 1;
+  return 0;
+}
+
+/* The numerals of the expression, at most @max. */
+static int numbers_of(const char *p, guint32 length, int *out, int max) {
+  int n = 0;
+  for (guint32 i = 0; i < length && n < max;) {
+    if (p[i] < '0' || p[i] > '9') {
+      i++;
+      continue;
+    }
+    out[n++] = atoi(p + i);
+    while (i < length && p[i] >= '0' && p[i] <= '9')
+      i++;
+  }
+  return n;
+}
+
+static void read_year(GbWhen *when, const char *p, guint32 length, int number) {
+  if (number >= 1900)
+    when->year = (gint16)number;
+  else if (has(p, length, "去年") || has(p, length, "上年"))
+    when->shift = -1;
+  else if (has(p, length, "明年"))
+    when->shift = 1;
+}
+
+GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
+  GbWhen when = {0};
+  int numbers[4] = {0};
+  int n = numbers_of(p, length, numbers, 4);
+  int month = numbers[numbers[0] >= 1900 ? 1 : 0];
+  read_year(&when, p, length, numbers[0]);
+  when.end = has(p, length, "末") || has(p, length, "底");
+  switch (lexeme) {
+  case GB_LEX_YEAR:
+  case GB_LEX_THIS_YEAR:
+  case GB_LEX_LAST_YEAR:
+  case GB_LEX_NEXT_YEAR:
+    when.kind = GB_PERIOD_YEAR;
+    when.whole = lexeme == GB_LEX_THIS_YEAR;
+    break;
+  case GB_LEX_YEARS:
+    when.kind = GB_PERIOD_YEARS;
+    when.year_end = (gint16)numbers[n > 1 ? n - 1 : 0];
+    break;
+  case GB_LEX_MONTH:
+    when.kind = GB_PERIOD_MONTH;
+    when.n = (guint8)month;
+    break;
+  case GB_LEX_MONTHS:
+    when.kind = GB_PERIOD_MONTHS;
+    when.n = (guint8)numbers[n - 1];
+    break;
+  case GB_LEX_DAY:
+    when.kind = GB_PERIOD_MONTH;
+    when.n = (guint8)month;
+    break;
+  case GB_LEX_HALF:
+    when.kind = GB_PERIOD_HALF;
+    when.n = has(p, length, "下半年") ? 2 : 1;
+    break;
+  case GB_LEX_QUARTER:
+    when.kind = GB_PERIOD_QUARTER;
+    when.n = (guint8)chinese_number(p, length);
+    break;
+  case GB_LEX_QUARTERS:
+    when.kind = GB_PERIOD_MONTHS;
+    when.n = has(p, length, "三") ? 9 : 6;
+    break;
+  default:
+    break; /* the report's own period, or a duration */
+  }
+  return when;
+}
+
+GbPeriod gb_when_period(GbWhen when, GbPeriod own) {
+  int year = when.year ? when.year : own.year ? own.year + when.shift : 0;
+  if (when.kind == GB_PERIOD_NONE || !year)
+    return own;
+  switch (when.kind) {
+  case GB_PERIOD_HALF:
+    return gb_period_half(year, when.n);
+  case GB_PERIOD_QUARTER:
+    return gb_period_quarter(year, when.n);
+  case GB_PERIOD_MONTH:
+    return gb_period_month(year, when.n);
+  case GB_PERIOD_MONTHS:
+    return gb_period_months(year, when.n);
+  case GB_PERIOD_YEARS:
+    return gb_period_years(year, when.year_end);
+  default:
+    return gb_period_year(year);
+  }
+}
