@@ -1,0 +1,119 @@
+/* The walk. site: the build's first step; its order never depends on the disk. */
+#include "site/inputs.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+
+#define MAX_DEPTH 32
+
+static gint compare_paths(gconstpointer a, gconstpointer b) {
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static gboolean fail(const char *path, const char *what, GError **error) {
+  g_autofree char *shown = g_filename_display_name(path);
+  g_set_error(error, GB_ERROR, GB_ERROR_INPUT, "%s: %s", shown, what);
+  return FALSE;
+}
+
+static void tell_skipped(GbDiagnostics *notes, const char *path) {
+  g_autofree char *shown = g_filename_display_name(path);
+  gb_diagnostics_add(notes, GB_LEVEL_NOTE, "N301", shown, 0, 0, NULL,
+                     "skipped: of a folder only .txt files are read", NULL);
+}
+
+static GPtrArray *list_folder(const char *folder, GError **error) {
+  g_autoptr(GError) reason = NULL;
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, &reason);
+  if (!dir) {
+    fail(folder, reason->message, error);
+    return NULL;
+  }
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  for (const char *name; (name = g_dir_read_name(dir));)
+    if (*name != '.')
+      g_ptr_array_add(names, g_strdup(name));
+  g_ptr_array_sort(names, compare_paths);
+  return names;
+}
+
+static gboolean walk(const char *folder, guint depth, GPtrArray *files, GbDiagnostics *notes,
+                     GError **error);
+
+static gboolean visit(char *path, guint depth, GPtrArray *files, GbDiagnostics *notes,
+                      GError **error) {
+  g_autofree char *owned = path;
+  struct stat link, target;
+  if (lstat(path, &link) || stat(path, &target))
+    return fail(path, g_strerror(errno), error);
+  if (S_ISDIR(link.st_mode))
+    return walk(path, depth + 1, files, notes, error);
+  if (S_ISREG(target.st_mode) && g_str_has_suffix(path, ".txt"))
+    g_ptr_array_add(files, g_steal_pointer(&owned));
+  else
+    tell_skipped(notes, path);
+  return TRUE;
+}
+
+static gboolean walk(const char *folder, guint depth, GPtrArray *files, GbDiagnostics *notes,
+                     GError **error) {
+  if (depth > MAX_DEPTH)
+    return fail(folder, "folders are nested too deeply", error);
+  g_autoptr(GPtrArray) names = list_folder(folder, error);
+  if (!names)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    if (!visit(g_build_filename(folder, names->pdata[i], NULL), depth, files, notes, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean add_input(const char *input, GPtrArray *files, GbDiagnostics *notes,
+                          GError **error) {
+  struct stat status;
+  if (!strcmp(input, "-")) {
+    g_set_error(error, GB_ERROR, GB_ERROR_USAGE,
+                "standard input cannot be built: it would have to be read twice\n"
+                "    hint: save it as a file first");
+    return FALSE;
+  }
+  if (stat(input, &status))
+    return fail(input, g_strerror(errno), error);
+  if (!S_ISDIR(status.st_mode)) {
+    g_ptr_array_add(files, g_strdup(input));
+    return TRUE;
+  }
+  guint before = files->len;
+  if (!walk(input, 0, files, notes, error))
+    return FALSE;
+  return files->len > before ||
+         fail(input, "no report in this folder\n    hint: reports are .txt files", error);
+}
+
+/* A file may be named and stand in a named folder; the first of its paths counts. */
+static void drop_repeated(GPtrArray *files) {
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < files->len;) {
+    struct stat status = {0};
+    stat(files->pdata[i], &status);
+    if (g_hash_table_add(
+            seen, g_strdup_printf("%ju:%ju", (uintmax_t)status.st_dev, (uintmax_t)status.st_ino)))
+      i++;
+    else
+      g_ptr_array_remove_index(files, i);
+  }
+}
+
+GPtrArray *gb_inputs_find(const char *const *inputs, GbDiagnostics *notes, GError **error) {
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; inputs[i]; i++)
+    if (!add_input(inputs[i], files, notes, error))
+      return NULL;
+  g_ptr_array_sort(files, compare_paths);
+  drop_repeated(files);
+  return g_steal_pointer(&files);
+}

@@ -1,0 +1,14 @@
+/* From what a user named to the files that are read.
+ * site: private to this folder. */
+#ifndef GB_SITE_INPUTS_H
+#define GB_SITE_INPUTS_H
+
+#include "base/diagnostic.h"
+
+/** Files of @inputs (NULL-terminated), folders walked (*.txt, hidden ones and links to folders left
+ * out), sorted by path, each file once. What is skipped is told in @notes.
+ * NULL and GB_ERROR_INPUT: a name that does not exist, or no report at all; GB_ERROR_USAGE: "-".
+ * Free with g_ptr_array_unref. */
+GPtrArray *gb_inputs_find(const char *const *inputs, GbDiagnostics *notes, GError **error);
+
+#endif

@@ -1,0 +1,26 @@
+/* All files of one report.
+ * site: private to this folder. */
+#ifndef GB_SITE_REPORT_FILES_H
+#define GB_SITE_REPORT_FILES_H
+
+#include "model/report.h"
+#include "site/config.h"
+#include "site/data.h"
+#include "site/folder.h"
+
+/** What is needed to write a report, const and shared by the threads. */
+typedef struct {
+  const GbFolder *folder;
+  const GbData *data;
+  GbSiteInfo site;
+  guint formats; /* GbFormats */
+} GbReportFiles;
+
+/** Writes reports/SLUG/ of the complete @report: charts, data, then the page that lists them. Adds
+ * number and size of the files to @n_files and @bytes. FALSE and GB_ERROR_OUTPUT, GB_ERROR_DATA or
+ * GB_ERROR_GLYPH. */
+gboolean gb_report_files_write(const GbReportFiles *what, const GbReport *report,
+                               GbMeasurer *measurer, guint *n_files, guint64 *bytes,
+                               GError **error);
+
+#endif
