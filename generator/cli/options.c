@@ -67,12 +67,36 @@ static char *suggestion(const GbUsage *usage, int argc, char **argv) {
   return NULL;
 }
 
+/* The entry of a one-letter option that takes a value; NULL none. */
+static const GOptionEntry *takes_value(const GOptionEntry *entries, char letter) {
+  for (; entries && entries->long_name; entries++)
+    if (entries->short_name == letter && entries->arg != G_OPTION_ARG_NONE)
+      return entries;
+  return NULL;
+}
+
+/* GOption does not know "-j4"; it is given "-j" "4". Nothing is changed behind "--". */
+static char **split_attached(const GbUsage *usage, int argc, char **argv) {
+  GPtrArray *words = g_ptr_array_new();
+  gboolean names_only = FALSE;
+  for (int i = 0; i < argc; i++) {
+    const char *word = argv[i];
+    names_only |= i && !strcmp(word, "--");
+    if (i && !names_only && word[0] == '-' && word[1] && word[1] != '-' && word[2] &&
+        takes_value(usage->entries, word[1])) {
+      g_ptr_array_add(words, g_strndup(word, 2));
+      word += word[2] == '=' ? 3 : 2;
+    }
+    g_ptr_array_add(words, g_strdup(word));
+  }
+  g_ptr_array_add(words, NULL);
+  return (char **)g_ptr_array_free(words, FALSE);
+}
+
 int gb_options_parse(const GbUsage *usage, int argc, char **argv) {
   g_autoptr(GOptionContext) context = make_context(usage);
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) copy = g_new0(char *, (gsize)argc + 1);
-  for (int i = 0; i < argc; i++)
-    copy[i] = g_strdup(argv[i]);
+  g_auto(GStrv) copy = split_attached(usage, argc, argv);
   if (!g_option_context_parse_strv(context, &copy, &error)) {
     g_autofree char *near = g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
                                 ? suggestion(usage, argc, argv)

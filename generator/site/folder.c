@@ -45,12 +45,15 @@ static char *resolve(const char *output, GError **error) {
   return NULL;
 }
 
+static gboolean stands_in(const char *path, const char *folder) {
+  gsize length = strlen(folder);
+  return !strncmp(path, folder, length) && (!path[length] || path[length] == '/');
+}
+
 /* To be swapped away with the whole folder would pull the ground from under the user's shell. */
 static gboolean holds_current_folder(const char *resolved) {
   g_autofree char *current = realpath(".", NULL);
-  gsize length = strlen(resolved);
-  return g_str_equal(resolved, "/") || (current && !strncmp(current, resolved, length) &&
-                                        (!current[length] || current[length] == '/'));
+  return g_str_equal(resolved, "/") || (current && stands_in(current, resolved));
 }
 
 static gboolean check_resolved(const char *output, const char *resolved, GError **error) {
@@ -81,6 +84,19 @@ static gboolean check_resolved(const char *output, const char *resolved, GError 
 gboolean gb_folder_check(const char *output, GError **error) {
   g_autofree char *resolved = resolve(output, error);
   return resolved && check_resolved(output, resolved, error);
+}
+
+gboolean gb_folder_check_inputs(const char *output, const GPtrArray *files, GError **error) {
+  g_autofree char *resolved = resolve(output, error);
+  for (guint i = 0; resolved && i < files->len; i++) {
+    g_autofree char *file = realpath(files->pdata[i], NULL);
+    if (file && stands_in(file, resolved))
+      return fail(files->pdata[i],
+                  "an input stands in the output folder\n    hint: move it out, or "
+                  "name another output folder",
+                  error);
+  }
+  return resolved != NULL;
 }
 
 /* mkdir, not mkdtemp: the site must be readable for whom the umask lets read. */

@@ -13,6 +13,10 @@ typedef struct GbFolder GbFolder;
  * FALSE and GB_ERROR_OUTPUT with a hint. */
 gboolean gb_folder_check(const char *output, GError **error);
 
+/** Refuses @files (paths) of which one stands in @output, where the swap would remove it. FALSE and
+ * GB_ERROR_OUTPUT. */
+gboolean gb_folder_check_inputs(const char *output, const GPtrArray *files, GError **error);
+
 /** Checks as above and makes an empty staging folder beside @output, "OUTPUT.staging-XXXXXXXX".
  * NULL and GB_ERROR_OUTPUT. Free with gb_folder_free(), which removes the staging folder unless it
  * was put in place. */

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/error.h"
+#include "site/tree.h"
 
 #define MAX_DEPTH 32
 
@@ -20,10 +21,19 @@ static gboolean fail(const char *path, const char *what, GError **error) {
   return FALSE;
 }
 
-static void tell_skipped(GbDiagnostics *notes, const char *path) {
-  g_autofree char *shown = g_filename_display_name(path);
-  gb_diagnostics_add(notes, GB_LEVEL_NOTE, "N301", shown, 0, 0, NULL,
-                     "skipped: of a folder only .txt files are read", NULL);
+/* One note a folder, however much else lies in it. */
+static void tell_skipped(GbDiagnostics *notes, const char *folder, const GPtrArray *names) {
+  g_autoptr(GString) message = g_string_new(NULL);
+  g_autofree char *shown = g_filename_display_name(folder);
+  g_string_printf(message, "%u skipped, as of a folder only .txt files are read:", names->len);
+  for (guint i = 0; i < MIN(names->len, 3); i++) {
+    g_autofree char *name = g_filename_display_name(names->pdata[i]);
+    g_string_append_printf(message, " %s", name);
+  }
+  if (names->len > 3)
+    g_string_append(message, " …");
+  if (names->len)
+    gb_diagnostics_add(notes, GB_LEVEL_NOTE, "N301", shown, 0, 0, NULL, message->str, NULL);
 }
 
 static GPtrArray *list_folder(const char *folder, GError **error) {
@@ -41,35 +51,42 @@ static GPtrArray *list_folder(const char *folder, GError **error) {
   return names;
 }
 
-static gboolean walk(const char *folder, guint depth, GPtrArray *files, GbDiagnostics *notes,
-                     GError **error);
+/** A walk through one named folder. */
+typedef struct {
+  GPtrArray *files;
+  GbDiagnostics *notes;
+} Walk;
 
-static gboolean visit(char *path, guint depth, GPtrArray *files, GbDiagnostics *notes,
-                      GError **error) {
-  g_autofree char *owned = path;
+static gboolean walk(const Walk *w, const char *folder, guint depth, GError **error);
+
+/* Links to folders are not followed: they could lead in a circle. */
+static gboolean visit(const Walk *w, const char *folder, const char *name, guint depth,
+                      GPtrArray *skipped, GError **error) {
+  g_autofree char *path = g_build_filename(folder, name, NULL);
   struct stat link, target;
-  if (lstat(path, &link) || stat(path, &target))
+  if (lstat(path, &link))
     return fail(path, g_strerror(errno), error);
   if (S_ISDIR(link.st_mode))
-    return walk(path, depth + 1, files, notes, error);
-  if (S_ISREG(target.st_mode) && g_str_has_suffix(path, ".txt"))
-    g_ptr_array_add(files, g_steal_pointer(&owned));
+    return walk(w, path, depth + 1, error);
+  if (g_str_has_suffix(name, ".txt") && !stat(path, &target) && S_ISREG(target.st_mode))
+    g_ptr_array_add(w->files, g_steal_pointer(&path));
   else
-    tell_skipped(notes, path);
+    g_ptr_array_add(skipped, (gpointer)name);
   return TRUE;
 }
 
-static gboolean walk(const char *folder, guint depth, GPtrArray *files, GbDiagnostics *notes,
-                     GError **error) {
+static gboolean walk(const Walk *w, const char *folder, guint depth, GError **error) {
   if (depth > MAX_DEPTH)
     return fail(folder, "folders are nested too deeply", error);
+  if (gb_tree_owner(folder) == GB_TREE_OURS) /* a site built here before */
+    return TRUE;
   g_autoptr(GPtrArray) names = list_folder(folder, error);
-  if (!names)
-    return FALSE;
-  for (guint i = 0; i < names->len; i++)
-    if (!visit(g_build_filename(folder, names->pdata[i], NULL), depth, files, notes, error))
+  g_autoptr(GPtrArray) skipped = g_ptr_array_new();
+  for (guint i = 0; names && i < names->len; i++)
+    if (!visit(w, folder, names->pdata[i], depth, skipped, error))
       return FALSE;
-  return TRUE;
+  tell_skipped(w->notes, folder, skipped);
+  return names != NULL;
 }
 
 static gboolean add_input(const char *input, GPtrArray *files, GbDiagnostics *notes,
@@ -88,7 +105,7 @@ static gboolean add_input(const char *input, GPtrArray *files, GbDiagnostics *no
     return TRUE;
   }
   guint before = files->len;
-  if (!walk(input, 0, files, notes, error))
+  if (!walk(&(Walk){files, notes}, input, 0, error))
     return FALSE;
   return files->len > before ||
          fail(input, "no report in this folder\n    hint: reports are .txt files", error);

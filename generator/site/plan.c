@@ -41,10 +41,19 @@ static char *safe_slug(const char *slug) {
   return g_string_free(safe->len ? safe : g_string_append(safe, "report"), FALSE);
 }
 
+/* White space does not count: the same report may stand in a collection and in a file of its own.
+ */
 static char *digest_of(const GbReport *report) {
-  return g_compute_checksum_for_data(G_CHECKSUM_SHA256,
-                                     (const guchar *)report->text->bytes + report->span.start,
-                                     gb_span_length(report->span));
+  g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+  const char *run = report->text->bytes + report->span.start;
+  const char *end = report->text->bytes + report->span.end;
+  for (const char *at = run; at < end; at = g_utf8_next_char(at))
+    if (g_unichar_isspace(g_utf8_get_char(at))) {
+      g_checksum_update(sum, (const guchar *)run, at - run);
+      run = g_utf8_next_char(at);
+    }
+  g_checksum_update(sum, (const guchar *)run, end - run);
+  return g_strdup(g_checksum_get_string(sum));
 }
 
 static gboolean scan_file(guint i, gpointer state, gpointer data, GError **error) {

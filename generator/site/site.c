@@ -43,12 +43,12 @@ static gboolean work(guint i, gpointer state, gpointer data, GError **error) {
     return FALSE;
   gb_pipeline_report(report, build->data->lexicon);
   gboolean ok = gb_chart(report, build->data->theme, state, error);
-  if (ok && build->files.folder)
-    ok = gb_report_files_write(&build->files, report, state, &done->n_files, &done->bytes, error);
-  done->diagnostics = g_steal_pointer(&report->diagnostics);
-  done->summary = gb_report_summary_new(report);
   if (!ok)
     g_prefix_error(error, "%s: ", report->text->file);
+  if (ok && build->files.folder)
+    ok = gb_report_files_write(&build->files, report, state, &done->n_files, &done->bytes, error);
+  done->summary = gb_report_summary_new(report);
+  done->diagnostics = g_steal_pointer(&report->diagnostics);
   return ok;
 }
 
@@ -201,7 +201,7 @@ gboolean gb_site_build(const GbSiteOptions *options, const GbConfig *config, con
   if (!gb_folder_check(options->output, error))
     return FALSE;
   g_autoptr(GPtrArray) files = gb_inputs_find(options->inputs, result->diagnostics, error);
-  if (!files)
+  if (!files || !gb_folder_check_inputs(options->output, files, error))
     return FALSE;
   g_autoptr(GbPlan) plan =
       gb_plan_new(files, &options->ingest, &how, jobs, result->diagnostics, error);
