@@ -16,8 +16,8 @@ void gb_templates_free(GbTemplates *templates);
 
 /** The public data document of a report (report.xml); caller frees with xmlFreeDoc(). Held against
  * assets/schema/report.rng by the tests. @files  downloads beside the page, n of them */
-xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site,
-                                const GbFile *files, guint n);
+xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, const GbFile *files,
+                                guint n);
 /** The data document of the site's index. */
 xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
                                const GbSiteInfo *site);
@@ -29,7 +29,7 @@ typedef char *(*GbSlotFunc)(const char *name, gpointer data);
 /** Renders the template "report" or "index" as an HTML5 document; free with g_free.
  * @root  relative path from the page to the site's root: "" or "../../"
  * NULL and GB_ERROR_DATA with template, line and expression. */
-char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *data,
-                     const char *root, GbSlotFunc slot, gpointer slot_data, GError **error);
+char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *data, const char *root,
+                     GbSlotFunc slot, gpointer slot_data, GError **error);
 
 #endif
