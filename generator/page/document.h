@@ -1,0 +1,58 @@
+/* The parts of the data document of a report; document.c calls them in order.
+ * page: private. The vocabulary: assets/schema/report.rng. */
+#ifndef GB_PAGE_DOCUMENT_H
+#define GB_PAGE_DOCUMENT_H
+
+#include "model/chart.h"
+#include "model/finding.h"
+#include "model/observation.h"
+#include "model/report.h"
+#include "model/site.h"
+#include "model/table.h"
+#include "page/element.h"
+
+/** What is under construction. */
+typedef struct {
+  const GbReport *report;
+  const GbFile *files;
+  guint n_files;
+  gint *phrase;     /* an observation: the first observation of the figure in the text that prints
+                       it, -1 not in the text */
+  guint8 *listed;   /* an observation: a table has its row */
+  guint8 *doubtful; /* an observation: a failing relation has it as a member */
+} GbDocument;
+
+static inline const GbObservation *gb_document_observation(const GbDocument *d, guint i) {
+  return &g_array_index(d->report->observations, GbObservation, i);
+}
+
+/** <value>: the digits in groups, for tables and tiles. @unsigned_  the words say the direction */
+void gb_document_value(xmlNode *parent, const GbObservation *o, gboolean unsigned_);
+/** period="2023-S1" period-text="2023年上半年" */
+void gb_document_period(xmlNode *node, GbPeriod period);
+/** Prose with its figures marked. @parts  in <part> elements that end behind ，、：； */
+void gb_document_prose(GbDocument *d, xmlNode *parent, GbSpan range, gboolean parts);
+/** A title without figures, in <part> elements. */
+void gb_document_parts(xmlNode *parent, const char *text, gsize length);
+
+/** <outline>, <overview> and <text>: sections with paragraphs, checks, charts and tables. */
+void gb_document_text(GbDocument *d, xmlNode *root);
+void gb_document_outline(const GbDocument *d, xmlNode *root);
+/** <lead>, <tiles>, <points> */
+void gb_document_headline(GbDocument *d, xmlNode *root);
+void gb_document_points(GbDocument *d, xmlNode *root);
+void gb_document_chart(const GbDocument *d, xmlNode *parent, const GbChart *chart, guint index);
+void gb_document_table(GbDocument *d, xmlNode *parent, const GbTable *table);
+/** <others>: what no table lists. */
+void gb_document_others(GbDocument *d, xmlNode *root);
+void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index);
+void gb_document_observations(const GbDocument *d, xmlNode *root);
+void gb_document_file(xmlNode *parent, const GbFile *file);
+void gb_document_site(xmlNode *root, const GbSiteInfo *site);
+
+/** Section's number without its closing mark: 1． → 1, 一、 → 一, （二） stays. */
+GbSpan gb_document_label(const GbReport *report, const GbSection *section);
+/** "section-3" in @buffer of 24 bytes. */
+char *gb_document_section_id(guint section, char *buffer);
+
+#endif

@@ -1,0 +1,137 @@
+/* The data document of the site's index: counts, the latest report, all reports.
+ * page: from summaries to XML. */
+#include "page/page.h"
+
+#include <string.h>
+
+#include "page/document.h"
+
+/* Last month a period reaches; 0 none. */
+static int end_month(GbPeriod p) {
+  switch ((GbPeriodKind)p.kind) {
+  case GB_PERIOD_NONE:
+    return 0;
+  case GB_PERIOD_HALF:
+    return p.n * 6;
+  case GB_PERIOD_QUARTER:
+    return p.n * 3;
+  case GB_PERIOD_MONTH:
+  case GB_PERIOD_MONTHS:
+    return p.n;
+  case GB_PERIOD_YEAR:
+  case GB_PERIOD_YEARS:
+    break;
+  }
+  return 12;
+}
+
+/* Plans speak of a period that had not begun: they stand behind the results of its year. */
+static gboolean is_plan(const GbReportSummary *s) {
+  return s->type != GB_REPORT_PERIODIC && s->type != GB_REPORT_BULLETIN;
+}
+
+static gint newest_first(gconstpointer a, gconstpointer b, gpointer unused) {
+  (void)unused;
+  const GbReportSummary *x = *(const GbReportSummary *const *)a;
+  const GbReportSummary *y = *(const GbReportSummary *const *)b;
+  if (x->period.year != y->period.year)
+    return y->period.year - x->period.year;
+  if (is_plan(x) != is_plan(y))
+    return is_plan(x) - is_plan(y);
+  return end_month(y->period) - end_month(x->period);
+}
+
+static guint n_checks(const GbReportSummary *s) {
+  return s->n_verdicts[0] + s->n_verdicts[1] + s->n_verdicts[2] + s->n_verdicts[3];
+}
+
+static void add_verdicts(xmlNode *node, const guint n[4]) {
+  gb_element_set_number(node, "checks", n[0] + n[1] + n[2] + n[3]);
+  gb_element_set_number(node, "holds", n[GB_VERDICT_HOLDS]);
+  gb_element_set_number(node, "rounding", n[GB_VERDICT_HOLDS_BY_ROUNDING]);
+  gb_element_set_number(node, "fails", n[GB_VERDICT_FAILS]);
+  gb_element_set_number(node, "suspicious", n[GB_VERDICT_SUSPICIOUS]);
+}
+
+static void set_identity(xmlNode *node, const GbReportSummary *s) {
+  g_autofree char *href = g_strdup_printf("reports/%s/index.html", s->slug);
+  gb_element_set(node, "href", href);
+  gb_element_set(node, "slug", s->slug);
+  gb_element_set(node, "type", gb_report_type_name(s->type));
+  if (*s->area)
+    gb_element_set(node, "area", s->area);
+  gb_document_period(node, s->period);
+}
+
+static void add_report(xmlNode *root, const GbReportSummary *s) {
+  xmlNode *node = gb_element_add(root, "report");
+  set_identity(node, s);
+  gb_element_set_number(node, "observations", s->n_observations);
+  gb_element_set_number(node, "tables", s->n_tables);
+  gb_element_set_number(node, "charts", s->n_charts);
+  add_verdicts(node, s->n_verdicts);
+  gb_document_parts(gb_element_add(node, "title"), s->title, strlen(s->title));
+}
+
+static void add_sentence(xmlNode *node, const GbReportSummary *s) {
+  gsize length = strlen(s->lead_sentence);
+  guint end = MIN(s->lead_end, (guint)length), start = MIN(s->lead_start, end);
+  xmlNode *sentence = gb_element_add(node, "sentence");
+  gb_element_text(sentence, s->lead_sentence, start);
+  xmlNode *figure = gb_element_add(sentence, "key");
+  gb_element_set_number(figure, "obs", s->lead_row);
+  gb_element_text(figure, s->lead_sentence + start, end - start);
+  gb_element_text(sentence, s->lead_sentence + end, -1);
+}
+
+/* 同比增长6.1%: the figure apart from the words. */
+static void add_movement(xmlNode *node, const char *words) {
+  gsize at = strcspn(words, "0123456789");
+  if (!words[at])
+    return;
+  xmlNode *movement = gb_element_add(node, "movement");
+  gb_element_text(movement, words, (gssize)at);
+  gb_element_text(gb_element_add(movement, "key"), words + at, -1);
+}
+
+static void add_latest(xmlNode *root, const GbReportSummary *s) {
+  GbObservation lead = {.approx = GB_APPROX_EQ};
+  xmlNode *node = gb_element_add(root, "latest");
+  set_identity(node, s);
+  gb_document_parts(gb_element_add(node, "title"), s->title, strlen(s->title));
+  if (!gb_decimal_parse(s->lead_value, -1, &lead.value))
+    return;
+  gb_element_set_number(node, "obs", s->lead_row);
+  gb_element_text(gb_element_add(node, "label"), s->lead_name, -1);
+  gb_document_value(node, &lead, FALSE);
+  gb_element_text(gb_element_add(node, "unit"), s->lead_unit, -1);
+  add_movement(node, s->lead_growth);
+  add_sentence(node, s);
+}
+
+xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
+                               const GbSiteInfo *site) {
+  g_autofree const GbReportSummary **order = g_new(const GbReportSummary *, n + 1);
+  guint verdicts[4] = {0}, observations = 0, checked = 0;
+  for (guint i = 0; i < n; i++) {
+    order[i] = reports[i];
+    observations += reports[i]->n_observations;
+    checked += n_checks(reports[i]) > 0;
+    for (guint v = 0; v < 4; v++)
+      verdicts[v] += reports[i]->n_verdicts[v];
+  }
+  /* Stable: reports of one period stay in the caller's order. */
+  g_qsort_with_data(order, (gint)n, sizeof *order, newest_first, NULL);
+  xmlDoc *doc = gb_element_document("index");
+  xmlNode *root = xmlDocGetRootElement(doc);
+  gb_element_set_number(root, "reports", n);
+  gb_element_set_number(root, "observations", observations);
+  gb_element_set_number(root, "checked", checked);
+  add_verdicts(root, verdicts);
+  gb_document_site(root, site);
+  if (n)
+    add_latest(root, order[0]);
+  for (guint i = 0; i < n; i++)
+    add_report(root, order[i]);
+  return doc;
+}
