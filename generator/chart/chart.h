@@ -31,12 +31,17 @@ char *gb_chart_page_svg(const GbChart *chart, const GbScene *scene, const char *
 /** Editable text SVG, attributes only, one font name; free with g_free. */
 char *gb_chart_text_svg(const GbChart *chart, const GbTheme *theme);
 /** Cairo SVG, glyphs as outlines, unique ids, title and description. NULL on failure. */
-GBytes *gb_chart_outline_svg(const GbChart *chart, const GbTheme *theme, GbMeasurer *measurer, GError **error);
+GBytes *gb_chart_outline_svg(const GbChart *chart, const GbTheme *theme, GbMeasurer *measurer,
+                             GError **error);
 /** PNG at 2×. */
-GBytes *gb_chart_png(const GbChart *chart, const GbTheme *theme, GbMeasurer *measurer, GError **error);
+GBytes *gb_chart_png(const GbChart *chart, const GbTheme *theme, GbMeasurer *measurer,
+                     GError **error);
 /** PDF of @n charts, one a page, in mm, outline and metadata; dates from @epoch (seconds). */
 GBytes *gb_chart_pdf(const GbChart *const *charts, guint n, const char *title, const GbTheme *theme,
                      GbMeasurer *measurer, gint64 epoch, GError **error);
+
+/** The scene as text, one mark a line, numbers to 0.01: for tests and --dump; free with g_free. */
+char *gb_scene_dump(const GbScene *scene);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GbTheme, gb_theme_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GbMeasurer, gb_measurer_free)

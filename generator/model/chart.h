@@ -16,9 +16,9 @@ typedef struct {
   gint breakdown;       /* index into the report's breakdowns, -1 none (targets) */
   const char *headline; /* the finding, one sentence, its numbers plotted */
   const char *title;    /* measure, where, when */
-  const char *unit;
-  const char *source;   /* 《report》 and section */
-  const char *note;     /* "" none */
+  const char *unit;     /* without 单位： */
+  const char *source;   /* 《report》 and section, without 资料来源： */
+  const char *note;     /* without 注：; "" none */
   const char *alt;      /* kind: subject, finding, range; at most 120 characters */
   const char *description; /* at least one sentence, for screen readers */
   const char *reason;   /* why choose took this kind */

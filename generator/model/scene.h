@@ -35,6 +35,7 @@ typedef enum { GB_FACE_HEI, GB_FACE_SONG } GbFace;
 typedef struct {
   GbMarkType type;
   GbRole fill, stroke;
+  GbRole on;           /* TEXT filled ON_DATA: the role of the fill under it, else NONE */
   double stroke_width;
   double dash[2];      /* 0,0: solid */
   double x, y;         /* rect: corner; circle: centre; text: anchor on the baseline; line: start */
