@@ -12,7 +12,8 @@ static void close_frame(GbFrame *frame) {
 static void reset_chain(GbContext *c) {
   c->subject = c->moved = gb_subject_none();
   c->n_recent = 0;
-  c->work_verb = c->work_modifier = "";
+  c->work_verb = c->last_unit = "";
+  c->owner_of_units = NULL;
   c->last_reference = NULL;
   c->last_measure = GB_MEASURE_LEVEL;
   c->last_base = GB_BASE_NONE;
@@ -221,11 +222,11 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   GbSubject whole = *c->subject.name ? c->subject : *c->head.name ? c->head : c->item;
   GbFrame *frame = part == GB_PART_BY ? &c->by : &c->among;
   if (part == GB_PART_BY) {
-    if (c->among.open && !c->among.sentence)
-      whole = c->among.whole;
+    if (c->clause && *c->subject.name && !c->by.open)
+      whole = c->subject; /* opened inside a sentence: of what was said last */
     else if (c->by.open)
       whole = c->by.whole;
-    else if (*c->head.name && !*c->subject.scope)
+    else if (*c->head.name)
       whole = c->head;
   }
   close_frame(frame);

@@ -32,6 +32,7 @@ typedef struct {
   const char *scope;
   GbSpan phrase;
   gboolean sentence; /* closes with the sentence */
+  gboolean listed;   /* opened by 包括: its parts are named by their difference */
   guint members;
 } GbFrame;
 
@@ -74,11 +75,11 @@ typedef struct {
   guint n_list;
   GbSubject recent[GB_MAX_LIST]; /* subjects of the levels of this chain */
   guint n_recent;
-  const char *work_verb;        /* verb of works that reaches on over a list: 新增, "" */
-  const char *work_modifier;    /* 省级 */
-  const GbToken *clause_period; /* opened at this clause's head, NULL none */
-  guint clause;                 /* number of the clause in the sentence */
-  GbRange pending;              /* clauses without figure before this one, a == b none */
+  const char *work_verb;      /* words that reach on over a list of works: 新增; "" none */
+  const char *last_unit;      /* of the chain's last figure, "" none */
+  const char *owner_of_units; /* 监测户 of 420户1365人; NULL none */
+  guint clause;               /* number of the clause in the sentence */
+  GbRange pending;            /* clauses without figure before this one, a == b none */
 } GbContext;
 
 /** What is said of the subject. */
@@ -130,8 +131,15 @@ const GbWord *gb_name_attribute(const GbContext *c, const char *name);
 const char *gb_name_child_attribute(const GbContext *c, const char *name);
 
 /* works.c */
-/** Name of a counted thing from the words before and behind the numeral. */
-GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q);
+/** Name of a counted thing from the words before and behind the numeral.
+ * @figure_follows  another figure ends @right; @same_clause  a figure stands before in the clause
+ * @end  where the words of the next figure begin */
+GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
+                        gboolean figure_follows, gboolean same_clause, guint32 *end);
+/** A count without noun: a state of what was counted before, or its amount in another unit. */
+GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q);
+/** 甲、乙等X → X */
+GbRange gb_works_drop_names(const GbContext *c, GbRange np);
 gboolean gb_works_is_count(const GbToken *q);
 
 /* lists.c */
@@ -152,6 +160,17 @@ void gb_context_sentence(GbContext *c, guint sentence);
 void gb_context_close_chain(GbContext *c);
 void gb_context_period(GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
+
+/* figure.c */
+typedef struct {
+  GbToken *figures[64];
+  guint tokens[64]; /* their indices */
+  guint n;
+} GbFigures;
+
+/** Reads the figures of one clause from left to right. @from  where the clause's words begin
+ * @end  the clause's end */
+void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end);
 
 /* clause.c */
 void gb_clause_sentence(GbContext *c);

@@ -60,7 +60,7 @@ static guint split_compound(GbContext *c, GbRange np, const GbToken *q, const Gb
     const GbWord *w = gb_lexicon_word_at(c->lexicon, s + at, s + np.b, GB_WORD_SPLIT, &length);
     if (!w)
       continue;
-    g_auto(GStrv) halves = g_strsplit(w->value, ";", 2);
+    g_auto(GStrv) halves = g_strsplit(w->halves, ";", 2);
     for (int i = 0; i < 2; i++) {
       const char *name = gb_arena_printf(c->arena, "%.*s%s%.*s", (int)(at - np.a), s + np.a,
                                          halves[i], (int)(np.b - at - length), s + at + length);

@@ -81,8 +81,8 @@ const GbWord *gb_name_attribute(const GbContext *c, const char *name) {
 const char *gb_name_child_attribute(const GbContext *c, const char *name) {
   const char *end = name + strlen(name);
   const GbWord *child = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_CHILD, NULL);
-  if (child && child->value)
-    return child->value;
+  if (child)
+    return child->child;
   const GbWord *attribute = gb_name_attribute(c, name);
   return attribute && !g_str_equal(attribute->text, "率") && !g_str_equal(attribute->text, "项目")
              ? attribute->text
@@ -115,7 +115,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   if (attribute && !g_str_equal(attribute->text, "项目")) {
     if (p->measure == GB_MEASURE_LEVEL && *q->family &&
         !gb_family_in(q->family, "percent;point;permille;multiple"))
-      return gb_family_in(q->family, attribute->value) || !*attribute->value ||
+      return gb_family_in(q->family, attribute->families) || !*attribute->families ||
              strlen(attribute->text) > 6;
     return TRUE;
   }
@@ -136,7 +136,7 @@ static const char *inherited_attribute(const GbContext *c, const GbToken *q, con
     const GbWord *word = gb_name_attribute(c, attribute);
     gboolean amount =
         *q->family && !gb_family_in(q->family, "percent;point;permille;multiple;permille-point");
-    if (amount && word && *word->value && !gb_family_in(q->family, word->value))
+    if (amount && word && *word->families && !gb_family_in(q->family, word->families))
       continue;
     *scope = scopes[i];
     return attribute;
@@ -152,13 +152,13 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   const char *end = name + strlen(name);
   const GbWord *w = gb_lexicon_word_at(c->lexicon, name, end, GB_WORD_SHORT, &length);
   if (w)
-    name = gb_arena_printf(c->arena, "%s%s", w->value, name + length);
+    name = gb_arena_printf(c->arena, "%s%s", w->full, name + length);
   end = name + strlen(name);
   w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_HEAD, &length);
   gboolean money =
       gb_family_in(q->family, "money;money-usd;money-eur") || p->measure != GB_MEASURE_LEVEL;
-  if (w && (money || !g_str_has_suffix(w->value, "额")))
-    name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->value);
+  if (w && (money || !g_str_has_suffix(w->full, "额")))
+    name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
   if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") ||
       g_str_equal(name, "国内生产总值") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
@@ -167,7 +167,7 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
 static const char *drop_inner_verb(GbContext *c, const char *name) {
-  static const char *const VERBS[] = {"累计实现", "实现", "累计", "共"};
+  static const char *const VERBS[] = {"累计实现", "实现", "累计", "合计", "共"};
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = g_strrstr(name, VERBS[i]);
     if (!at || at == name)
@@ -191,7 +191,7 @@ static const char *drop_inner_verb(GbContext *c, const char *name) {
 static const char *cut_tail(GbContext *c, const char *name) {
   static const char *const TAILS[] = {"的",   "数量", "共计", "合计", "总共", "累计",
                                       "实现", "完成", "达到", "，",   "、",   "：",
-                                      "已",   "共",   "增长", "同比"};
+                                      "已",   "共",   "增长", "同比", "修订", "预计"};
   gboolean again = TRUE;
   while (again) {
     again = FALSE;
@@ -202,6 +202,19 @@ static const char *cut_tail(GbContext *c, const char *name) {
         again = TRUE;
       }
   }
+  return name;
+}
+
+/* 以一般贸易方式进出口 → 一般贸易进出口; X扣除…因素 → X */
+static const char *drop_method(GbContext *c, const char *name) {
+  const char *way = strstr(name, "方式");
+  if (g_str_has_prefix(name, "以") && way)
+    name =
+        gb_arena_printf(c->arena, "%.*s%s", (int)(way - name - 3), name + 3, way + strlen("方式"));
+  const char *without = strstr(name, "扣除"), *factor = without ? strstr(without, "因素") : NULL;
+  if (factor && without > name)
+    name =
+        gb_arena_printf(c->arena, "%.*s%s", (int)(without - name), name, factor + strlen("因素"));
   return name;
 }
 
@@ -245,6 +258,17 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
 
 /* 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 static const char *with_owner(GbContext *c, const char *name) {
+  if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
+    guint32 end = 0;
+    GbToken item = {.unit = "个", .family = "count"};
+    GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
+                                   FALSE, FALSE, &end);
+    const char *noun = work.name;
+    if (g_str_has_suffix(noun, "建设") && strlen(noun) > 18)
+      noun = gb_arena_strndup(c->arena, noun, strlen(noun) - strlen("建设"));
+    if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
+      return gb_arena_printf(c->arena, "%s%s", noun, name);
+  }
   const char *owner = *c->subject.stem ? c->subject.stem
                       : *c->head.stem  ? c->head.stem
                                        : c->item.stem;
@@ -260,7 +284,7 @@ static gboolean is_region(const GbContext *c, const char *name) {
 }
 
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
-  const char *name = cut_tail(c, drop_remarks(c, words));
+  const char *name = cut_tail(c, drop_method(c, drop_remarks(c, words)));
   if (!*name)
     return gb_subject_none();
   if (is_anaphor(c, name))
@@ -281,6 +305,10 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
                  : gb_arena_printf(c->arena, "%s%s%s", g_str_has_prefix(name, scope) ? "" : scope,
                                    name, attribute);
   }
+  if (c->by.open && *c->by.whole.scope && p->measure != GB_MEASURE_SHARE &&
+      !g_str_has_prefix(name, "限额以上") && gb_family_in(q->family, "money;percent"))
+    name = gb_arena_printf(c->arena, "%s%s", c->by.whole.scope,
+                           name); /* parts of an above-size total */
   subject.name = name;
   subject.attribute = gb_name_child_attribute(c, name);
   subject.stem = stem_of(c, name);

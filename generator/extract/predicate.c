@@ -16,26 +16,6 @@ static gboolean is_change(const GbWord *verb) {
   return verb->percent == GB_MEASURE_GROWTH && verb->own == GB_MEASURE_CHANGE;
 }
 
-/* 居全国第, 列全省第, 排名第: the subject ends before the verb of standing. */
-static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
-  static const char *const STANDING[] = {"位居", "位列", "排名", "名列", "排在",
-                                         "跃居", "升至", "居",   "列",   "排"};
-  p->measure = GB_MEASURE_RANK;
-  p->rule = "rank";
-  guint32 at = G_MAXUINT32;
-  for (guint i = 0; i < G_N_ELEMENTS(STANDING); i++) {
-    guint32 found = gb_range_last(c, left, STANDING[i]);
-    /* 居 of 居民, 列 of 系列 are no verbs: behind the verb an area or nothing stands */
-    if (found == G_MAXUINT32 || left.b - found > 60)
-      continue;
-    GbRange behind = {found + (guint32)strlen(STANDING[i]), left.b};
-    if (gb_range_starts(c, behind, "民") || gb_range_starts(c, behind, "住"))
-      continue;
-    at = at == G_MAXUINT32 ? found : MIN(at, found);
-  }
-  p->subject_end = at == G_MAXUINT32 ? left.a : at;
-}
-
 /* A period behind 比, 较, 与, 同 is what is compared with. */
 static gboolean read_period_base(GbContext *c, GbRange left, GbPredicate *p) {
   static const char *const MARKS[] = {"比", "较", "与", "同"};
@@ -77,7 +57,7 @@ static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p, 
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, classes, &length);
-  if (!w)
+  if (!w || (w->classes == GB_WORD_TARGET && !w->target))
     return FALSE;
   /* the attribute is longer than the verb that ends it: 完成率, 增加值 never come here, but 总投入
    * does */
@@ -126,7 +106,12 @@ static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
                {"下降幅度", -1}, {"改善率", 1}, {"增速", 1},     {"增幅", 1},
                {"涨幅", 1},      {"降幅", -1},  {"跌幅", -1},    {"增长面", 0}};
   GbRange np = {left.a, p->subject_end};
+  gsize known = 0;
+  gb_lexicon_word_before(c->lexicon, c->scan.bytes->str + np.a, c->scan.bytes->str + np.b,
+                         GB_WORD_INDICATOR, &known);
   for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++) {
+    if (known > strlen(NOUNS[i].word))
+      return; /* 自然增长率 is a rate of its own */
     if (!gb_range_ends(c, np, NOUNS[i].word) || !NOUNS[i].sign)
       continue;
     p->rate_noun = TRUE;
@@ -139,6 +124,48 @@ static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
     }
     return;
   }
+}
+
+/* 居全国第, 列全省第, 排名第: the subject ends before the verb of standing. */
+static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const STANDING[] = {"位居", "位列", "排名", "名列", "排在",
+                                         "跃居", "升至", "居",   "列",   "排"};
+  p->measure = GB_MEASURE_RANK;
+  p->rule = "rank";
+  guint32 at = G_MAXUINT32;
+  for (guint i = 0; i < G_N_ELEMENTS(STANDING); i++) {
+    guint32 found = gb_range_last(c, left, STANDING[i]);
+    /* 居 of 居民, 列 of 系列 are no verbs: behind the verb an area or nothing stands */
+    if (found == G_MAXUINT32 || left.b - found > 60)
+      continue;
+    GbRange behind = {found + (guint32)strlen(STANDING[i]), left.b};
+    if (gb_range_starts(c, behind, "民") || gb_range_starts(c, behind, "住"))
+      continue;
+    at = at == G_MAXUINT32 ? found : MIN(at, found);
+  }
+  p->subject_end = at == G_MAXUINT32 ? left.a : at;
+  read_rate_noun(c, left, p);
+}
+
+/* 压减60%: against a state before the reform that nobody names. */
+static gboolean is_cut_of_procedure(const GbWord *verb) {
+  static const char *const VERBS[] = {"压减", "压缩", "缩短", "精简"};
+  for (guint i = 0; verb && i < G_N_ELEMENTS(VERBS); i++)
+    if (g_str_equal(verb->text, VERBS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 加快16个项目建设: before a counted noun these verbs mean doing, no change. */
+static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *q) {
+  static const char *const VERBS[] = {"加快", "提升", "拓展", "扩大", "改善", "提速"};
+  const GbScan *scan = &c->scan;
+  gboolean noun_behind = q->end < scan->bytes->len && (guchar)scan->bytes->str[q->end] >= 0xE4 &&
+                         (guchar)scan->bytes->str[q->end] <= 0xE9;
+  for (guint i = 0; verb && noun_behind && i < G_N_ELEMENTS(VERBS); i++)
+    if (g_str_equal(verb->text, VERBS[i]))
+      return gb_works_is_count(q);
+  return FALSE;
 }
 
 static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRange left) {
@@ -209,6 +236,10 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   p.subject_end = strip.end;
   if (gb_range_has(c, (GbRange){strip.end, left.b}, "分别"))
     p.each = TRUE;
+  if (is_doing(c, strip.verb, q)) {
+    p.verb = FALSE;
+    p.sign = 0;
+  }
   measure_by_unit(c, q, &p, left);
   read_own_period(c, left, &p);
   if (!gb_reference_read(c, left, q, &p))
@@ -219,7 +250,9 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = default_base(c, &p);
+    p.base = is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
+                 ? GB_BASE_OTHER
+                 : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");
   return p;
 }

@@ -23,6 +23,9 @@ static const char *reference_text(GbContext *c, GbRange r) {
 
 static gboolean is_plan(const GbContext *c, GbRange r) {
   static const char *const PLANS[] = {"计划", "任务", "目标", "预算", "预期"};
+  if (gb_range_has(c, r, "预算收入") || gb_range_has(c, r, "预算支出") ||
+      gb_range_has(c, r, "比重"))
+    return FALSE; /* the account of that name is a whole, no plan */
   for (guint i = 0; i < G_N_ELEMENTS(PLANS); i++)
     if (gb_range_has(c, r, PLANS[i]))
       return TRUE;
@@ -55,7 +58,8 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
   if (at == G_MAXUINT32 || (!is_share_unit(q) && !gb_family_in(q->family, "point")))
     return FALSE;
   GbRange whole = {at + 3, left.b};
-  if (gb_range_starts(c, whole, "地") || gb_range_starts(c, whole, "用"))
+  if ((gb_range_starts(c, whole, "地") && !gb_range_starts(c, whole, "地区")) ||
+      gb_range_starts(c, whole, "用"))
     return FALSE;
   if (gb_range_starts(c, whole, "比")) { /* 占比: the whole is in the context */
     if (p->measure == GB_MEASURE_PP) {

@@ -1,6 +1,6 @@
 /* Counted things: works, projects, institutions. The noun stands before the numeral (新建冷库4座)
  * or behind its classifier (关停9台锅炉); verbs of newness stay, verbs of doing go.
- * extract: private to this folder. */
+ * extract: private to this folder. Source: tests/spec/constructions.md, groups S and T. */
 #include <string.h>
 
 #include "extract/grammar.h"
@@ -12,27 +12,45 @@ gboolean gb_works_is_count(const GbToken *q) {
                                  "household-time;flight;train;pair;plant;head");
 }
 
+/* ---- before the numeral ------------------------------------------------------------------ */
+
+static gsize word_at(const GbContext *c, GbRange r, guint32 classes, const GbWord **word) {
+  gsize length = 0;
+  const char *s = c->scan.bytes->str;
+  const GbWord *w =
+      r.a < r.b ? gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, classes, &length) : NULL;
+  if (word)
+    *word = w;
+  return w ? length : 0;
+}
+
 /* Verbs at the phrase's head: those that go are cut, one that stays is returned. */
 static GbRange cut_verbs(GbContext *c, GbRange np, const char **kept) {
-  const char *s = c->scan.bytes->str;
   *kept = "";
   for (;;) {
-    gsize go = 0, keep = 0, noun = 0;
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
-    const GbWord *w = gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_KEEP, &keep);
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_INDICATOR, &noun);
-    if (noun >= MAX(go, keep))
+    const GbWord *w = NULL;
+    gsize go = word_at(c, np, GB_WORD_GO, NULL), keep = word_at(c, np, GB_WORD_KEEP, &w);
+    if (word_at(c, np, GB_WORD_INDICATOR, NULL) >= MAX(go, keep))
       return np;
     if (w && keep >= go) {
       *kept = w->text;
       np.a += (guint32)keep;
       return np;
     }
-    if (!go)
-      return np;
     np.a += (guint32)go;
     np = gb_name_head(c, np, TRUE);
   }
+}
+
+/* 项目, 工程 …: behind a verb they make it part of a noun (提升建设项目). */
+static gboolean heads_a_noun(const GbContext *c, GbRange r) {
+  static const char *const NOUNS[] = {"项目", "工程", "任务", "行动", "中心", "基地",
+                                      "试点", "改造", "事项", "计划", "单位", "成果",
+                                      "面积", "规模", "标准", "情况", "机构", "企业"};
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    if (gb_range_starts(c, r, NOUNS[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* 围绕…谋划实施X, 对…进行X: in a phrase with a preposition the last verb of doing opens the name.
@@ -46,62 +64,68 @@ static GbRange after_preposition(GbContext *c, GbRange np) {
     any = gb_range_starts(c, np, PREPOSITIONS[i]);
   if (!any)
     return np;
-  const char *s = c->scan.bytes->str;
   guint32 best = np.a;
   for (guint32 at = np.a + 6; at + 6 < np.b;) {
-    gsize length = 0;
-    const GbWord *w =
-        gb_lexicon_word_at(c->lexicon, s + at, s + np.b, GB_WORD_GO | GB_WORD_KEEP, &length);
-    if (w && length >= 6 && at + length < np.b)
-      best = at + (w->classes & GB_WORD_KEEP ? 0 : (guint32)length);
-    at += w ? (guint32)length : (guint32)g_utf8_skip[(guchar)s[at]];
+    const GbWord *w = NULL;
+    gsize length = word_at(c, (GbRange){at, np.b}, GB_WORD_GO | GB_WORD_KEEP, &w);
+    guint32 behind = at + (guint32)length;
+    if (length >= 6 && behind < np.b && !heads_a_noun(c, (GbRange){behind, np.b}))
+      best = w->classes & GB_WORD_KEEP ? at : behind;
+    at = length ? behind : at + (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]];
   }
   return (GbRange){best, np.b};
 }
 
-/* The noun behind a classifier ends where its predicate begins. */
-static guint32 noun_end(GbContext *c, GbRange right, const GbWord **state, gsize *length) {
-  const char *s = c->scan.bytes->str;
-  *state = NULL;
+/* 甲、乙等X: the proper names of a list go, the class noun behind 等 stays. */
+GbRange gb_works_drop_names(const GbContext *c, GbRange np) {
+  guint32 etc = gb_range_last(c, np, "等");
+  if (etc == G_MAXUINT32 || etc + 3 >= np.b || !gb_range_has(c, (GbRange){np.a, etc}, "、"))
+    return np;
+  GbRange rest = {etc + 3, np.b};
+  return gb_range_starts(c, rest, "级") || gb_range_starts(c, rest, "行业") ? np : rest;
+}
+
+/* ---- behind the numeral ------------------------------------------------------------------ */
+
+static gboolean opens_nothing(const GbContext *c, GbRange right) {
+  static const char *const MARKS[] = {"、", "，",   "（", "；", "和", "及",
+                                      "与", "以及", "。", "或", "）"};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (gb_range_starts(c, right, MARKS[i]))
+      return TRUE;
+  return right.a >= right.b;
+}
+
+/* The noun behind a classifier ends where its predicate begins; @state  length of that word. */
+static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
   for (guint32 at = right.a; at < right.b;) {
-    gsize n = 0;
-    const GbWord *w = at > right.a
-                          ? gb_lexicon_word_at(c->lexicon, s + at, s + right.b, GB_WORD_STATE, &n)
-                          : NULL;
-    gsize noun = 0;
-    gb_lexicon_word_at(c->lexicon, s + at, s + right.b, GB_WORD_ATTRIBUTE, &noun);
-    if (w && at + n <= right.b && noun <= n) {
-      GbRange rest = {at + (guint32)n, right.b};
-      gboolean inside = rest.a < rest.b &&
-                        (gb_range_starts(c, rest, "项目") || gb_range_starts(c, rest, "工程") ||
-                         gb_range_starts(c, rest, "任务") || gb_range_starts(c, rest, "行动") ||
-                         gb_range_starts(c, rest, "中心") || gb_range_starts(c, rest, "基地") ||
-                         gb_range_starts(c, rest, "试点") || gb_range_starts(c, rest, "改造") ||
-                         gb_range_starts(c, rest, "事项"));
-      if (!inside) {
-        *state = w;
-        *length = n;
-        return at;
-      }
+    GbRange here = {at, right.b};
+    gsize n = word_at(c, here, GB_WORD_STATE, NULL);
+    if (n && word_at(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
+        !heads_a_noun(c, (GbRange){at + (guint32)n, right.b})) {
+      *state = n;
+      return at;
     }
-    at += (guint32)g_utf8_skip[(guchar)s[at]];
+    if (at > right.a && gb_range_starts(c, here, "（"))
+      return at;
+    at += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]];
   }
   return right.b;
 }
 
-static gboolean drops_as_state(const char *word) {
-  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施",       "均",  "等",
-                                        "有",   "已",   "正在", "正",         "被",  "按照",
-                                        "增长", "下降", "报告", "要再加力度", "形成"};
+static gboolean says_little(const char *word) {
+  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施",       "均",   "等",  "有",
+                                        "被",   "按照", "报告", "要再加力度", "形成", "开展"};
   for (guint i = 0; i < G_N_ELEMENTS(DROPPED); i++)
     if (g_str_equal(DROPPED[i], word))
       return TRUE;
   return FALSE;
 }
 
-static const char *trim(GbContext *c, GbRange r) {
-  static const char *const TAILS[] = {"的", "，",   "、",   "数量", "总数", "共", "共计",
-                                      "达", "达到", "累计", "总量", "已",   "中"};
+static GbRange trim(const GbContext *c, GbRange r, gboolean behind) {
+  static const char *const TAILS[] = {"的",   "，", "、", "数量", "总数", "共计", "达到", "累计",
+                                      "总量", "和", "及", "与",   "达",   "共",   "已"};
+  static const char *const BEHIND[] = {"中有", "中", "有"};
   for (gboolean again = TRUE; again;) {
     again = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
@@ -110,14 +134,21 @@ static const char *trim(GbContext *c, GbRange r) {
         r.b -= (guint32)strlen(TAILS[i]);
         again = TRUE;
       }
+    for (guint i = 0; behind && !again && i < G_N_ELEMENTS(BEHIND); i++)
+      if (r.b - r.a > strlen(BEHIND[i]) && gb_range_ends(c, r, BEHIND[i])) {
+        r.b -= (guint32)strlen(BEHIND[i]);
+        again = TRUE;
+      }
   }
-  return gb_range_text(c, r);
+  while (gb_range_starts(c, r, "的"))
+    r.a += 3;
+  return r;
 }
 
 /* 改造任务已完成, 投资完成率达到: what follows the noun up to the next figure is not the noun. */
-static GbRange cut_next_attribute(GbContext *c, GbRange noun) {
+static GbRange cut_next_attribute(const GbContext *c, GbRange noun) {
   const char *s = c->scan.bytes->str;
-  for (int i = 0; i < 3; i++) {
+  for (int i = 0; i < 4; i++) {
     gsize length = 0;
     const GbWord *w = gb_lexicon_word_before(
         c->lexicon, s + noun.a, s + noun.b,
@@ -130,49 +161,122 @@ static GbRange cut_next_attribute(GbContext *c, GbRange noun) {
   return noun;
 }
 
-static GbSubject make(GbContext *c, const char *verb, const char *noun) {
+/* ---- names ------------------------------------------------------------------------------- */
+
+static GbSubject make(const char *name, const char *stem) {
   GbSubject subject = gb_subject_none();
-  subject.name = *verb ? gb_arena_printf(c->arena, "%s%s", verb, noun) : noun;
-  subject.stem = noun;
+  subject.name = name;
+  subject.stem = stem;
   subject.counted = TRUE;
   return subject;
 }
 
-/* 甲、乙等20个X, 甲、乙2家X: the proper names go. */
-static gboolean is_name_list(const GbContext *c, GbRange np) {
-  return gb_range_ends(c, np, "等") || gb_range_has(c, np, "、");
+static const char *join(GbContext *c, const char *a, const char *b) {
+  return *a && !g_str_has_prefix(b, a) ? gb_arena_printf(c->arena, "%s%s", a, b) : b;
 }
 
-GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q) {
-  const char *kept = "";
-  np = gb_name_head(c, np, TRUE);
-  np = after_preposition(c, np);
-  GbRange noun = cut_verbs(c, np, &kept);
-  gboolean continued = noun.a == noun.b && !*kept;
-  const GbWord *state = NULL;
-  gsize state_length = 0;
-  GbRange behind = right;
-  behind.b = noun_end(c, right, &state, &state_length);
-  gboolean figure_follows =
-      right.b < c->scan.bytes->len && g_ascii_isdigit(c->scan.bytes->str[right.b]);
-  if (figure_follows && !state)
-    behind = cut_next_attribute(c, behind);
-  while (gb_range_starts(c, behind, "的"))
-    behind.a += 3;
-  if (behind.a >= behind.b) {
-    const char *word = trim(c, noun);
-    const char *verb = *kept ? kept : np.a == noun.a ? c->work_verb : "";
-    if (g_str_has_prefix(word, verb))
-      verb = "";
-    return make(c, verb, word);
+/* 7502户、21982人: the second takes the head that its unit means. */
+static GbSubject by_unit(GbContext *c, const GbToken *q) {
+  const char *end = q->unit + strlen(q->unit);
+  const GbWord *w = gb_lexicon_word_before(c->lexicon, q->unit, end, GB_WORD_OF_UNIT, NULL);
+  if (!w || !*c->subject.name || g_str_equal(c->last_unit, q->unit))
+    return gb_subject_none();
+  const char *owner = c->owner_of_units ? c->owner_of_units : c->subject.name;
+  if (g_str_has_suffix(owner, w->counted))
+    return gb_subject_none();
+  c->owner_of_units = owner;
+  return make(join(c, owner, w->counted), owner);
+}
+
+/* 已完工24个, 完成7项: the state of what was counted before. */
+static GbSubject in_state(GbContext *c, GbRange state) {
+  if (!c->subject.counted || state.a >= state.b)
+    return gb_subject_none();
+  return make(join(c, gb_range_text(c, state), c->subject.stem), c->subject.stem);
+}
+
+GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
+  GbRange state = gb_name_head(c, left, FALSE);
+  if (word_at(c, state, GB_WORD_STATE, NULL) == state.b - state.a) {
+    GbSubject subject = in_state(c, state);
+    if (*subject.name)
+      return subject;
   }
-  const char *thing = trim(c, behind);
-  const char *prefix = "";
-  if (noun.a < noun.b && !is_name_list(c, noun))
-    prefix = trim(c, noun);
-  const char *verb = *kept ? kept : continued ? c->work_verb : "";
-  if (state && !*verb && !drops_as_state(state->text))
-    verb = gb_arena_strndup(c->arena, c->scan.bytes->str + behind.b, state_length);
-  (void)q;
-  return make(c, verb, *prefix ? gb_arena_printf(c->arena, "%s%s", prefix, thing) : thing);
+  return by_unit(c, q);
+}
+
+static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char *kept,
+                             gboolean carry) {
+  GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
+  if (word.a >= word.b)
+    return gb_subject_none();
+  if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
+    return in_state(c, word);
+  const char *text = gb_range_text(c, word);
+  const char *verb = *kept ? kept : carry ? c->work_verb : "";
+  if (*kept)
+    c->work_verb = kept;
+  else if (!carry)
+    c->work_verb = "";
+  (void)np;
+  return make(join(c, verb, text), text);
+}
+
+/* 创A企业10家，包括7家钢铁: the parent's noun joins its part. */
+static const char *with_parent(GbContext *c, const char *thing) {
+  const GbSubject *whole = &c->among.whole;
+  if (!c->among.open || !c->among.listed || !whole->counted || !*whole->stem ||
+      strstr(whole->name, thing) || strlen(thing) > 12 || g_str_has_suffix(thing, "企业") ||
+      g_str_has_suffix(thing, "项目"))
+    return thing;
+  return join(c, thing, whole->stem);
+}
+
+static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange predicate,
+                             const char *kept, gboolean carry) {
+  const char *thing = with_parent(c, gb_range_text(c, behind));
+  gboolean names = gb_range_ends(c, noun, "等") ||
+                   (gb_range_has(c, noun, "、") &&
+                    !word_at(c, (GbRange){noun.b >= noun.a + 6 ? noun.b - 6 : noun.a, noun.b},
+                             GB_WORD_GO | GB_WORD_KEEP, NULL));
+  const char *prefix = noun.a < noun.b && !names ? gb_range_text(c, trim(c, noun, FALSE)) : "";
+  const char *before = join(c, kept, prefix);
+  if (!*before && carry)
+    before = c->work_verb;
+  c->work_verb = before;
+  const char *state = predicate.b > predicate.a ? gb_range_text(c, predicate) : "";
+  if (*before || says_little(state))
+    state = "";
+  return make(join(c, state, join(c, before, thing)), thing);
+}
+
+GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
+                        gboolean figure_follows, gboolean same_clause, guint32 *end) {
+  static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
+  const char *kept = "";
+  gboolean carry = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(ANDS); i++)
+    carry |= gb_range_starts(c, np, ANDS[i]);
+  carry |= np.a == np.b && same_clause;
+  GbRange head = gb_name_head(c, np, TRUE);
+  carry |= head.a == np.a && np.a < np.b && !same_clause && *c->work_verb &&
+           g_str_equal(c->last_unit, q->unit);
+  GbRange noun = cut_verbs(c, after_preposition(c, head), &kept);
+  gsize state = 0;
+  *end = q->end;
+  if (opens_nothing(c, right))
+    return noun_before(c, np, noun, kept, carry);
+  GbRange behind = {right.a, noun_end(c, right, &state)};
+  *end = behind.b;
+  GbRange predicate = {behind.b,
+                       state ? (figure_follows ? behind.b + (guint32)state : right.b) : behind.b};
+  if (predicate.b - predicate.a > 90 || g_str_has_prefix(c->scan.bytes->str + behind.b, "（"))
+    predicate.b = predicate.a + (guint32)state;
+  if (behind.a == behind.b)
+    return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, np, noun, kept, carry)
+                                                            : in_state(c, predicate);
+  GbRange thing = trim(c, figure_follows && !state ? cut_next_attribute(c, behind) : behind, TRUE);
+  if (figure_follows && !state)
+    *end = thing.b;
+  return noun_behind(c, noun, thing, predicate, kept, carry);
 }

@@ -82,7 +82,7 @@ static gboolean read_attribute(const GbTsvRow *row, gpointer data, GError **erro
   GbLexicon *lexicon = data;
   GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
   word->classes |= GB_WORD_ATTRIBUTE;
-  word->value = gb_arena_strdup(lexicon->arena, row->cells[2]);
+  word->families = gb_arena_strdup(lexicon->arena, row->cells[2]);
   return TRUE;
 }
 
@@ -99,25 +99,43 @@ static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
   return TRUE;
 }
 
+typedef struct {
+  const char *name;
+  guint32 bit;
+  gsize value; /* offset of the GbWord member that takes the value, 0: none */
+} SmallClass;
+
+static const SmallClass SMALL_CLASSES[] = {
+    {"adverb", GB_WORD_ADVERB, 0},
+    {"area", GB_WORD_AREA, 0},
+    {"link", GB_WORD_LINK, 0},
+    {"keep", GB_WORD_KEEP, 0},
+    {"go", GB_WORD_GO, 0},
+    {"state", GB_WORD_STATE, 0},
+    {"bare", GB_WORD_BARE, 0},
+    {"region", GB_WORD_REGION, 0},
+    {"short", GB_WORD_SHORT, G_STRUCT_OFFSET(GbWord, full)},
+    {"head", GB_WORD_HEAD, G_STRUCT_OFFSET(GbWord, full)},
+    {"child", GB_WORD_CHILD, G_STRUCT_OFFSET(GbWord, child)},
+    {"split", GB_WORD_SPLIT, G_STRUCT_OFFSET(GbWord, halves)},
+    {"of-unit", GB_WORD_OF_UNIT, G_STRUCT_OFFSET(GbWord, counted)},
+};
+
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {
-  static const struct {
-    const char *name;
-    guint32 bit;
-  } CLASSES[] = {{"adverb", GB_WORD_ADVERB}, {"area", GB_WORD_AREA}, {"link", GB_WORD_LINK},
-                 {"keep", GB_WORD_KEEP},     {"go", GB_WORD_GO},     {"state", GB_WORD_STATE},
-                 {"short", GB_WORD_SHORT},   {"head", GB_WORD_HEAD}, {"child", GB_WORD_CHILD},
-                 {"split", GB_WORD_SPLIT},   {"bare", GB_WORD_BARE}, {"region", GB_WORD_REGION}};
   GbLexicon *lexicon = data;
   gchar **c = row->cells;
   GbWord *word = gb_lexicon_word(lexicon, c[0]);
-  for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++) {
-    if (!g_str_equal(CLASSES[i].name, c[1]))
+  for (guint i = 0; i < G_N_ELEMENTS(SMALL_CLASSES); i++) {
+    const SmallClass *small = &SMALL_CLASSES[i];
+    if (!g_str_equal(small->name, c[1]))
       continue;
-    word->classes |= CLASSES[i].bit;
-    if (CLASSES[i].bit == GB_WORD_AREA && !base_of(c[2], &word->base))
+    word->classes |= small->bit;
+    if (small->bit == GB_WORD_AREA && !base_of(c[2], &word->base))
       return gb_tsv_fail(row, error, "%s: no such base", c[0]);
-    if (*c[2] && CLASSES[i].bit != GB_WORD_AREA)
-      word->value = gb_arena_strdup(lexicon->arena, c[2]);
+    if (small->value && !*c[2])
+      return gb_tsv_fail(row, error, "%s: class %s wants a value", c[0], c[1]);
+    if (small->value)
+      G_STRUCT_MEMBER(const char *, word, small->value) = gb_arena_strdup(lexicon->arena, c[2]);
     return TRUE;
   }
   return gb_tsv_fail(row, error, "%s: no such class: %s", c[0], c[1]);

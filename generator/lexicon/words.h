@@ -28,7 +28,8 @@ typedef enum {
   GB_WORD_CHILD = 1 << 17,    /* child: attribute of a whole, value = the attribute of its parts */
   GB_WORD_SPLIT = 1 << 18,    /* split: compound of two, value = a;b */
   GB_WORD_BARE = 1 << 19,     /* bare: head that cannot stand alone */
-  GB_WORD_REGION = 1 << 20    /* region: a part of the report's area; stays in the name */
+  GB_WORD_REGION = 1 << 20,   /* region: a part of the report's area; stays in the name */
+  GB_WORD_OF_UNIT = 1 << 21   /* of-unit: a unit, value = the head it gives: 人 → 人数 */
 } GbWordClass;
 
 /** A unit of measure. */
@@ -49,7 +50,11 @@ typedef struct {
   gboolean section;               /* TARGET: governs what follows (a heading's word) */
   gboolean weak;                  /* TARGET: needs a future context */
   const GbUnit *unit;             /* UNIT */
-  const char *value;              /* SHORT, HEAD, CHILD, SPLIT; ATTRIBUTE: its unit families */
+  const char *families;           /* ATTRIBUTE: its unit families, "money;area" */
+  const char *full;               /* SHORT, HEAD: spelt out */
+  const char *child;              /* CHILD: the attribute of the parts */
+  const char *halves;             /* SPLIT: "存款;贷款" */
+  const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   const char *opens;  /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
 } GbWord;

@@ -1,0 +1,385 @@
+/* The figures of a clause: one by one, or a run that pairs with a list of subjects.
+ * extract: private to this folder. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+static const GbToken *token_at(const GbContext *c, guint i) {
+  return &g_array_index(c->scan.tokens, GbToken, i);
+}
+
+/* ---- runs of figures --------------------------------------------------------------------- */
+
+/* Nothing but a separator, a verb, a base between two figures: they belong to one list. */
+static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
+  static const char *const MARKS[] = {"、", "和", "及", "以及", "与", "，"};
+  gboolean mark = FALSE;
+  *places = 1;
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
+    if (gb_range_starts(c, between, MARKS[i])) {
+      between.a += (guint32)strlen(MARKS[i]);
+      mark = TRUE;
+    }
+  if (!mark)
+    return FALSE;
+  if (gb_range_has(c, between, "持平"))
+    *places = 2;
+  const char *s = c->scan.bytes->str;
+  while (between.a < between.b) {
+    gsize length = 0;
+    const GbWord *w = gb_lexicon_word_at(
+        c->lexicon, s + between.a, s + between.b,
+        GB_WORD_VERB | GB_WORD_BASE | GB_WORD_ADVERB | GB_WORD_HEDGE_BEFORE, &length);
+    if (!w) {
+      static const char *const FILLERS[] = {"与上年", "与去年同期", "持平", "、", "，", "和"};
+      for (guint i = 0; i < G_N_ELEMENTS(FILLERS) && !length; i++)
+        if (gb_range_starts(c, between, FILLERS[i]))
+          length = strlen(FILLERS[i]);
+    }
+    if (!length)
+      return FALSE;
+    between.a += (guint32)length;
+  }
+  return TRUE;
+}
+
+/* ---- one figure -------------------------------------------------------------------------- */
+
+/* No noun: the chain's subject; points go to a share or rate that stands before them. */
+static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
+  if (p->measure == GB_MEASURE_PP && *c->moved.name &&
+      (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
+       c->last_measure == GB_MEASURE_COMPLETION))
+    return c->moved;
+  if (*c->subject.name)
+    return c->subject;
+  return *c->item.name ? c->item : c->head;
+}
+
+/* 食用菌中黑木耳产量, 民间投资中房地产开发投资 */
+static GbSubject within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
+  guint32 at = gb_range_last(c, np, "中");
+  static const char *const WORDS[] = {"中心", "中小", "中央", "中型", "中国", "中等",
+                                      "中级", "中学", "中医", "中药", "中西", "中高",
+                                      "中低", "中东", "中部", "中成", "中职", "中外"};
+  GbRange from = {at == G_MAXUINT32 ? np.a : at, np.b};
+  static const char *const ENDS[] = {"集中", "高中", "初中", "其中", "当中", "职中", "空中"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (gb_range_starts(c, from, WORDS[i]))
+      at = G_MAXUINT32;
+  for (guint i = 0; at != G_MAXUINT32 && i < G_N_ELEMENTS(ENDS); i++)
+    if (gb_range_ends(c, (GbRange){np.a, at + 3}, ENDS[i]))
+      at = G_MAXUINT32;
+  if (at != G_MAXUINT32 && gb_range_starts(c, (GbRange){at + 3, np.b}, "的"))
+    at = G_MAXUINT32;
+  GbRange outer = {np.a, at}, inner = {at + 3, np.b};
+  if (at == G_MAXUINT32 || outer.b - outer.a < 9 || inner.b <= inner.a || inner.b - inner.a < 6)
+    return gb_name_read(c, np, q, p);
+  const char *a = gb_range_text(c, gb_name_head(c, outer, FALSE));
+  const char *b = gb_range_text(c, inner);
+  const GbWord *x = gb_name_attribute(c, a), *y = gb_name_attribute(c, b);
+  if (x && y && x == y)
+    b = gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(a) - strlen(x->text)), a, b);
+  return gb_name_make(c, b, q, p);
+}
+
+/* 总投资64亿元的21个水利项目: the owner stands behind. */
+static GbSubject owner_behind(GbContext *c, GbRange right, const GbToken *next, GbRange next_right,
+                              const char *head) {
+  GbSubject none = gb_subject_none();
+  if (!next || !gb_range_starts(c, right, "的") || right.b - right.a > 3)
+    return none;
+  guint32 end = 0;
+  GbSubject owner =
+      gb_works_name(c, (GbRange){next->start, next->start}, next_right, next, FALSE, FALSE, &end);
+  if (!*owner.name)
+    return none;
+  owner.stem = owner.name;
+  owner.name = gb_arena_printf(c->arena, "%s%s", owner.name, head);
+  return owner;
+}
+
+static gboolean inherits_bed(const GbContext *c, const GbToken *q) {
+  return gb_family_in(q->family, "bed") && c->among.open && strstr(c->among.attribute, "床位");
+}
+
+static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
+                              const GbPredicate *p) {
+  if (p->measure != GB_MEASURE_LEVEL || !gb_works_is_count(q) || inherits_bed(c, q))
+    return FALSE;
+  GbRange rest = gb_name_head(c, np, FALSE);
+  const GbWord *attribute = rest.a < rest.b ? gb_name_attribute(c, gb_range_text(c, rest)) : NULL;
+  return !attribute || g_str_equal(attribute->text, "项目") || right.a < right.b;
+}
+
+static void set_subject(GbContext *c, const GbSubject *subject) {
+  c->subject = *subject;
+  if (!*c->head.name && !subject->counted)
+    c->head = *subject;
+  GbFrame *frame = c->among.open ? &c->among : &c->by;
+  if (frame->open && *subject->attribute && !subject->counted)
+    frame->attribute = subject->attribute;
+}
+
+/* Verbs of doing go from the head of an amount's noun as well; proper names before 等 too. */
+static GbRange amount_noun(GbContext *c, GbRange np) {
+  const char *s = c->scan.bytes->str;
+  for (;;) {
+    gsize go = 0, known = 0;
+    np = gb_name_head(c, np, TRUE);
+    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
+    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_INDICATOR | GB_WORD_KEEP, &known);
+    if (!go || known > go || go >= np.b - np.a)
+      return gb_works_drop_names(c, np);
+    np.a += (guint32)go;
+  }
+}
+
+static gboolean is_joined(const GbContext *c, GbRange left) {
+  return gb_range_starts(c, left, "、") || gb_range_starts(c, left, "和") ||
+         gb_range_starts(c, left, "及");
+}
+
+static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbToken *q,
+                             const GbPredicate *p, GbRange right, const GbToken *next,
+                             GbRange next_right) {
+  GbRange noun = amount_noun(c, np);
+  GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
+  if (*subject.name)
+    return subject;
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  const GbWord *keep =
+      gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_KEEP, &length);
+  subject = within(c, noun, q, p);
+  if (keep && length < noun.b - noun.a)
+    c->work_verb = keep->text;
+  else if (is_joined(c, left) && *c->work_verb && *subject.name)
+    subject.name = gb_arena_printf(c->arena, "%s%s", c->work_verb, subject.name);
+  return subject;
+}
+
+typedef struct {
+  GbRange left, right, next_right;
+  const GbToken *q, *next;
+  gboolean same_clause; /* a figure stands before it in the clause */
+  gboolean adjacent;    /* nothing stands between it and the figure before */
+} Place;
+
+/* 10大类32项民生实事: the classes are named by the noun that follows the items. */
+static GbSubject classes_of(GbContext *c, const Place *at) {
+  static const char *const CLASSES[] = {"大类", "方面", "类", "大项"};
+  gboolean class = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++)
+    class |= g_str_equal(at->q->unit, CLASSES[i]);
+  if (!class || !at->next || at->next->start != at->q->end)
+    return gb_subject_none();
+  guint32 end = 0;
+  GbRange nothing = {at->next->start, at->next->start};
+  GbSubject subject = gb_works_name(c, nothing, at->next_right, at->next, FALSE, FALSE, &end);
+  if (*subject.name)
+    subject.name = gb_arena_printf(c->arena, "%s%s", subject.name,
+                                   g_str_equal(at->q->unit, "方面") ? "方面" : "类别");
+  return subject;
+}
+
+/* 授权企业10家13类产品: the first thing owns the second. */
+static void own_by_first(GbContext *c, const Place *at, const GbSubject *first,
+                         GbSubject *subject) {
+  if (at->adjacent && *first->name && first->counted && !strstr(first->name, subject->stem) &&
+      !g_str_has_suffix(first->name, "类别") && !g_str_has_suffix(first->name, "方面"))
+    subject->name = gb_arena_printf(c->arena, "%s%s", first->name, subject->stem);
+}
+
+/* Returns where the words of the next figure begin. */
+static guint32 read_figure(GbContext *c, const Place *at) {
+  const GbToken *q = at->q;
+  GbPredicate p = gb_predicate_read(c, at->left, q);
+  GbRange np = {at->left.a, p.subject_end};
+  GbRange rest = gb_name_head(c, np, FALSE);
+  GbSubject subject = gb_subject_none();
+  gboolean own_noun = rest.a < rest.b;
+  guint32 end = q->end;
+  if (counts_a_noun(c, np, at->right, q, &p)) {
+    GbSubject first = c->subject;
+    subject = classes_of(c, at);
+    if (!*subject.name)
+      subject = gb_works_name(c, np, at->right, q, at->next != NULL, at->same_clause, &end);
+    own_by_first(c, at, &first, &subject);
+    if (!*subject.name)
+      subject = gb_works_of_chain(c, np, q);
+  } else if (!own_noun) {
+    gb_name_head(c, np, TRUE);
+    if (p.measure == GB_MEASURE_LEVEL && !gb_family_in(q->family, "percent;permille;multiple"))
+      subject = gb_works_of_chain(c, np, q);
+  } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
+    subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
+  } else {
+    subject = within(c, gb_works_drop_names(c, np), q, &p);
+  }
+  if (!*subject.name)
+    subject = elliptic(c, &p);
+  gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
+  if (own_noun || subject.counted)
+    set_subject(c, &subject);
+  c->last_unit = q->unit;
+  return end;
+}
+
+/* ---- lists ------------------------------------------------------------------------------- */
+
+static guint last_levels(GbContext *c, guint want, GbSubject *out) {
+  if (c->n_recent < want)
+    return 0;
+  for (guint i = 0; i < want; i++)
+    out[i] = c->recent[c->n_recent - want + i];
+  return want;
+}
+
+static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *q,
+                           const GbPredicate *p, GbSubject *out) {
+  GbRange rest = gb_name_head(c, np, FALSE);
+  if (rest.a >= rest.b) {
+    if (!p->each)
+      return 0;
+    if (c->n_list == want) {
+      memcpy(out, c->list, want * sizeof *out);
+      return want;
+    }
+    return last_levels(c, want, out);
+  }
+  guint n = gb_list_split(c, np, want, q, p, out);
+  if (!n && p->each && c->pending.a < c->pending.b && c->pending.b <= np.a)
+    n = gb_list_split(c, (GbRange){c->pending.a, np.b}, want, q, p, out);
+  return n;
+}
+
+/* A run of n figures; returns how many it consumed. */
+static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
+                       const guint *places) {
+  GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
+  GbSubject subjects[GB_MAX_LIST];
+  guint want = places[n - 1] + 1;
+  GbRange np = {left.a, p.subject_end};
+  if (gb_range_ends(c, np, "分别"))
+    np.b -= 6;
+  if (p.reference && (p.rule[0] == 'd'))
+    return 0; /* 分别比A、B高: the references are the list */
+  if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
+    return 0;
+  gb_name_head(c, np, TRUE);
+  GbPredicate said = p;
+  const GbToken *last = f->figures[from + n - 1];
+  for (guint i = 0; i < n; i++) {
+    const GbToken *q = f->figures[from + i];
+    GbToken own = *q;
+    if (!*q->unit && *last->unit) {
+      own.unit = last->unit;
+      own.family = last->family;
+    }
+    GbRange between = {i ? f->figures[from + i - 1]->end : left.a, q->start};
+    GbPredicate here = gb_predicate_read(c, i ? between : left, &own);
+    if (i && !here.verb) {
+      GbApprox approx = here.approx != GB_APPROX_EQ ? here.approx : q->approx;
+      here = said;
+      here.approx = approx != GB_APPROX_EQ                                      ? approx
+                    : (said.arrival && said.approx != f->figures[from]->approx) ? said.approx
+                                                                                : q->approx;
+    } else if (i) {
+      here.base = said.base;
+      if (said.measure == GB_MEASURE_CONTRIBUTION)
+        here.measure = said.measure;
+      said = here;
+    } else {
+      said = here;
+    }
+    here.rule = "list, paired by position";
+    gb_observe(c, &own, &here, &subjects[places[i]], (GbRange){left.a, q->end});
+  }
+  memcpy(c->list, subjects, want * sizeof *subjects);
+  c->n_list = want;
+  set_subject(c, &subjects[want - 1]);
+  return n;
+}
+
+static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from) {
+  static const char *const NAMES[] = {"第一产业增加值占地区生产总值比重",
+                                      "第二产业增加值占地区生产总值比重",
+                                      "第三产业增加值占地区生产总值比重"};
+  GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
+  p.measure = GB_MEASURE_SHARE;
+  p.base = GB_BASE_NONE;
+  p.sign = 0;
+  p.rule = "structure of three";
+  p.reference = NULL;
+  gb_name_head(c, (GbRange){left.a, p.subject_end}, TRUE);
+  for (guint i = 0; i < 3; i++) {
+    GbSubject subject = gb_subject_none();
+    subject.name = NAMES[i];
+    gb_observe(c, f->figures[from + i], &p, &subject, (GbRange){left.a, f->figures[from + i]->end});
+  }
+}
+
+static gboolean is_structure(GbContext *c, const GbFigures *f, guint from) {
+  if (from + 2 >= f->n)
+    return FALSE;
+  return token_at(c, f->tokens[from] + 1)->type == GB_TOKEN_RATIO &&
+         token_at(c, f->tokens[from + 1] + 1)->type == GB_TOKEN_RATIO;
+}
+
+/* Figures from @i on that belong to one list, with the places that 持平 fills counted. */
+static guint run_length(GbContext *c, const GbFigures *f, guint i, guint *places) {
+  guint n = 1;
+  places[0] = 0;
+  while (i + n < f->n && n < GB_MAX_LIST) {
+    guint step = 1;
+    if (!continues_list(c, (GbRange){f->figures[i + n - 1]->end, f->figures[i + n]->start}, &step))
+      break;
+    places[n] = places[n - 1] + step;
+    n++;
+  }
+  return n;
+}
+
+/* 1.2、1.1、0.9个百分点: the unit is said once. */
+static void share_unit(GbFigures *f, guint i, guint n) {
+  const GbToken *last = f->figures[i + n - 1];
+  for (guint k = i; k + 1 < i + n; k++) {
+    GbToken *t = f->figures[k];
+    if (*t->unit || !*last->unit)
+      continue;
+    t->unit = last->unit;
+    t->family = last->family;
+  }
+}
+
+void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
+  guint32 clause_start = from;
+  for (guint i = 0; i < f->n;) {
+    GbToken *q = f->figures[i];
+    GbRange left = {MIN(from, q->start), q->start};
+    guint places[GB_MAX_LIST], n = run_length(c, f, i, places), done = 0;
+    if (is_structure(c, f, i)) {
+      read_structure(c, left, f, i);
+      done = 3;
+    } else if (n > 1) {
+      share_unit(f, i, n);
+      done = read_list(c, left, f, i, n, places);
+    }
+    if (done) {
+      i += done;
+      from = f->figures[i - 1]->end;
+      continue;
+    }
+    GbToken *next = i + 1 < f->n ? f->figures[i + 1] : NULL;
+    Place at = {left,
+                {q->end, MAX(next ? next->num_start : end, q->end)},
+                {next ? next->end : 0, i + 2 < f->n ? f->figures[i + 2]->num_start : end},
+                q,
+                next,
+                from > clause_start || i > 0,
+                i > 0 && f->figures[i - 1]->end == q->start};
+    from = read_figure(c, &at);
+    i++;
+  }
+}
