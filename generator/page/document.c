@@ -34,8 +34,19 @@ static void add_metadata(xmlNode *root, const GbReport *report) {
   set_counts(root, report);
 }
 
+/* A title breaks behind its period too: 2023年上半年｜全省经济运行情况. */
 static void add_title(xmlNode *root, const GbReport *report) {
-  gb_document_parts(gb_element_add(root, "title"), report->title, strlen(report->title));
+  char period[GB_PERIOD_BUFFER];
+  xmlNode *title = gb_element_add(root, "title");
+  const char *rest = report->title;
+  gb_period_format_zh(report->period, period);
+  const char *found = *period ? strstr(rest, period) : NULL;
+  if (found) {
+    found += strlen(period);
+    gb_document_parts(title, rest, (gsize)(found - rest));
+    rest = found;
+  }
+  gb_document_parts(title, rest, strlen(rest));
 }
 
 static void add_check_counts(xmlNode *root, const GbReport *report) {

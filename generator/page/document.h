@@ -35,7 +35,7 @@ void gb_document_prose(GbDocument *d, xmlNode *parent, GbSpan range, gboolean pa
 /** A title without figures, in <part> elements. */
 void gb_document_parts(xmlNode *parent, const char *text, gsize length);
 
-/** <outline>, <overview> and <text>: sections with paragraphs, checks, charts and tables. */
+/** <outline>, <overview>, <text>, <annex>: sections with paragraphs, checks, charts and tables. */
 void gb_document_text(GbDocument *d, xmlNode *root);
 void gb_document_outline(const GbDocument *d, xmlNode *root);
 /** <lead>, <tiles>, <points> */

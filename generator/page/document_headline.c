@@ -10,6 +10,7 @@
 #define MAX_POINTS 7
 #define MAX_CLAUSE_CHARS 24
 #define MAX_POINT_CHARS 72
+#define MAX_SUBJECT_CHARS 20
 
 static GbSpan sentence_span(const GbDocument *d, const GbObservation *o) {
   return g_array_index(d->report->sentences, GbSentence, o->sentence).span;
@@ -116,26 +117,58 @@ static guint ancestor_at(const GbReport *report, guint section, guint depth) {
   return n ? chain[n > depth ? n - depth : 0] : 0;
 }
 
-static gboolean is_key(const GbObservation *o, gboolean strict) {
-  if (!strict)
-    return TRUE;
+/* What a section is most likely about: a published series, and what was reached of it. */
+static gboolean is_key(const GbObservation *o) {
   return o->kind == GB_KIND_CORE && o->known && o->status == GB_STATUS_ACTUAL &&
          (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_GROWTH);
 }
 
-/* The first key figure of each section at @depth; returns how many, at most MAX_POINTS. */
-static guint choose_points(const GbDocument *d, guint depth, gboolean strict, guint *chosen) {
-  guint n = 0;
-  g_autofree guint8 *seen = g_new0(guint8, d->report->sections->len);
-  for (guint i = 0; i < d->report->observations->len && n < MAX_POINTS; i++) {
+/* The figure that speaks for each section at a depth. */
+typedef struct {
+  gint *first, *key; /* a section: index of its first and of its first key figure, -1 none */
+  guint n_sections, n_keys;
+} Speakers;
+
+static Speakers find_speakers(const GbDocument *d, guint depth) {
+  Speakers s = {.n_sections = d->report->sections->len};
+  s.first = g_new(gint, s.n_sections);
+  s.key = g_new(gint, s.n_sections);
+  for (guint i = 0; i < s.n_sections; i++)
+    s.first[i] = s.key[i] = -1;
+  for (guint i = 0; i < d->report->observations->len; i++) {
     const GbObservation *o = gb_document_observation(d, i);
     guint place = ancestor_at(d->report, o->section, depth);
-    if (seen[place] || !is_key(o, strict))
-      continue;
-    seen[place] = TRUE;
-    chosen[n++] = i;
+    if (s.first[place] < 0)
+      s.first[place] = (gint)i;
+    if (s.key[place] < 0 && is_key(o)) {
+      s.key[place] = (gint)i;
+      s.n_keys++;
+    }
   }
-  return n;
+  return s;
+}
+
+static void clear_speakers(Speakers *s) {
+  g_free(s->first);
+  g_free(s->key);
+}
+
+static gint by_place(gconstpointer a, gconstpointer b) {
+  return *(const gint *)a - *(const gint *)b;
+}
+
+/* Sections with a key figure speak; where those are few, the others do too. In the text's order,
+ * at most MAX_POINTS. */
+static GArray *choose_points(const Speakers *s) {
+  GArray *points = g_array_new(FALSE, FALSE, sizeof(gint));
+  for (guint i = 0; i < s->n_sections && points->len < MAX_POINTS; i++)
+    if (s->key[i] >= 0)
+      g_array_append_val(points, s->key[i]);
+  for (guint i = 0; s->n_keys < 3 && i < s->n_sections && points->len < MAX_POINTS; i++)
+    if (s->key[i] < 0 && s->first[i] >= 0)
+      g_array_append_val(points, s->first[i]);
+  g_array_sort(points, by_place);
+  return points;
 }
 
 /* The sentence's part (up to ；) that holds the figure, cut at a comma where it is long. */
@@ -177,9 +210,10 @@ static void add_reference(const GbDocument *d, xmlNode *point, const GbObservati
   char id[24];
   const GbReport *report = d->report;
   guint place = ancestor_at(report, o->section, depth);
-  for (guint i = 0; place && i < report->charts->len; i++) {
+  for (guint i = 0; i < report->charts->len; i++) {
     const GbChart *chart = g_ptr_array_index(report->charts, i);
-    if (ancestor_at(report, chart->section, depth) != place)
+    gboolean over_all = !chart->section && chart->breakdown < 0;
+    if (over_all || ancestor_at(report, chart->section, depth) != place)
       continue;
     g_snprintf(id, sizeof id, "figure-%u", chart->number);
     set_reference(point, "figure", chart->number, id);
@@ -198,12 +232,27 @@ static void add_reference(const GbDocument *d, xmlNode *point, const GbObservati
   set_reference(point, "text", 0, id);
 }
 
+/* A list item speaks of its heading without naming it: 固定资产投资。上半年完成76.7亿元. */
+static void add_subject(const GbDocument *d, xmlNode *point, const GbObservation *o, GbSpan words,
+                        guint depth) {
+  const GbReport *report = d->report;
+  GbSpan title = g_array_index(report->sections, GbSection, o->section).title;
+  g_autofree char *said = gb_text_slice(report->text, words);
+  if (gb_span_is_empty(title) || ancestor_at(report, o->section, depth) == o->section ||
+      strstr(said, o->indicator) ||
+      g_utf8_strlen(report->text->bytes + title.start, gb_span_length(title)) > MAX_SUBJECT_CHARS)
+    return;
+  gb_element_prose(point, report->text->bytes + title.start, gb_span_length(title));
+  gb_element_text(point, "：", -1);
+}
+
 static void add_point(const GbDocument *d, xmlNode *points, guint i, guint depth) {
   const char *text = d->report->text->bytes;
   const GbObservation *o = gb_document_observation(d, i);
   GbSpan span = point_span(d, o), figure = gb_quote_figure(d->report, o, span);
   xmlNode *point = gb_element_add(points, "point");
   add_reference(d, point, o, depth);
+  add_subject(d, point, o, (GbSpan){span.start, figure.start}, depth);
   gb_element_prose(point, text + span.start, figure.start - span.start);
   xmlNode *key = gb_element_add(point, "key");
   gb_element_set_number(key, "obs", i);
@@ -213,16 +262,21 @@ static void add_point(const GbDocument *d, xmlNode *points, guint i, guint depth
 }
 
 void gb_document_points(GbDocument *d, xmlNode *root) {
-  guint chosen[MAX_POINTS], depth = 1, n = choose_points(d, 1, TRUE, chosen);
+  guint depth = 1;
+  Speakers speakers = find_speakers(d, depth);
   /* A report of two or three great parts says little in two or three points. */
-  if (n < 3 && choose_points(d, 2, TRUE, chosen) > n)
-    depth = 2;
-  n = choose_points(d, depth, TRUE, chosen);
-  if (n < 3)
-    n = choose_points(d, depth, FALSE, chosen);
-  if (!n)
+  if (speakers.n_keys < 3) {
+    Speakers finer = find_speakers(d, 2);
+    gboolean better = finer.n_keys > speakers.n_keys;
+    clear_speakers(better ? &speakers : &finer);
+    speakers = better ? finer : speakers;
+    depth = better ? 2 : 1;
+  }
+  g_autoptr(GArray) chosen = choose_points(&speakers);
+  clear_speakers(&speakers);
+  if (!chosen->len)
     return;
   xmlNode *points = gb_element_add(root, "points");
-  for (guint i = 0; i < n; i++)
-    add_point(d, points, chosen[i], depth);
+  for (guint i = 0; i < chosen->len; i++)
+    add_point(d, points, (guint)g_array_index(chosen, gint, i), depth);
 }

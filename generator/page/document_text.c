@@ -236,13 +236,13 @@ static gint place_chart(const GbReport *report, const GbChart *chart) {
   return (gint)last;
 }
 
-/* Targets stand before the text, as all of it is measured by them; what belongs to the root alone
- * follows the last paragraph it was read from. */
+/* Targets and works of the whole report stand behind the text (-1), as their numbers do; what else
+ * belongs to the root follows the last paragraph it was read from. */
 static gint place_table(const GbReport *report, const GbTable *table) {
   if (table->section)
     return last_own_paragraph(report, table->section);
   gint last = -1;
-  for (guint r = 0; table->kind != GB_TABLE_TARGETS && r < table->rows->len; r++)
+  for (guint r = 0; table->kind == GB_TABLE_INDICATORS && r < table->rows->len; r++)
     for (guint c = 0; c < table->columns->len; c++) {
       gint cell = g_array_index(table->rows, GbRow, r).cells[c];
       if (cell >= 0)
@@ -290,15 +290,20 @@ static void walk_paragraphs(Walk *walk) {
   }
 }
 
-/* Figures and tables that belong to no section stand before the text. */
-static void add_overview(Walk *walk, xmlNode *overview) {
+/* What belongs to no section: figures stand before the text, tables behind it. */
+static void add_around(Walk *walk, xmlNode *overview, xmlNode *root) {
   const GbReport *report = walk->d->report;
+  xmlNode *annex = NULL;
   for (guint i = 0; i < report->charts->len; i++)
     if (walk->chart_at[i] < 0)
       gb_document_chart(walk->d, overview, g_ptr_array_index(report->charts, i), i);
-  for (guint i = 0; i < report->tables->len; i++)
-    if (walk->table_at[i] < 0)
-      gb_document_table(walk->d, overview, g_ptr_array_index(report->tables, i));
+  for (guint i = 0; i < report->tables->len; i++) {
+    if (walk->table_at[i] >= 0)
+      continue;
+    if (!annex)
+      annex = gb_element_add(root, "annex");
+    gb_document_table(walk->d, annex, g_ptr_array_index(report->tables, i));
+  }
 }
 
 void gb_document_text(GbDocument *d, xmlNode *root) {
@@ -310,7 +315,7 @@ void gb_document_text(GbDocument *d, xmlNode *root) {
   walk.text = gb_element_add(root, "text");
   place_all(&walk);
   walk_paragraphs(&walk);
-  add_overview(&walk, overview);
+  add_around(&walk, overview, root);
   g_free(walk.nodes);
   g_free(walk.items);
   g_free(walk.chart_at);
