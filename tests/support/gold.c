@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "structure/structure.h"
 #include "support/prose.h"
 
 const char *const GOLD_NAMES[] = {"01-province-economy-2023h1", "02-city-plan-2023",
@@ -95,7 +96,11 @@ static void add_label(GbReport *report, JsonObject *label, const GbLexicon *lexi
 GbReport *gold_load(const char *name, const GbLexicon *lexicon) {
   g_autofree char *text = read_file("reports", name, ".txt");
   g_autofree char *labels = read_file("gold", name, ".jsonl");
-  GbReport *report = prose_plain(text);
+  gsize length = strlen(text);
+  g_autoptr(GbText) held = gb_text_new(g_steal_pointer(&text), length, name, "UTF-8");
+  g_autoptr(GPtrArray) reports = gb_structure(held);
+  g_assert_cmpuint(reports->len, ==, 1);
+  GbReport *report = g_ptr_array_steal_index(reports, 0);
   g_auto(GStrv) lines = g_strsplit(labels, "\n", -1);
   g_autoptr(JsonParser) parser = json_parser_new();
   for (char **line = lines; *line; line++) {

@@ -1,0 +1,31 @@
+/* Runs the rules over a report: figures that the text states are held against each other.
+ * audit: after tabulate, before page and export. */
+#include "audit/audit.h"
+
+#include "audit/rule.h"
+
+/** In this order; a new rule is one file, one declaration in rule.h and one line here. */
+static const GbRule RULES[] = {
+    {"sum", gb_rule_sum},
+    {"gap", gb_rule_gap},
+    {"quotient", gb_rule_quotient},
+};
+
+static gint place_of(const GbFinding *finding) {
+  gint last = -1;
+  for (guint i = 0; i < finding->members->len; i++)
+    last = MAX(last, g_array_index(finding->members, GbMember, i).observation);
+  return last;
+}
+
+/** In the text's order, by the figure that completes the relation. */
+static gint by_place(gconstpointer a, gconstpointer b) {
+  return place_of(*(GbFinding *const *)a) - place_of(*(GbFinding *const *)b);
+}
+
+void gb_audit(GbReport *report, const GbLexicon *lexicon) {
+  GbAudit audit = {report, lexicon};
+  for (guint i = 0; i < G_N_ELEMENTS(RULES); i++)
+    RULES[i].check(&audit);
+  g_ptr_array_sort(report->findings, by_place);
+}

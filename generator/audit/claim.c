@@ -1,0 +1,133 @@
+/* Judges a relation and words it for a proof-reader. audit: operands of a rule → findings. */
+#include "audit/claim.h"
+
+#include <string.h>
+
+/** Places of a computed value beyond those of the stated one. */
+#define MORE_PLACES 2
+
+GbClaim gb_claim_new(GbAudit *audit, const char *kind) {
+  GbFinding *finding = g_new0(GbFinding, 1);
+  finding->kind = kind;
+  finding->members = g_array_new(FALSE, FALSE, sizeof(GbMember));
+  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, FALSE};
+}
+
+void gb_claim_add(GbClaim *claim, guint observation, const char *role) {
+  GbMember member = {(gint)observation, role};
+  g_array_append_val(claim->finding->members, member);
+  claim->rough |= gb_audit_observation(claim->audit, observation)->approx != GB_APPROX_EQ;
+}
+
+void gb_claim_drop(GbClaim *claim) {
+  g_array_unref(claim->finding->members);
+  g_free(claim->finding);
+  claim->finding = NULL;
+}
+
+gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
+  const GbObservation *o = gb_audit_observation(claim->audit, stated);
+  GbFigure told = gb_figure(o, o->unit);
+  GbFinding *finding = claim->finding;
+  claim->point = computed.point;
+  finding->computed[0] = computed.range.lo;
+  finding->computed[1] = computed.range.hi;
+  finding->stated[0] = told.range.lo;
+  finding->stated[1] = told.range.hi;
+  finding->verdict = GB_VERDICT_FAILS;
+  if (gb_interval_meets(computed.point, told.range))
+    finding->verdict = GB_VERDICT_HOLDS;
+  else if (gb_interval_meets(computed.range, told.range))
+    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
+    return FALSE;
+  return finding->verdict != GB_VERDICT_FAILS || !claim->rough;
+}
+
+const char *gb_claim_number(GbAudit *audit, GbDecimal value) {
+  char buffer[GB_DECIMAL_BUFFER];
+  const char *digits = gb_decimal_format(value, buffer);
+  if (*digits == '-')
+    return gb_arena_printf(audit->report->arena, "−%s", digits + 1);
+  return gb_arena_strdup(audit->report->arena, digits);
+}
+
+/** @value rounded to @places, without noughts at its end. */
+static const char *short_number(GbAudit *audit, GbDecimal value, guint8 places) {
+  while (value.scale > places) {
+    gint64 rest = value.digits % 10;
+    value.digits = value.digits / 10 + (rest >= 5) - (rest <= -5);
+    value.scale--;
+  }
+  while (value.scale && value.digits % 10 == 0) {
+    value.digits /= 10;
+    value.scale--;
+  }
+  return gb_claim_number(audit, value);
+}
+
+static const GbObservation *stated_of(const GbClaim *claim) {
+  const GArray *members = claim->finding->members;
+  const GbMember *last = &g_array_index(members, GbMember, members->len - 1);
+  return gb_audit_observation(claim->audit, (guint)last->observation);
+}
+
+static const char *explain(const GbClaim *claim, const char *formula) {
+  GbAudit *audit = claim->audit;
+  const GbFinding *f = claim->finding;
+  const GbObservation *stated = stated_of(claim);
+  guint8 places = (guint8)(stated->value.scale + MORE_PLACES);
+  const char *point = short_number(audit, claim->point.lo, places);
+  const char *lo = short_number(audit, f->computed[0], places);
+  const char *hi = short_number(audit, f->computed[1], places);
+  const char *told = gb_claim_number(audit, stated->value);
+  const char *unit = strcmp(stated->unit, "百分点") == 0 ? "个百分点" : stated->unit;
+  GbArena *arena = audit->report->arena;
+  if (f->verdict == GB_VERDICT_HOLDS && gb_decimal_compare(claim->point.lo, stated->value) == 0)
+    return gb_arena_printf(arena, "%s：%s，文中为%s%s，相符。", f->title, formula, told, unit);
+  if (f->verdict == GB_VERDICT_HOLDS)
+    return gb_arena_printf(arena, "%s：计算得%s%s，文中为%s%s，相符。", f->title, point, unit, told,
+                           unit);
+  if (f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING)
+    return gb_arena_printf(arena,
+                           "%s：计算得%s%s，各数四舍五入前可使结果在%s～%s%s之间，文中为%s%s，"
+                           "差在舍入范围内。",
+                           f->title, point, unit, lo, hi, unit, told, unit);
+  return gb_arena_printf(arena, "%s：计算得%s%s，应在%s～%s%s之间，文中为%s%s，不符，请核对。",
+                         f->title, point, unit, lo, hi, unit, told, unit);
+}
+
+static gboolean same_members(const GbFinding *a, const GbFinding *b) {
+  if (strcmp(a->kind, b->kind) != 0 || a->members->len != b->members->len)
+    return FALSE;
+  for (guint i = 0; i < a->members->len; i++)
+    if (g_array_index(a->members, GbMember, i).observation !=
+        g_array_index(b->members, GbMember, i).observation)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean is_known(const GbClaim *claim) {
+  const GPtrArray *findings = claim->audit->report->findings;
+  for (guint i = 0; i < findings->len; i++)
+    if (same_members(findings->pdata[i], claim->finding))
+      return TRUE;
+  return FALSE;
+}
+
+GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula) {
+  GbArena *arena = claim->audit->report->arena;
+  GbFinding *f = claim->finding;
+  GbVerdict verdict = f->verdict;
+  f->title = gb_arena_strdup(arena, title);
+  const GbObservation *stated = stated_of(claim);
+  f->formula = gb_arena_printf(arena, "%s %s %s%s", formula, gb_verdict_sign(verdict),
+                               gb_claim_number(claim->audit, stated->value),
+                               strcmp(stated->unit, "%") == 0 ? "%" : "");
+  f->explain = explain(claim, f->formula);
+  if (is_known(claim))
+    gb_claim_drop(claim);
+  else
+    g_ptr_array_add(claim->audit->report->findings, f);
+  return verdict;
+}

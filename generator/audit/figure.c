@@ -1,0 +1,61 @@
+/* Printed figures as intervals. audit: observations → operands of a rule. */
+#include "audit/figure.h"
+
+#include <string.h>
+
+#include "base/unit.h"
+
+GbFigure gb_figure_shift(GbFigure a, int power) {
+  return (GbFigure){gb_interval_shift(a.point, power), gb_interval_shift(a.range, power)};
+}
+
+GbFigure gb_figure(const GbObservation *o, const char *unit) {
+  int own, wanted;
+  gb_unit_bare(o->unit, &own);
+  gb_unit_bare(unit, &wanted);
+  GbFigure figure = {gb_interval_exact(o->value), gb_interval_rounded(o->value)};
+  if (o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit))
+    figure.range = figure.point;
+  if (strcmp(o->unit, "倍") == 0 && strcmp(unit, "%") == 0)
+    return gb_figure_shift(figure, 2);
+  return gb_figure_shift(figure, own - wanted);
+}
+
+GbFigure gb_figure_number(gint64 number) {
+  GbInterval exact = gb_interval_exact((GbDecimal){number, 0});
+  return (GbFigure){exact, exact};
+}
+
+GbFigure gb_figure_add(GbFigure a, GbFigure b) {
+  return (GbFigure){gb_interval_add(a.point, b.point), gb_interval_add(a.range, b.range)};
+}
+
+GbFigure gb_figure_subtract(GbFigure a, GbFigure b) {
+  return (GbFigure){gb_interval_subtract(a.point, b.point), gb_interval_subtract(a.range, b.range)};
+}
+
+GbFigure gb_figure_multiply(GbFigure a, GbFigure b) {
+  return (GbFigure){gb_interval_multiply(a.point, b.point), gb_interval_multiply(a.range, b.range)};
+}
+
+GbFigure gb_figure_divide(GbFigure a, GbFigure b) {
+  return (GbFigure){gb_interval_divide(a.point, b.point), gb_interval_divide(a.range, b.range)};
+}
+
+gboolean gb_figure_same_time(const GbObservation *a, const GbObservation *b) {
+  return a->status == b->status && gb_period_equal(a->period, b->period) &&
+         strcmp(a->area, b->area) == 0;
+}
+
+gboolean gb_figure_same_name(const GbObservation *a, const GbObservation *b) {
+  return (a->known && a->known == b->known) || strcmp(a->indicator, b->indicator) == 0;
+}
+
+gboolean gb_figure_same_kind(const GbObservation *a, const GbObservation *b) {
+  return a->measure == b->measure && a->base == b->base && gb_figure_same_time(a, b) &&
+         (!a->price || !b->price || a->price == b->price);
+}
+
+guint gb_figure_paragraph(const GbReport *report, const GbObservation *o) {
+  return g_array_index(report->sentences, GbSentence, o->sentence).paragraph;
+}

@@ -1,0 +1,152 @@
+/* Reads the words between figures. audit: text and observations → who is held against whom. */
+#include "audit/phrase.h"
+
+#include <string.h>
+
+#include "lexicon/words.h"
+
+static const GbSentence *sentence_of(const GbReport *report, const GbObservation *o) {
+  return &g_array_index(report->sentences, GbSentence, o->sentence);
+}
+
+GbSpan gb_phrase_between(const GbReport *report, const GbObservation *from,
+                         const GbObservation *to) {
+  (void)report;
+  return (GbSpan){MIN(from->span.end, to->span.start), to->span.start};
+}
+
+GbSpan gb_phrase_before(const GbReport *report, guint i) {
+  const GbObservation *o = &g_array_index(report->observations, GbObservation, i);
+  guint32 start = sentence_of(report, o)->span.start;
+  if (i) {
+    guint32 end = g_array_index(report->observations, GbObservation, i - 1).span.end;
+    start = MAX(start, end);
+  }
+  return (GbSpan){MIN(start, o->span.start), o->span.start};
+}
+
+GbSpan gb_phrase_behind(const GbReport *report, const GbObservation *o) {
+  return (GbSpan){o->span.end, MAX(o->span.end, sentence_of(report, o)->span.end)};
+}
+
+static const char *find(const GbReport *report, GbSpan span, const char *word) {
+  return g_strstr_len(report->text->bytes + span.start, gb_span_length(span), word);
+}
+
+gboolean gb_phrase_has(const GbReport *report, GbSpan span, const char *word) {
+  return gb_span_length(span) && find(report, span, word);
+}
+
+gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *const *words) {
+  for (; *words; words++)
+    if (gb_phrase_has(report, span, *words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word) {
+  gsize n = strlen(word);
+  return gb_span_length(span) >= n && memcmp(report->text->bytes + span.start, word, n) == 0;
+}
+
+gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word) {
+  gsize n = strlen(word);
+  return gb_span_length(span) >= n && memcmp(report->text->bytes + span.end - n, word, n) == 0;
+}
+
+static const char *const BEFORE[] = {"比", "较", "高于", "低于", "快于", "慢于", "好于", NULL};
+static const char *const AFTER[] = {"高", "低", "快", "慢", "多", "少", "提高", "增速", NULL};
+/** In front of a name without belonging to it. */
+static const char *const LOOSE[] = {"同期", "全部", "全省", "全市", "全县",
+                                    "全区", "全国", "整个", "总体", NULL};
+
+/** The last of @words in [from, to); its end in @after. */
+static const char *last_of(const char *from, const char *to, const char *const *words,
+                           const char **after) {
+  const char *best = NULL;
+  for (; *words; words++) {
+    const char *at = g_strrstr_len(from, to - from, *words);
+    if (at && (!best || at > best)) {
+      best = at;
+      *after = at + strlen(*words);
+    }
+  }
+  return best;
+}
+
+static const char *first_of(const char *from, const char *to, const char *const *words) {
+  const char *best = to;
+  for (; *words; words++) {
+    const char *at = g_strstr_len(from, best - from, *words);
+    best = at ? at : best;
+  }
+  return best;
+}
+
+static const char *skip_loose(const char *from, const char *to) {
+  for (gboolean found = TRUE; found;) {
+    found = FALSE;
+    for (const char *const *word = LOOSE; *word && !found; word++)
+      if ((gsize)(to - from) > strlen(*word) && g_str_has_prefix(from, *word)) {
+        from += strlen(*word);
+        found = TRUE;
+      }
+  }
+  return from;
+}
+
+/** Whether observation @i - 1 is the same distance of the same indicator, in one 分别 list. */
+static gboolean follows_in_list(const GbReport *report, guint i) {
+  if (!i)
+    return FALSE;
+  const GbObservation *o = &g_array_index(report->observations, GbObservation, i);
+  const GbObservation *before = o - 1;
+  return before->sentence == o->sentence && before->measure == o->measure &&
+         before->base == o->base && strcmp(before->indicator, o->indicator) == 0 &&
+         gb_phrase_ends(report, gb_phrase_between(report, before, o), "、");
+}
+
+/** Part @n of the names that 、 and 和 divide; the whole where there is but one. */
+static char *pick(const char *from, const char *to, guint n) {
+  g_autofree char *words = g_strndup(from, (gsize)(to - from));
+  g_auto(GStrv) names = g_strsplit(words, "、", -1);
+  const char *name = g_strv_length(names) > n ? names[n] : NULL;
+  if (!name)
+    return NULL;
+  return g_strdup(skip_loose(name, name + strlen(name)));
+}
+
+char *gb_phrase_reference(const GbAudit *audit, guint i) {
+  const GbReport *report = audit->report;
+  if (gb_audit_observation(audit, i)->reference)
+    return g_strdup(gb_audit_observation(audit, i)->reference);
+  guint n = 0;
+  while (follows_in_list(report, i)) {
+    i--;
+    n++;
+  }
+  GbSpan gap = gb_phrase_before(report, i);
+  const char *from = report->text->bytes + gap.start, *to = report->text->bytes + gap.end;
+  const char *name = NULL;
+  if (!last_of(from, to, BEFORE, &name))
+    return NULL;
+  return pick(name, first_of(name, to, AFTER), n);
+}
+
+static gboolean found_as(const GbAudit *audit, const char *name, const GbObservation *candidate) {
+  if (strcmp(name, candidate->indicator) == 0)
+    return TRUE;
+  return candidate->known && gb_lexicon_find(audit->lexicon, name) == candidate->known;
+}
+
+gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
+                         const GbObservation *candidate) {
+  if (found_as(audit, name, candidate))
+    return TRUE;
+  gsize length = 0;
+  const char *end = own->indicator + strlen(own->indicator);
+  if (!gb_lexicon_word_before(audit->lexicon, own->indicator, end, GB_WORD_ATTRIBUTE, &length))
+    return FALSE;
+  g_autofree char *full = g_strconcat(name, end - length, NULL);
+  return found_as(audit, full, candidate);
+}

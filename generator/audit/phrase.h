@@ -1,0 +1,32 @@
+/* The wording between figures: 占, 比…高, …的N%.
+ * audit: read where extraction has named no reference, and to tell one relation from another. */
+#ifndef GB_AUDIT_PHRASE_H
+#define GB_AUDIT_PHRASE_H
+
+#include "audit/rule.h"
+
+/** Text from the end of figure @from (its unit included) to the start of figure @to. */
+GbSpan gb_phrase_between(const GbReport *report, const GbObservation *from,
+                         const GbObservation *to);
+/** Text of the sentence before figure @i, from the end of the figure before it. */
+GbSpan gb_phrase_before(const GbReport *report, guint i);
+/** Text of the sentence behind a figure. */
+GbSpan gb_phrase_behind(const GbReport *report, const GbObservation *o);
+
+gboolean gb_phrase_has(const GbReport *report, GbSpan span, const char *word);
+gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *const *words);
+gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word);
+gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word);
+
+/** What a distance is held against, as the text names it: reference of the observation, else the
+ * words between 比 (较, 高于, 低于 …) and 高 (低, 快 …) before it; of several names in a 分别 list
+ * the one in the figure's place. Free with g_free; NULL none. */
+char *gb_phrase_reference(const GbAudit *audit, guint i);
+
+/** TRUE where @name, a reference as worded, means the indicator of @candidate, for a distance of
+ * @own: the names are one, or @name with the attribute at the end of @own's name is
+ * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值). */
+gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
+                         const GbObservation *candidate);
+
+#endif

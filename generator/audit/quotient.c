@@ -1,0 +1,179 @@
+/* A share or a completion equals its quotient. Numerator and denominator are those that the wording
+ * names: 占…的N%, …（X亿元）的N%, the year's plan of the same works.
+ * audit: observations → findings of kind "share". */
+#include <string.h>
+
+#include "audit/claim.h"
+#include "audit/phrase.h"
+#include "base/unit.h"
+
+/** Figures back from a rate in which its two operands are looked for. */
+#define REACH 8
+
+static const GbObservation *at(const GbAudit *audit, gint i) {
+  return gb_audit_observation(audit, (guint)i);
+}
+
+static gboolean is_level(const GbObservation *o) {
+  return o->measure == GB_MEASURE_LEVEL && *o->unit && strcmp(o->unit, "%") != 0;
+}
+
+/** Sentence and semicolon clause are one. */
+static gboolean same_clause(const GbAudit *audit, gint i, gint j) {
+  const GbObservation *a = at(audit, i), *b = at(audit, j);
+  return a->sentence == b->sentence &&
+         !gb_phrase_has(audit->report, gb_phrase_between(audit->report, a, b), "；");
+}
+
+static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gint rate,
+                           const char *title) {
+  const GbObservation *a = at(audit, numerator), *b = at(audit, denominator);
+  if (!gb_unit_agree(a->unit, b->unit))
+    return;
+  GbClaim claim = gb_claim_new(audit, "share");
+  gb_claim_add(&claim, (guint)numerator, "numerator");
+  gb_claim_add(&claim, (guint)denominator, "denominator");
+  gb_claim_add(&claim, (guint)rate, "stated");
+  GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
+  if (!gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate)) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_number(audit, a->value),
+                                             gb_claim_number(audit, b->value));
+  gb_claim_keep(&claim, title, formula);
+}
+
+static char *title_of(const GbAudit *audit, gint numerator, gint denominator, gint rate) {
+  gboolean share = at(audit, rate)->measure == GB_MEASURE_SHARE;
+  return g_strdup_printf(share ? "%s占%s" : "%s与%s之比", at(audit, numerator)->indicator,
+                         at(audit, denominator)->indicator);
+}
+
+/** …占年度预算（11.57亿元）的79.85%, …完成预算115亿元的104.3%: the figure right before 的 is the
+ * whole, the level before it the part. */
+static gboolean check_adjacent(GbAudit *audit, gint i) {
+  static const char *const VERBS[] = {"占", "完成", "为", "达到", NULL};
+  if (i < 2)
+    return FALSE;
+  const GbObservation *whole = at(audit, i - 1), *part = at(audit, i - 2);
+  GbSpan behind = gb_phrase_between(audit->report, whole, at(audit, i));
+  g_autofree char *plain = g_strdup_printf("%s的", whole->unit);
+  g_autofree char *bracket = g_strdup_printf("%s）的", whole->unit);
+  if (gb_span_length(behind) != strlen(plain) && gb_span_length(behind) != strlen(bracket))
+    return FALSE;
+  if (!gb_phrase_starts(audit->report, behind, plain) &&
+      !gb_phrase_starts(audit->report, behind, bracket))
+    return FALSE;
+  GbSpan between = gb_phrase_between(audit->report, part, whole);
+  if (!same_clause(audit, i - 2, i) || !is_level(whole) || !is_level(part) ||
+      !gb_phrase_has_any(audit->report, between, VERBS))
+    return FALSE;
+  g_autofree char *title = title_of(audit, i - 2, i - 1, i);
+  check_quotient(audit, i - 2, i - 1, i, title);
+  return TRUE;
+}
+
+static gboolean is_plan(const GbObservation *o) {
+  return o->status == GB_STATUS_TARGET || strstr(o->indicator, "计划") ||
+         strstr(o->indicator, "目标") || strstr(o->indicator, "预算");
+}
+
+/** Both names begin with the same works. */
+static gboolean same_works(const GbObservation *a, const GbObservation *b) {
+  gsize n = 0;
+  while (a->indicator[n] && a->indicator[n] == b->indicator[n])
+    n++;
+  return n >= 2 * strlen("中");
+}
+
+/** 年计划投资87.3亿元，…完成投资33.52亿元，占年计划的38.4%: the one plan of the clause and the
+ * level right before the rate. */
+static void check_plan(GbAudit *audit, gint i) {
+  GbSpan before = gb_phrase_before(audit->report, (guint)i);
+  gint part = i - 1, plan = -1;
+  if (part < 1 || !same_clause(audit, part, i) || !is_level(at(audit, part)) ||
+      is_plan(at(audit, part)) || !gb_phrase_ends(audit->report, before, "的") ||
+      !(gb_phrase_has(audit->report, before, "计划") ||
+        gb_phrase_has(audit->report, before, "目标")))
+    return;
+  for (gint j = part - 1; j >= 0 && j >= i - REACH && same_clause(audit, j, i); j--) {
+    const GbObservation *o = at(audit, j);
+    if (!is_level(o) || !is_plan(o) || !gb_unit_agree(o->unit, at(audit, part)->unit))
+      continue;
+    if (plan >= 0)
+      return;
+    plan = j;
+  }
+  if (plan < 0 || !same_works(at(audit, plan), at(audit, part)))
+    return;
+  g_autofree char *title = title_of(audit, part, plan, i);
+  check_quotient(audit, part, plan, i, title);
+}
+
+/** The whole that a share's name holds behind 占: A占B比重, A占B的比重. */
+static char *whole_of_name(const GbObservation *share) {
+  const char *from = strstr(share->indicator, "占");
+  if (!from)
+    return NULL;
+  from += strlen("占");
+  const char *to = from + strlen(from);
+  static const char *const ENDS[] = {"的比重", "比重", "的比例", "比例"};
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+    if (g_str_has_suffix(from, ENDS[i])) {
+      to -= strlen(ENDS[i]);
+      break;
+    }
+  return g_strndup(from, (gsize)(to - from));
+}
+
+/** Whether the share is one of observation @part: its name stands before 占, or is the share's. */
+static gboolean is_part_of_share(const GbObservation *part, const GbObservation *share) {
+  const char *sign = strstr(share->indicator, "占");
+  if (!sign)
+    return gb_figure_same_name(part, share);
+  gsize n = (gsize)(sign - share->indicator);
+  return strlen(part->indicator) == n && memcmp(part->indicator, share->indicator, n) == 0;
+}
+
+/** The last level of the part in the share's sentence, then the one printed level of the whole of
+ * that time in the paragraph; two different ones: nobody knows which is meant. */
+static void check_share(GbAudit *audit, gint i) {
+  const GbObservation *share = at(audit, i);
+  g_autofree char *whole = share->reference ? g_strdup(share->reference) : whole_of_name(share);
+  gint part = i - 1, found = -1;
+  while (part >= 0 && at(audit, part)->sentence == share->sentence &&
+         !(is_level(at(audit, part)) && is_part_of_share(at(audit, part), share)))
+    part--;
+  if (!whole || part < 0 || at(audit, part)->sentence != share->sentence)
+    return;
+  for (gint j = 0; j < (gint)audit->report->observations->len; j++) {
+    const GbObservation *o = at(audit, j);
+    if (j == part || !is_level(o) || !gb_figure_same_time(o, at(audit, part)) ||
+        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share) ||
+        !gb_phrase_means(audit, whole, at(audit, part), o))
+      continue;
+    if (found >= 0 && gb_decimal_compare(at(audit, found)->value, o->value) != 0)
+      return;
+    found = j;
+  }
+  if (found < 0)
+    return;
+  g_autofree char *title = title_of(audit, part, found, i);
+  check_quotient(audit, part, found, i, title);
+}
+
+void gb_rule_quotient(GbAudit *audit) {
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (strcmp(o->unit, "%") != 0)
+      continue;
+    gboolean share = o->measure == GB_MEASURE_SHARE, done = o->measure == GB_MEASURE_COMPLETION;
+    if ((share || done) && check_adjacent(audit, i))
+      continue;
+    if (share)
+      check_share(audit, i);
+    if (done)
+      check_plan(audit, i);
+  }
+}

@@ -1,0 +1,34 @@
+/* What every rule of the audit works on.
+ * audit: the frame; a rule is one file and one line in audit.c. */
+#ifndef GB_AUDIT_RULE_H
+#define GB_AUDIT_RULE_H
+
+#include "lexicon/lexicon.h"
+#include "model/finding.h"
+#include "model/observation.h"
+#include "model/report.h"
+#include "model/table.h"
+
+typedef struct {
+  GbReport *report;
+  const GbLexicon *lexicon;
+} GbAudit;
+
+/** @name  of the rule, for reading the table; findings carry their own kind
+ * @check  appends to report->findings what it could check. A rule chooses the figures by name, time
+ *         and wording first and calculates afterwards; what it cannot find it says nothing about.
+ */
+typedef struct {
+  const char *name;
+  void (*check)(GbAudit *audit);
+} GbRule;
+
+void gb_rule_sum(GbAudit *audit);
+void gb_rule_gap(GbAudit *audit);
+void gb_rule_quotient(GbAudit *audit);
+
+static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
+  return &g_array_index(audit->report->observations, GbObservation, i);
+}
+
+#endif

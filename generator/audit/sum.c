@@ -1,0 +1,231 @@
+/* Parts sum to the whole. Only splits that are complete by the lexicon can fail; lists of 其中 and
+ * of work done and under way are told of where they fill their whole to the last digit.
+ * audit: breakdowns and levels → findings of kind "sum". */
+#include <string.h>
+
+#include "audit/claim.h"
+#include "audit/phrase.h"
+#include "base/unit.h"
+
+/** Rows of wholes.tsv that are equations between signed figures. */
+static const char *const IDENTITY = "恒等式";
+
+static const GbObservation *at(const GbAudit *audit, gint i) {
+  return gb_audit_observation(audit, (guint)i);
+}
+
+static gboolean can_add(const GbAudit *audit, gint whole, gint part) {
+  const GbObservation *w = at(audit, whole), *p = at(audit, part);
+  return p->measure == GB_MEASURE_LEVEL && gb_unit_agree(w->unit, p->unit) &&
+         *gb_unit_bare(w->unit, NULL) != '%' && gb_figure_same_time(w, p);
+}
+
+static char *sum_formula(GbAudit *audit, const GArray *parts) {
+  GString *s = g_string_new(NULL);
+  for (guint i = 0; i < parts->len; i++) {
+    const GbObservation *o = at(audit, g_array_index(parts, gint, i));
+    g_string_append_printf(s, "%s%s", i ? " + " : "", gb_claim_number(audit, o->value));
+  }
+  return g_string_free(s, FALSE);
+}
+
+/** More parts than these are not named one by one. */
+#define MAX_NAMED 4
+
+static char *sum_title(const GbAudit *audit, const GArray *parts, gint whole) {
+  g_autoptr(GString) names = g_string_new(NULL);
+  for (guint i = 0; i < MIN(parts->len, MAX_NAMED); i++) {
+    const char *link = i == 0 ? "" : i + 1 == parts->len ? "与" : "、";
+    g_string_append(names, link);
+    g_string_append(names, at(audit, g_array_index(parts, gint, i))->indicator);
+  }
+  if (parts->len > MAX_NAMED)
+    g_string_append_printf(names, "等%u项", parts->len);
+  return g_strdup_printf("%s之和，与%s", names->str, at(audit, whole)->indicator);
+}
+
+/** Adds up; @strict: the parts are known to be all. */
+static GbSum check_parts(GbAudit *audit, const GArray *parts, gint whole, gboolean strict) {
+  GbClaim claim = gb_claim_new(audit, "sum");
+  const char *unit = at(audit, whole)->unit;
+  GbFigure sum = gb_figure_number(0);
+  for (guint i = 0; i < parts->len; i++) {
+    gint part = g_array_index(parts, gint, i);
+    sum = gb_figure_add(sum, gb_figure(at(audit, part), unit));
+    gb_claim_add(&claim, (guint)part, "part");
+  }
+  gb_claim_add(&claim, (guint)whole, "stated");
+  gboolean judged = gb_claim_judge(&claim, sum, (guint)whole);
+  gboolean exact = judged && gb_decimal_compare(sum.point.lo, at(audit, whole)->value) == 0;
+  if (!judged || (!strict && !exact)) {
+    gb_claim_drop(&claim);
+    return GB_SUM_UNKNOWN;
+  }
+  g_autofree char *formula = sum_formula(audit, parts);
+  g_autofree char *title = sum_title(audit, parts, whole);
+  switch (gb_claim_keep(&claim, title, formula)) {
+  case GB_VERDICT_HOLDS:
+    return GB_SUM_HOLDS;
+  case GB_VERDICT_HOLDS_BY_ROUNDING:
+    return GB_SUM_HOLDS_BY_ROUNDING;
+  default:
+    return GB_SUM_FAILS;
+  }
+}
+
+static gboolean has_known(const GbAudit *audit, const GArray *parts, const GbIndicator *known) {
+  for (guint i = 0; i < parts->len; i++)
+    if (at(audit, g_array_index(parts, gint, i))->known == known)
+      return TRUE;
+  return FALSE;
+}
+
+/** A complete split of the lexicon whose levels add up. */
+static gboolean adds_up(const GbWhole *whole) {
+  return whole->exhaustive && !whole->weighted && strcmp(whole->by, IDENTITY) != 0;
+}
+
+static gboolean is_complete(const GbAudit *audit, const GArray *parts, gint whole) {
+  for (guint w = 0; w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    gboolean all =
+        split->whole == at(audit, whole)->known && adds_up(split) && split->n_parts == parts->len;
+    for (guint i = 0; all && i < split->n_parts; i++)
+      all = has_known(audit, parts, split->parts[i]);
+    if (all)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
+  if (breakdown->measure != GB_MEASURE_LEVEL || breakdown->whole < 0)
+    return;
+  for (guint i = 0; i < breakdown->parts->len; i++)
+    if (!can_add(audit, breakdown->whole, g_array_index(breakdown->parts, gint, i)))
+      return;
+  breakdown->sum = check_parts(audit, breakdown->parts, breakdown->whole,
+                               is_complete(audit, breakdown->parts, breakdown->whole));
+}
+
+/** The level of @known nearest to the whole, in its paragraph; -1 none. */
+static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *known) {
+  guint paragraph = gb_figure_paragraph(audit->report, at(audit, whole));
+  gint best = -1;
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->known != known || gb_figure_paragraph(audit->report, o) != paragraph ||
+        !can_add(audit, whole, i))
+      continue;
+    if (best < 0 || ABS(i - whole) < ABS(best - whole))
+      best = i;
+  }
+  return best;
+}
+
+static gint by_place(gconstpointer a, gconstpointer b) {
+  return *(const gint *)a - *(const gint *)b;
+}
+
+static gboolean has_sum(const GbAudit *audit, gint whole, const GArray *parts) {
+  for (guint f = 0; f < audit->report->findings->len; f++) {
+    const GArray *members = ((GbFinding *)audit->report->findings->pdata[f])->members;
+    gboolean same = members->len == parts->len + 1 &&
+                    g_array_index(members, GbMember, parts->len).observation == whole;
+    for (guint i = 0; same && i < parts->len; i++)
+      same = g_array_index(members, GbMember, i).observation == g_array_index(parts, gint, i);
+    if (same)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/** A split of the lexicon whose parts stand in the whole's paragraph, before or after it. */
+static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+  for (guint i = 0; i < split->n_parts; i++) {
+    gint part = nearest_part(audit, whole, split->parts[i]);
+    if (part < 0)
+      return;
+    g_array_append_val(parts, part);
+  }
+  g_array_sort(parts, by_place);
+  if (!has_sum(audit, whole, parts))
+    check_parts(audit, parts, whole, adds_up(split));
+}
+
+static void check_splits(GbAudit *audit, gint i) {
+  const GbObservation *o = at(audit, i);
+  if (!o->known || o->measure != GB_MEASURE_LEVEL)
+    return;
+  for (guint w = 0; w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    if (split->whole == o->known && split->exhaustive && !split->weighted)
+      check_split(audit, i, split);
+  }
+}
+
+static const char *const DONE[] = {"已", NULL};
+static const char *const UNDER_WAY[] = {"正在", "有序推进", "加快推进", "在建", "未", NULL};
+/** Sentences after a count that may still tell how its works stand. */
+#define REACH_SENTENCES 2
+
+static gboolean is_count(const GbObservation *o) {
+  return o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit);
+}
+
+/** Text from a figure to the next comma, semicolon or stop, brackets left out of account. */
+static GbSpan clause_behind(const GbReport *report, const GbObservation *o) {
+  GbSpan span = gb_phrase_behind(report, o);
+  static const char *const STOPS[] = {"，", "；", "。"};
+  for (guint i = 0; i < G_N_ELEMENTS(STOPS); i++) {
+    const char *from = report->text->bytes + span.start;
+    const char *stop = g_strstr_len(from, gb_span_length(span), STOPS[i]);
+    if (stop)
+      span.end = span.start + (guint32)(stop - from);
+  }
+  return span;
+}
+
+static gboolean stands(const GbAudit *audit, gint i, const char *const *words) {
+  const GbObservation *o = at(audit, i);
+  return is_count(o) && gb_phrase_has_any(audit->report, clause_behind(audit->report, o), words);
+}
+
+/** 共23项。…14项已基本完成…，…9项正在推进: the two counts that follow a count soon, first the works
+ * done, then those under way. */
+static void check_progress(GbAudit *audit, gint whole) {
+  const GbObservation *w = at(audit, whole);
+  gint n = (gint)audit->report->observations->len, done = -1;
+  if (!is_count(w) || stands(audit, whole, DONE) || stands(audit, whole, UNDER_WAY))
+    return;
+  for (gint i = whole + 1; i < n && at(audit, i)->sentence <= w->sentence + REACH_SENTENCES; i++) {
+    const GbObservation *o = at(audit, i);
+    if (!gb_unit_agree(o->unit, w->unit) || o->status != w->status ||
+        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, w))
+      continue;
+    if (done < 0 && !stands(audit, i, DONE))
+      return;
+    if (done < 0) {
+      done = i;
+      continue;
+    }
+    if (o->sentence != at(audit, done)->sentence || !stands(audit, i, UNDER_WAY))
+      return;
+    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+    g_array_append_val(parts, done);
+    g_array_append_val(parts, i);
+    check_parts(audit, parts, whole, FALSE);
+    return;
+  }
+}
+
+void gb_rule_sum(GbAudit *audit) {
+  GPtrArray *breakdowns = audit->report->breakdowns;
+  for (guint i = 0; i < breakdowns->len; i++)
+    check_breakdown(audit, breakdowns->pdata[i]);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    check_splits(audit, i);
+    check_progress(audit, i);
+  }
+}
