@@ -236,13 +236,14 @@ static gint place_chart(const GbReport *report, const GbChart *chart) {
   return (gint)last;
 }
 
-/* Targets and works of the whole report stand behind the text (-1), as their numbers do; what else
- * belongs to the root follows the last paragraph it was read from. */
+/* Targets and works of the whole report stand behind the text (-1), as their numbers do; every other
+ * table follows the last paragraph of its section and of those it was read from: a section's table
+ * may hold its subsections'. */
 static gint place_table(const GbReport *report, const GbTable *table) {
-  if (table->section)
-    return last_own_paragraph(report, table->section);
-  gint last = -1;
-  for (guint r = 0; table->kind == GB_TABLE_INDICATORS && r < table->rows->len; r++)
+  if (!table->section && table->kind != GB_TABLE_INDICATORS)
+    return -1;
+  gint last = table->section ? last_own_paragraph(report, table->section) : -1;
+  for (guint r = 0; r < table->rows->len; r++)
     for (guint c = 0; c < table->columns->len; c++) {
       gint cell = g_array_index(table->rows, GbRow, r).cells[c];
       if (cell >= 0)

@@ -17,8 +17,8 @@
 typedef struct {
   GbReport *report;
   GArray *nests;
-  GbTableKind *kinds; /* of the table in which each observation stands */
-  guint *groups;      /* of each section: the section where its table stands */
+  GbTableKind *kinds;                /* of the table in which each observation stands */
+  guint *groups[GB_TABLE_WORKS + 1]; /* a kind, of each section: where its table stands */
 } Plan;
 
 static const GbObservation *at(const Plan *plan, guint i) {
@@ -53,11 +53,12 @@ static GbTableKind kind_of(const GbReport *report, guint i) {
   return is_core_target(o) || has_target(report, i) ? GB_TABLE_TARGETS : GB_TABLE_INDICATORS;
 }
 
-static guint *count_sections(const Plan *plan) {
-  guint *counts = g_new0(guint, plan->report->sections->len);
+/** Free with g_free. */
+static guint *group_sections(const Plan *plan, GbTableKind kind) {
+  g_autofree guint *counts = g_new0(guint, plan->report->sections->len);
   for (guint i = 0; i < plan->report->observations->len; i++)
-    counts[at(plan, i)->section] += plan->kinds[i] == GB_TABLE_INDICATORS;
-  return counts;
+    counts[at(plan, i)->section] += plan->kinds[i] == kind;
+  return gb_groups_of_sections(plan->report, counts);
 }
 
 static guint count_kind(const Plan *plan, GbTableKind kind) {
@@ -73,7 +74,7 @@ static void add_table(Plan *plan, GbTableKind kind, guint section) {
   g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
   for (guint i = 0; i < report->observations->len; i++)
     if (plan->kinds[i] == kind &&
-        (section == G_MAXUINT || plan->groups[at(plan, i)->section] == section))
+        (section == G_MAXUINT || plan->groups[kind][at(plan, i)->section] == section))
       g_array_append_val(members, i);
   if (!members->len)
     return;
@@ -102,10 +103,11 @@ void gb_tabulate(GbReport *report, const GbLexicon *lexicon) {
   g_autofree GbTableKind *kinds = g_new(GbTableKind, MAX(n, 1));
   for (guint i = 0; i < n; i++)
     kinds[i] = kind_of(report, i);
-  Plan plan = {report, nests, kinds, NULL};
-  g_autofree guint *counts = count_sections(&plan);
-  g_autofree guint *groups = gb_groups_of_sections(report, counts);
-  plan.groups = groups;
+  Plan plan = {.report = report, .nests = nests, .kinds = kinds};
+  for (GbTableKind kind = GB_TABLE_INDICATORS; kind <= GB_TABLE_WORKS; kind++)
+    plan.groups[kind] = group_sections(&plan, kind);
   gb_breakdown_build(report, nests, lexicon);
   add_tables(&plan);
+  for (GbTableKind kind = GB_TABLE_INDICATORS; kind <= GB_TABLE_WORKS; kind++)
+    g_free(plan.groups[kind]);
 }
