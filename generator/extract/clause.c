@@ -36,6 +36,34 @@ static gboolean has_figure(const GbContext *c, guint from, guint to) {
 
 static void read_clauses(GbContext *c, guint first, guint last);
 
+/* 高于全省（9.2%）, 占民生支出（36亿元）: a figure alone is of what stands before the bracket. */
+static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
+  const GbToken *q = token_at(c, open + 1), *mark = token_at(c, open);
+  if (close != open + 2 || q->type != GB_TOKEN_QUANTITY || q->start != mark->end ||
+      q->end != token_at(c, close)->start)
+    return FALSE;
+  GbRange before = {0, mark->start};
+  guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
+  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
+                   .approx = q->approx,
+                   .rule = "figure in a bracket",
+                   .confidence = 0.8F};
+  GbSubject subject = c->subject;
+  gboolean percent = gb_family_in(q->family, "percent");
+  if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {
+    subject = gb_name_make(
+        c, gb_range_text(c, gb_name_head(c, (GbRange){share + 3, mark->start}, FALSE)), q, &p);
+  } else if (percent) {
+    p.measure = GB_MEASURE_GROWTH;
+    p.base = GB_BASE_YOY;
+    p.sign = q->value.digits < 0 ? -1 : 1;
+  } else {
+    return FALSE;
+  }
+  gb_observe(c, q, &p, &subject, (GbRange){mark->start, q->end});
+  return TRUE;
+}
+
 /* The stack at the opening bracket is restored at the closing one. */
 static void read_bracket(GbContext *c, guint open, guint close) {
   GbSubject subject = c->subject, moved = c->moved;
@@ -47,7 +75,8 @@ static void read_bracket(GbContext *c, guint open, guint close) {
   const GbToken *mark = token_at(c, open);
   if (!c->among.open)
     gb_context_frame(c, GB_PART_AMONG, (GbRange){mark->start, mark->end}, NULL);
-  read_clauses(c, open + 1, close);
+  if (!read_lone_figure(c, open, close))
+    read_clauses(c, open + 1, close);
   c->subject = subject;
   c->moved = moved;
   c->among = among;
@@ -227,10 +256,9 @@ static gboolean cuts(GbTokenType type) {
          type == GB_TOKEN_COLON || type == GB_TOKEN_DASH || type == GB_TOKEN_END;
 }
 
-static void read_clauses(GbContext *c, guint first, guint last) {
+static void read_clauses_from(GbContext *c, guint first, guint last, guint32 start) {
   if (first >= last)
     return;
-  guint32 start = first ? token_at(c, first - 1)->end : 0;
   Clause clause = {{start, start}, first, first, GB_TOKEN_END};
   for (guint i = first; i <= last; i++) {
     GbTokenType type = i < last ? token_at(c, i)->type : GB_TOKEN_END;
@@ -254,7 +282,37 @@ static void read_clauses(GbContext *c, guint first, guint last) {
   }
 }
 
+static void read_clauses(GbContext *c, guint first, guint last) {
+  read_clauses_from(c, first, last, first ? token_at(c, first - 1)->end : 0);
+}
+
+/* 一、 （二） 3． 一是: what numbers a sentence is no word of it. */
+static guint32 behind_numbering(const GbContext *c) {
+  static const char *const DIGITS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static const char *const MARKS[] = {"、", "．", "）", "，"};
+  GbRange r = {0, (guint32)c->scan.bytes->len};
+  gboolean bracket = gb_range_starts(c, r, "（");
+  r.a += bracket ? 3 : 0;
+  guint32 from = r.a;
+  for (gboolean any = TRUE; any;) {
+    any = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(DIGITS); i++)
+      if (gb_range_starts(c, r, DIGITS[i])) {
+        r.a += 3;
+        any = TRUE;
+      }
+  }
+  for (guint i = 0; r.a > from && i < G_N_ELEMENTS(MARKS); i++)
+    if (gb_range_starts(c, r, MARKS[i]) && (!bracket || i == 2))
+      return r.a + 3;
+  return 0;
+}
+
 void gb_clause_sentence(GbContext *c) {
   c->clause = 0;
-  read_clauses(c, 0, c->scan.tokens->len - 1);
+  guint32 from = behind_numbering(c);
+  guint first = 0;
+  while (from && first + 1 < c->scan.tokens->len && token_at(c, first)->end <= from)
+    first++;
+  read_clauses_from(c, first, c->scan.tokens->len - 1, from);
 }

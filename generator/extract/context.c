@@ -6,7 +6,7 @@
 #include "extract/when.h"
 
 static void close_frame(GbFrame *frame) {
-  *frame = (GbFrame){.whole = gb_subject_none(), .attribute = "", .scope = ""};
+  *frame = (GbFrame){.whole = gb_subject_none(), .attribute = "", .scope = "", .place_tail = ""};
 }
 
 static void reset_chain(GbContext *c) {
@@ -83,10 +83,10 @@ static void open_part(GbContext *c, const char *title) {
     else if (!year && c->report->type == GB_REPORT_WORK && c->own.year)
       c->own = gb_period_year(c->report->period.year + 1);
   } else if (effect < 0) {
+    if (!year && c->status == GB_STATUS_TARGET)
+      c->own = c->report->period;
     c->status = GB_STATUS_ACTUAL;
     c->tasks = c->outlook = FALSE;
-    if (!year)
-      c->own = c->report->period;
   }
 }
 
@@ -181,6 +181,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
   c->period = c->own;
+  c->share_whole = NULL;
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
   c->head.stem = stem;
@@ -212,6 +213,8 @@ void gb_context_close_chain(GbContext *c) {
 }
 
 void gb_context_period(GbContext *c, const GbToken *period) {
+  if (period->when.day)
+    return;
   GbPeriod p = gb_when_period(period->when, c->own);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
   if (period->when.kind == GB_PERIOD_NONE)
@@ -235,6 +238,7 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   frame->whole = whole;
   frame->attribute = opens && g_str_equal(opens, "产品") ? "产量" : whole.attribute;
   frame->scope = whole.scope;
+  frame->place_tail = part == GB_PART_AMONG ? whole.name : "";
   frame->phrase = gb_scan_span(&c->scan, phrase.a, phrase.b);
   frame->sentence = part == GB_PART_AMONG;
   if (part == GB_PART_BY)

@@ -99,17 +99,34 @@ static GbSubject owner_behind(GbContext *c, GbRange right, const GbToken *next, 
   return owner;
 }
 
-static gboolean inherits_bed(const GbContext *c, const GbToken *q) {
-  return gb_family_in(q->family, "bed") && c->among.open && strstr(c->among.attribute, "床位");
+/* 货车保有量24万辆，其中重型货车6.5万辆: the part takes the attribute that the unit measures. */
+static gboolean inherits(const GbContext *c, const GbToken *q) {
+  const char *attribute = c->among.open ? c->among.attribute : "";
+  const GbWord *word = *attribute ? gb_name_attribute(c, attribute) : NULL;
+  return word && gb_family_in(q->family, word->families) && !g_str_has_suffix(attribute, "机构") &&
+         !g_str_has_suffix(attribute, "项目") && !g_str_has_suffix(attribute, "人数") &&
+         !g_str_has_suffix(attribute, "人口");
 }
 
 static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                               const GbPredicate *p) {
-  if (p->measure != GB_MEASURE_LEVEL || !gb_works_is_count(q) || inherits_bed(c, q))
+  if (p->measure != GB_MEASURE_LEVEL || !gb_works_is_count(q) || inherits(c, q))
     return FALSE;
   GbRange rest = gb_name_head(c, np, FALSE);
   const GbWord *attribute = rest.a < rest.b ? gb_name_attribute(c, gb_range_text(c, rest)) : NULL;
   return !attribute || g_str_equal(attribute->text, "项目") || right.a < right.b;
+}
+
+/* 河湾县工业投资 → 工业投资; NULL: no place at the head. */
+static const char *behind_place(const char *name) {
+  static const char *const PLACES[] = {"县", "区", "市", "镇", "州"};
+  const char *best = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++) {
+    const char *at = strstr(name, PLACES[i]);
+    if (at && at - name >= 6 && at - name <= 12 && at[3] && (!best || at + 3 < best))
+      best = at + 3;
+  }
+  return best;
 }
 
 static void set_subject(GbContext *c, const GbSubject *subject) {
@@ -119,6 +136,9 @@ static void set_subject(GbContext *c, const GbSubject *subject) {
   GbFrame *frame = c->among.open ? &c->among : &c->by;
   if (frame->open && *subject->attribute && !subject->counted)
     frame->attribute = subject->attribute;
+  const char *tail = frame->open && !*frame->place_tail ? behind_place(subject->name) : NULL;
+  if (tail)
+    frame->place_tail = tail;
 }
 
 /* Verbs of doing go from the head of an amount's noun as well; proper names before 等 too. */
@@ -144,6 +164,15 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
                              const GbPredicate *p, GbRange right, const GbToken *next,
                              GbRange next_right) {
   GbRange noun = amount_noun(c, np);
+  const char *spent = gb_range_text(c, noun);
+  if ((g_str_equal(spent, "投资") || g_str_equal(spent, "投入")) &&
+      gb_family_in(q->family, "money;money-usd") && right.b > right.a && right.b - right.a <= 45 &&
+      (guchar)c->scan.bytes->str[right.a] >= 0xE4 && !gb_range_starts(c, right, "的")) {
+    GbSubject work = gb_subject_none(); /* 投资N元新建灌渠 */
+    work.stem = gb_range_text(c, right);
+    work.name = gb_arena_printf(c->arena, "%s%s", work.stem, spent);
+    return work;
+  }
   GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
   if (*subject.name)
     return subject;
@@ -353,6 +382,23 @@ static void share_unit(GbFigures *f, guint i, guint n) {
   }
 }
 
+/* 高于全省2.4个百分点、全国5.1个百分点: the distance is said again of another area. */
+static const GbWord *elided_area(GbContext *c, GbRange left) {
+  static const char *const MARKS[] = {"、", "和", "，"};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (gb_range_starts(c, left, MARKS[i])) {
+      left.a += 3;
+      break;
+    }
+  gsize length = 0;
+  const char *s = c->scan.bytes->str;
+  const GbWord *area =
+      gb_lexicon_word_at(c->lexicon, s + left.a, s + left.b, GB_WORD_AREA, &length);
+  gboolean distance = c->said.measure == GB_MEASURE_PP && c->said.base >= GB_BASE_NATION &&
+                      c->said.base <= GB_BASE_CITY;
+  return distance && area && area->base != GB_BASE_NONE && length == left.b - left.a ? area : NULL;
+}
+
 void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
   guint32 clause_start = from;
   for (guint i = 0; i < f->n;) {
@@ -369,6 +415,24 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
     if (done) {
       i += done;
       from = f->figures[i - 1]->end;
+      continue;
+    }
+    if (q->range && i) {
+      GbPredicate p = c->said;
+      p.approx = q->approx;
+      gb_observe(c, q, &p, &c->said_of, (GbRange){left.a, q->end});
+      from = q->end;
+      i++;
+      continue;
+    }
+    if (i && elided_area(c, left)) {
+      GbPredicate p = c->said;
+      p.base = elided_area(c, left)->base;
+      p.reference = elided_area(c, left)->text;
+      p.approx = q->approx;
+      gb_observe(c, q, &p, &c->said_of, (GbRange){left.a, q->end});
+      from = q->end;
+      i++;
       continue;
     }
     GbToken *next = i + 1 < f->n ? f->figures[i + 1] : NULL;

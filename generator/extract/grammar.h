@@ -31,10 +31,33 @@ typedef struct {
   const char *attribute; /* that members take; from the whole, then from the first member */
   const char *scope;
   GbSpan phrase;
-  gboolean sentence; /* closes with the sentence */
-  gboolean listed;   /* opened by 包括: its parts are named by their difference */
+  gboolean sentence;      /* closes with the sentence */
+  const char *place_tail; /* what a part named by a place takes: 工业投资; "" none */
+  gboolean listed;        /* opened by 包括: its parts are named by their difference */
   guint members;
 } GbFrame;
+
+/** What is said of the subject. */
+typedef struct {
+  GbMeasure measure;
+  gint8 sign; /* of the value */
+  GbBase base;
+  GbApprox approx;
+  GbPrice price;
+  guint32 subject_end;   /* the noun phrase ends here */
+  const char *reference; /* NULL none */
+  gboolean base_said;
+  gboolean arrival;          /* 达到, 提高到: a level whatever the verb */
+  gboolean verb;             /* a verb of growth or change stands there */
+  gboolean each;             /* 分别 */
+  gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
+  gboolean goal;             /* 目标 and the like inside */
+  const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
+  const char *named;         /* the name itself, said in a bracket; NULL none */
+  const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
+  const char *rule;
+  float confidence;
+} GbPredicate;
 
 #define GB_MAX_LIST 24
 
@@ -69,6 +92,9 @@ typedef struct {
   GbPeriod figure_period; /* of the last figure of the chain */
   GbStatus figure_status;
   GbMeasure last_measure;
+  const char *share_whole; /* of the last share in the paragraph, NULL none */
+  GbPredicate said;        /* of the last figure */
+  GbSubject said_of;
   const char *last_reference;
   GbBase last_base;
   GbSubject list[GB_MAX_LIST]; /* subjects of the last 分别, open to the sentence's end */
@@ -81,27 +107,6 @@ typedef struct {
   guint clause;               /* number of the clause in the sentence */
   GbRange pending;            /* clauses without figure before this one, a == b none */
 } GbContext;
-
-/** What is said of the subject. */
-typedef struct {
-  GbMeasure measure;
-  gint8 sign; /* of the value */
-  GbBase base;
-  GbApprox approx;
-  GbPrice price;
-  guint32 subject_end;   /* the noun phrase ends here */
-  const char *reference; /* NULL none */
-  gboolean base_said;
-  gboolean arrival;          /* 达到, 提高到: a level whatever the verb */
-  gboolean verb;             /* a verb of growth or change stands there */
-  gboolean each;             /* 分别 */
-  gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
-  gboolean goal;             /* 目标 and the like inside */
-  const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
-  const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
-  const char *rule;
-  float confidence;
-} GbPredicate;
 
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);

@@ -103,7 +103,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
       "率",   "量",   "额",   "指数", "系数", "值",   "价格", "标准", "比例", "比重", "占比",
       "比",   "数",   "天数", "浓度", "气温", "收入", "支出", "投资", "面积", "资金", "资产",
       "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
-      "人口", "时间", "环节", "材料", "长度", "水平", "产能", "密度", "经费", NULL};
+      "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
   gboolean count =
       gb_works_is_count(q) && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
@@ -119,7 +119,9 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
              strlen(attribute->text) > 6;
     return TRUE;
   }
-  return ends_with_any(name, CLOSED);
+  static const char *const WEAK[] = {"材料", "环节", "时间", "水平", NULL};
+  return ends_with_any(name, CLOSED) ||
+         (!c->by.open && !c->among.open && ends_with_any(name, WEAK));
 }
 
 /* Attribute that a bare noun takes: of the frame, the paragraph's head, the section. */
@@ -277,6 +279,22 @@ static const char *with_owner(GbContext *c, const char *name) {
   return gb_arena_printf(c->arena, "%s%s", owner, name);
 }
 
+/* A place or a size class takes the whole name of its siblings: 北塘县 → 北塘县工业投资. */
+static const char *placed(GbContext *c, const char *name) {
+  static const char *const PLACES[] = {"县", "区", "市", "镇", "乡", "州", "旗"};
+  const GbFrame *frame = c->among.open ? &c->among : &c->by;
+  gboolean place = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
+    place |= g_str_has_suffix(name, PLACES[i]);
+  gsize length = 0;
+  const GbWord *w =
+      gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length);
+  gboolean size = w && length == strlen(name) && (g_str_has_suffix(name, "型") || place);
+  if (!frame->open || !*frame->place_tail || (!place && !size) || strlen(name) > 18)
+    return NULL;
+  return gb_arena_printf(c->arena, "%s%s", name, frame->place_tail);
+}
+
 static gboolean is_region(const GbContext *c, const char *name) {
   gsize length = 0;
   return gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length) &&
@@ -297,6 +315,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
       !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
     if (!gb_lexicon_find(c->lexicon, name))
       name = with_owner(c, name);
+  } else if (placed(c, name)) {
+    name = placed(c, name);
   } else if (!is_complete(c, name, q, p)) {
     const char *attribute = inherited_attribute(c, q, &scope);
     if (*attribute && !g_str_has_suffix(name, attribute))

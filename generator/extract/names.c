@@ -58,8 +58,13 @@ static gboolean is_ordinal_name(const View *v, const GbToken *t) {
 
 /* A letter, a plus, a degree, a slash or a middle dot touches the numeral. */
 static gboolean is_code(const View *v, const GbToken *t) {
-  static const char *const BEFORE[] = {"+",    "/",    "·",    "=",    "〔",   "国道", "省道",
-                                       "县道", "乡道", "航班", "电话", "热线", NULL};
+  static const char *const ROADS[] = {"国道", "省道", "县道", "乡道", NULL};
+  static const char *const SAMPLES[] = {"抽样", "比例", "折算", NULL};
+  if (!*t->unit && precedes_any(v, t->start, ROADS))
+    return TRUE;
+  if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
+    return TRUE;
+  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "航班", "电话", "热线", NULL};
   static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
                                       "热线", "线", "楼",   "室", "版", "强", "级",
                                       "型",   "〕", "米线", "后", NULL};
@@ -173,6 +178,7 @@ static void mark_ranges(View *v) {
       a->type = b->type = GB_TOKEN_NAME;
       continue;
     }
+    b->range = TRUE;
     a->unit = b->unit;
     a->family = b->family;
     a->approx = GB_APPROX_GE;

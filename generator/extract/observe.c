@@ -8,12 +8,15 @@
 
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
   const char *whole = p->reference;
+  if ((!whole || !*whole) && c->share_whole && !g_str_equal(c->share_whole, subject->name))
+    whole = c->share_whole;
   if (!whole || !*whole) {
     const GbSubject *of = c->among.open && *c->among.whole.name ? &c->among.whole
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
                           : *c->head.name                       ? &c->head
                                                                 : &c->item;
-    if (!*of->name || g_str_equal(of->name, subject->name))
+    if (!*of->name || g_str_equal(of->name, subject->name) || g_str_has_suffix(of->name, "率") ||
+        g_str_has_suffix(of->name, "价格"))
       return gb_arena_printf(c->arena, "%s占比", subject->name);
     whole = of->name;
   }
@@ -21,6 +24,7 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
     whole = gb_arena_printf(c->arena, "规模以上%s", whole + strlen("规上"));
   if (g_str_equal(whole, "生产总值") || g_str_equal(whole, "GDP"))
     whole = "地区生产总值";
+  c->share_whole = whole;
   const GbWord *attribute = gb_name_attribute(c, subject->name);
   static const char *const DOMAINS[] = {"工业", "业", "行业", "产业", "服务业", "企业"};
   gboolean domain = FALSE;
@@ -125,6 +129,31 @@ static void link_whole(GbContext *c, GbObservation *o, const GbSubject *s) {
   o->frame = frame->phrase;
 }
 
+/* ——X增加值。完成N1；实现增加值N2: the first amount is the other attribute of X, its output. */
+static void rename_output(GbContext *c, const GbObservation *now) {
+  if (!*c->item.name || !g_str_has_suffix(now->indicator, "增加值") ||
+      now->measure != GB_MEASURE_LEVEL || now->status != GB_STATUS_ACTUAL)
+    return;
+  GArray *all = c->report->observations;
+  gboolean again = FALSE;
+  for (guint i = 0; i < all->len; i++) {
+    GbObservation *o = &g_array_index(all, GbObservation, i);
+    again |= o->section == now->section && o->measure == GB_MEASURE_LEVEL &&
+             o->status == now->status && g_str_equal(o->indicator, now->indicator) &&
+             gb_period_equal(o->period, now->period) && g_str_equal(o->unit, now->unit);
+  }
+  gsize stem = strlen(now->indicator) - strlen("增加值");
+  for (guint i = 0; again && i < all->len; i++) {
+    GbObservation *o = &g_array_index(all, GbObservation, i);
+    if (o->section == now->section && o->status == now->status &&
+        g_str_equal(o->indicator, now->indicator)) {
+      o->indicator = gb_arena_printf(c->arena, "%.*s总产值", (int)stem, now->indicator);
+      o->known = gb_lexicon_find(c->lexicon, o->indicator);
+      o->confidence = 0.5F;
+    }
+  }
+}
+
 static GbKind kind_of(const GbObservation *o, const GbSubject *s) {
   if (o->known)
     return GB_KIND_CORE;
@@ -169,7 +198,8 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   }
   settle_measure(c, q, &p, subject);
   gboolean target = is_target(c, &p, subject);
-  const char *name = p.measure == GB_MEASURE_SHARE && p.reference ? share_name(c, subject, &p)
+  const char *name = p.named                                        ? p.named
+                     : p.measure == GB_MEASURE_SHARE && p.reference ? share_name(c, subject, &p)
                      : p.suffix ? completion_name(c, subject, p.suffix)
                                 : subject->name;
   GbObservation o = {
@@ -197,8 +227,11 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   };
   o.kind = kind_of(&o, subject);
   link_whole(c, &o, subject);
+  rename_output(c, &o);
   g_array_append_val(c->report->observations, o);
   gb_note(c, "  %s → %s · %s · rule %s\n", gb_range_text(c, (GbRange){q->num_start, q->end}), name,
           gb_measure_name(o.measure), o.rule);
+  c->said = p;
+  c->said_of = *subject;
   remember(c, q, &p, subject, (gint)c->report->observations->len - 1, name);
 }

@@ -57,7 +57,11 @@ static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p, 
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, classes, &length);
-  if (!w || (w->classes == GB_WORD_TARGET && !w->target))
+  if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target))
+    return FALSE;
+  /* distances and pulls keep their verb for reference.c */
+  if ((w->classes & classes) == GB_WORD_BASE && w->base >= GB_BASE_NATION &&
+      w->base <= GB_BASE_WHOLE)
     return FALSE;
   /* the attribute is longer than the verb that ends it: 完成率, 增加值 never come here, but 总投入
    * does */
@@ -201,11 +205,19 @@ static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
     if (before.a == before.b && np.b == p->subject_end && !from)
       return; /* a period at a clause's head opens the paragraph's */
+    if (gb_range_ends(c, before, "是") || gb_range_ends(c, before, "相当于")) {
+      p->subject_end = before.b - (gb_range_ends(c, before, "是") ? 3 : 9);
+      return; /* 是2026年的2.3倍: what the multiple is of */
+    }
     p->own_period = t;
     for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
       if (gb_range_ends(c, before, TAILS[k]))
         before.b -= (guint32)strlen(TAILS[k]);
-    p->subject_end = before.b;
+    gsize length = 0;
+    const char *s = c->scan.bytes->str;
+    const GbWord *verb =
+        gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_VERB, &length);
+    p->subject_end = before.b - (verb ? (guint32)length : 0);
     return;
   }
 }
@@ -246,11 +258,16 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     read_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)
     read_period_base(c, (GbRange){left.a, left.b}, &p);
+  if (p.measure == GB_MEASURE_PP && !p.rate_noun)
+    read_rate_noun(c, left, &p);
   if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE ||
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
+    p.base = strip.verb && g_str_has_prefix(strip.verb->text, "年均") &&
+                     c->period.kind == GB_PERIOD_YEARS
+                 ? GB_BASE_OTHER
+             : is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");

@@ -12,6 +12,9 @@ static const char *reference_text(GbContext *c, GbRange r) {
     if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]))
       r.b -= (guint32)strlen(TAILS[i]);
   const char *s = c->scan.bytes->str;
+  guint32 bracket = gb_range_last(c, r, "（");
+  if (bracket != G_MAXUINT32 && bracket > r.a && gb_range_ends(c, r, "）"))
+    return reference_text(c, (GbRange){r.a, bracket});
   gsize length = 0;
   const GbWord *area = gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, GB_WORD_AREA, &length);
   if (area && r.a + length < r.b)
@@ -36,10 +39,23 @@ static gboolean is_share_unit(const GbToken *q) {
   return gb_family_in(q->family, "percent;permille");
 }
 
+/* 占总人口比重（城镇化率）: the bracket holds the rate's own name. */
+static gboolean named_in_bracket(GbContext *c, GbRange whole, GbPredicate *p) {
+  guint32 open = gb_range_last(c, whole, "（"), close = gb_range_last(c, whole, "率）");
+  if (open == G_MAXUINT32 || close == G_MAXUINT32 || close < open)
+    return FALSE;
+  p->measure = GB_MEASURE_LEVEL;
+  p->rule = "share with a name of its own";
+  p->named = gb_range_text(c, (GbRange){open + 3, close + 3});
+  return TRUE;
+}
+
 static void set_share(GbContext *c, GbRange whole, guint32 at, GbPredicate *p) {
   p->subject_end = at;
   p->verb = FALSE;
   p->sign = 0;
+  if (named_in_bracket(c, whole, p))
+    return;
   if (is_plan(c, whole)) {
     p->measure = GB_MEASURE_COMPLETION;
     p->suffix = "完成率";

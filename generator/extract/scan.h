@@ -35,6 +35,7 @@ typedef struct {
   gint16 year_end; /* last year of a range */
   gint8 shift;     /* without printed year: 上年 -1, 今年 0, 明年 +1 */
   gboolean whole;  /* 全年, 今年, 年内, 年底, 年末: the year itself */
+  gboolean day;    /* 7月18日: an event's date, no period of figures */
   gboolean end;    /* 末, 底: a stock's date */
 } GbWhen;
 
@@ -49,6 +50,7 @@ typedef struct {
   const char *family;         /* QUANTITY: of units.tsv; "" none */
   guint32 unit_end;           /* QUANTITY: behind the unit, before a hedge behind it */
   GbApprox approx;            /* QUANTITY: from 余, 多 inside and 左右, 以上 behind */
+  gboolean range;             /* QUANTITY: the upper bound of a range that the one before opens */
   gboolean threshold;         /* QUANTITY: N以上的X, N及以下X: a class, no figure */
   GbWhen when;                /* PERIOD */
 } GbToken;

@@ -71,6 +71,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
   case GB_LEX_DAY:
     when.kind = GB_PERIOD_MONTH;
     when.n = (guint8)month;
+    when.day = !has(p, length, "截至");
     break;
   case GB_LEX_HALF:
     when.kind = GB_PERIOD_HALF;

@@ -44,9 +44,9 @@ static GbRange cut_verbs(GbContext *c, GbRange np, const char **kept) {
 
 /* 项目, 工程 …: behind a verb they make it part of a noun (提升建设项目). */
 static gboolean heads_a_noun(const GbContext *c, GbRange r) {
-  static const char *const NOUNS[] = {"项目", "工程", "任务", "行动", "中心", "基地",
-                                      "试点", "改造", "事项", "计划", "单位", "成果",
-                                      "面积", "规模", "标准", "情况", "机构", "企业"};
+  static const char *const NOUNS[] = {"项目", "工程", "任务", "行动", "中心", "基地", "试点",
+                                      "改造", "事项", "计划", "单位", "成果", "面积", "规模",
+                                      "标准", "情况", "机构", "企业", "公司", "示范"};
   for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
     if (gb_range_starts(c, r, NOUNS[i]))
       return TRUE;
@@ -88,8 +88,8 @@ GbRange gb_works_drop_names(const GbContext *c, GbRange np) {
 /* ---- behind the numeral ------------------------------------------------------------------ */
 
 static gboolean opens_nothing(const GbContext *c, GbRange right) {
-  static const char *const MARKS[] = {"、", "，",   "（", "；", "和", "及",
-                                      "与", "以及", "。", "或", "）"};
+  static const char *const MARKS[] = {"、", "，", "（",   "；", "：", "和",
+                                      "及", "与", "以及", "。", "或", "）"};
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (gb_range_starts(c, right, MARKS[i]))
       return TRUE;
@@ -205,6 +205,23 @@ GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
   return by_unit(c, q);
 }
 
+/* 火灾事故26起、死亡3人 */
+static gboolean is_harm(const char *text) {
+  static const char *const WORDS[] = {"死亡", "受伤", "失踪", "伤亡"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (g_str_equal(text, WORDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 每千人拥有医师3.2人、护士4.1人: the denominator reaches on. */
+static const char *per_head(GbContext *c, GbRange word) {
+  guint32 at = gb_range_last(c, word, "拥有");
+  return gb_range_starts(c, word, "每") && at != G_MAXUINT32
+             ? gb_range_text(c, (GbRange){word.a, at + 6})
+             : "";
+}
+
 static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char *kept,
                              gboolean carry) {
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
@@ -213,11 +230,13 @@ static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char 
   if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
     return in_state(c, word);
   const char *text = gb_range_text(c, word);
+  if (is_harm(text) && *c->subject.name)
+    return make(gb_arena_printf(c->arena, "%s%s人数", c->subject.name, text), c->subject.stem);
   const char *verb = *kept ? kept : carry ? c->work_verb : "";
   if (*kept)
     c->work_verb = kept;
   else if (!carry)
-    c->work_verb = "";
+    c->work_verb = per_head(c, word);
   (void)np;
   return make(join(c, verb, text), text);
 }
@@ -275,8 +294,10 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, np, noun, kept, carry)
                                                             : in_state(c, predicate);
-  GbRange thing = trim(c, figure_follows && !state ? cut_next_attribute(c, behind) : behind, TRUE);
-  if (figure_follows && !state)
-    *end = thing.b;
+  if (figure_follows && !state) {
+    behind = cut_next_attribute(c, behind);
+    *end = behind.b;
+  }
+  GbRange thing = trim(c, behind, TRUE);
   return noun_behind(c, noun, thing, predicate, kept, carry);
 }
