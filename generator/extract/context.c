@@ -180,7 +180,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
-  c->period = c->own;
+  c->period = c->opened = c->own;
   c->share_whole = NULL;
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
@@ -193,9 +193,11 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
 void gb_context_sentence(GbContext *c, guint sentence) {
   c->sentence = sentence;
   c->points_base = GB_BASE_NONE;
-  c->goal = c->done = FALSE;
+  c->goal = c->done = c->restated = FALSE;
+  c->period = c->opened;
   c->price = GB_PRICE_UNSAID;
   c->n_list = 0;
+  c->sentence_period = FALSE;
   c->pending = (GbRange){0, 0};
   if (c->among.open && c->among.sentence)
     close_frame(&c->among);
@@ -208,7 +210,8 @@ void gb_context_close_chain(GbContext *c) {
   GbSubject last = c->subject;
   reset_chain(c);
   c->subject = last;
-  c->goal = FALSE;
+  c->goal = c->restated = FALSE;
+  c->period = c->opened;
   c->pending = (GbRange){0, 0};
 }
 
@@ -217,6 +220,9 @@ void gb_context_period(GbContext *c, const GbToken *period) {
     return;
   GbPeriod p = gb_when_period(period->when, c->own);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
+  if (!c->clause || !c->sentence_period)
+    c->opened = c->period;
+  c->sentence_period = TRUE;
   if (period->when.kind == GB_PERIOD_NONE)
     c->done = TRUE;
 }

@@ -131,6 +131,7 @@ static const char *behind_place(const char *name) {
 
 static void set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
+  c->owner_of_units = NULL;
   if (!*c->head.name && !subject->counted)
     c->head = *subject;
   GbFrame *frame = c->among.open ? &c->among : &c->by;
@@ -174,8 +175,10 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
     return work;
   }
   GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
-  if (*subject.name)
+  if (*subject.name) {
+    c->restated = c->outlook && g_str_has_suffix(subject.name, "总投资");
     return subject;
+  }
   const char *s = c->scan.bytes->str;
   gsize length = 0;
   const GbWord *keep =
@@ -249,8 +252,11 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   if (!*subject.name)
     subject = elliptic(c, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
-  if (own_noun || subject.counted)
+  if (own_noun || subject.counted) {
+    const char *owner = own_noun ? NULL : c->owner_of_units;
     set_subject(c, &subject);
+    c->owner_of_units = owner;
+  }
   c->last_unit = q->unit;
   return end;
 }

@@ -76,8 +76,12 @@ typedef struct {
   const char *section_attribute;
   GbSubject item; /* ——X, X： */
   /* paragraph */
-  GbPeriod period; /* opened last */
-  GbSubject head;  /* the first complete indicator */
+  GbPeriod period;          /* opened last */
+  gboolean sentence_period; /* a period was opened in this sentence */
+  gboolean restated;        /* outlook: 总投资N的M个项目, which exist already */
+  GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
+  guint share_sentence;     /* where share_whole was said */
+  GbSubject head;           /* the first complete indicator */
   /* sentence */
   guint sentence, section;
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */

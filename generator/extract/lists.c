@@ -166,5 +166,5 @@ guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, cons
     name_members(c, &parts, q, p, out);
     return want;
   }
-  return want == 2 ? split_compound(c, np, q, p, out) : 0;
+  return want == 2 && p->each ? split_compound(c, np, q, p, out) : 0;
 }

@@ -51,7 +51,9 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     const GbWord *w =
         gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
                            GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
-    if (w && length > noun) {
+    gboolean neutral =
+        w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
+    if (w && !neutral && length > noun) {
       if (w->classes & GB_WORD_TARGET && opens)
         take_target(c, w);
       np.a += (guint32)length;

@@ -59,6 +59,8 @@ static gboolean is_ordinal_name(const View *v, const GbToken *t) {
 /* A letter, a plus, a degree, a slash or a middle dot touches the numeral. */
 static gboolean is_code(const View *v, const GbToken *t) {
   static const char *const ROADS[] = {"国道", "省道", "县道", "乡道", NULL};
+  if (!*t->unit && follows(v, t->num_end, "等"))
+    return TRUE;
   static const char *const SAMPLES[] = {"抽样", "比例", "折算", NULL};
   if (!*t->unit && precedes_any(v, t->start, ROADS))
     return TRUE;

@@ -8,7 +8,8 @@
 
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
   const char *whole = p->reference;
-  if ((!whole || !*whole) && c->share_whole && !g_str_equal(c->share_whole, subject->name))
+  if ((!whole || !*whole) && c->share_whole && c->sentence <= c->share_sentence + 1 &&
+      !g_str_equal(c->share_whole, subject->name))
     whole = c->share_whole;
   if (!whole || !*whole) {
     const GbSubject *of = c->among.open && *c->among.whole.name ? &c->among.whole
@@ -25,6 +26,7 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
   if (g_str_equal(whole, "生产总值") || g_str_equal(whole, "GDP"))
     whole = "地区生产总值";
   c->share_whole = whole;
+  c->share_sentence = c->sentence;
   const GbWord *attribute = gb_name_attribute(c, subject->name);
   static const char *const DOMAINS[] = {"工业", "业", "行业", "产业", "服务业", "企业"};
   gboolean domain = FALSE;
@@ -84,6 +86,8 @@ static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSub
 }
 
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
+  if (c->restated && c->own.year)
+    return gb_period_year(c->own.year);
   if (p->own_period)
     return gb_when_period(p->own_period->when, c->own);
   if (p->measure != GB_MEASURE_LEVEL && c->figure_period.kind != GB_PERIOD_NONE &&
@@ -102,6 +106,8 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
 static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubject *s) {
   if (g_str_has_suffix(s->name, "年计划投资") || g_str_has_suffix(s->name, "年度计划投资"))
     return TRUE;
+  if (c->restated)
+    return FALSE;
   if (c->goal || p->goal)
     return TRUE;
   return c->status == GB_STATUS_TARGET && !c->done;

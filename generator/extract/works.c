@@ -96,6 +96,15 @@ static gboolean opens_nothing(const GbContext *c, GbRange right) {
   return right.a >= right.b;
 }
 
+/* 镇（街道）卫生院: the bracket stands inside the noun. */
+static gboolean noun_goes_on(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  const char *close = g_strstr_len(s + r.a, r.b - r.a, "）");
+  const char *behind = close ? close + 3 : NULL;
+  return behind && behind < s + r.b && (guchar)*behind >= 0xE4 && (guchar)*behind <= 0xE9 &&
+         behind - (s + r.a) <= 24;
+}
+
 /* The noun behind a classifier ends where its predicate begins; @state  length of that word. */
 static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
   for (guint32 at = right.a; at < right.b;) {
@@ -106,7 +115,7 @@ static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
       *state = n;
       return at;
     }
-    if (at > right.a && gb_range_starts(c, here, "（"))
+    if (at > right.a && gb_range_starts(c, here, "（") && !noun_goes_on(c, here))
       return at;
     at += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]];
   }
@@ -114,8 +123,9 @@ static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
 }
 
 static gboolean says_little(const char *word) {
-  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施",       "均",   "等",  "有",
-                                        "被",   "按照", "报告", "要再加力度", "形成", "开展"};
+  static const char *const DROPPED[] = {"建设",       "改造", "推进",   "实施", "均",
+                                        "等",         "有",   "被",     "按照", "报告",
+                                        "要再加力度", "形成", "整合为", "开展"};
   for (guint i = 0; i < G_N_ELEMENTS(DROPPED); i++)
     if (g_str_equal(DROPPED[i], word))
       return TRUE;
@@ -163,8 +173,9 @@ static GbRange cut_next_attribute(const GbContext *c, GbRange noun) {
 
 /* ---- names ------------------------------------------------------------------------------- */
 
-static GbSubject make(const char *name, const char *stem) {
+static GbSubject make(const GbContext *c, const char *name, const char *stem) {
   GbSubject subject = gb_subject_none();
+  subject.attribute = gb_name_child_attribute(c, name);
   subject.name = name;
   subject.stem = stem;
   subject.counted = TRUE;
@@ -179,20 +190,20 @@ static const char *join(GbContext *c, const char *a, const char *b) {
 static GbSubject by_unit(GbContext *c, const GbToken *q) {
   const char *end = q->unit + strlen(q->unit);
   const GbWord *w = gb_lexicon_word_before(c->lexicon, q->unit, end, GB_WORD_OF_UNIT, NULL);
-  if (!w || !*c->subject.name || g_str_equal(c->last_unit, q->unit))
+  if (!w || !*c->subject.name || !c->subject.counted || g_str_equal(c->last_unit, q->unit))
     return gb_subject_none();
   const char *owner = c->owner_of_units ? c->owner_of_units : c->subject.name;
   if (g_str_has_suffix(owner, w->counted))
     return gb_subject_none();
   c->owner_of_units = owner;
-  return make(join(c, owner, w->counted), owner);
+  return make(c, join(c, owner, w->counted), owner);
 }
 
 /* 已完工24个, 完成7项: the state of what was counted before. */
 static GbSubject in_state(GbContext *c, GbRange state) {
   if (!c->subject.counted || state.a >= state.b)
     return gb_subject_none();
-  return make(join(c, gb_range_text(c, state), c->subject.stem), c->subject.stem);
+  return make(c, join(c, gb_range_text(c, state), c->subject.stem), c->subject.stem);
 }
 
 GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
@@ -231,14 +242,14 @@ static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char 
     return in_state(c, word);
   const char *text = gb_range_text(c, word);
   if (is_harm(text) && *c->subject.name)
-    return make(gb_arena_printf(c->arena, "%s%s人数", c->subject.name, text), c->subject.stem);
+    return make(c, gb_arena_printf(c->arena, "%s%s人数", c->subject.name, text), c->subject.stem);
   const char *verb = *kept ? kept : carry ? c->work_verb : "";
   if (*kept)
     c->work_verb = kept;
   else if (!carry)
     c->work_verb = per_head(c, word);
   (void)np;
-  return make(join(c, verb, text), text);
+  return make(c, join(c, verb, text), text);
 }
 
 /* 创A企业10家，包括7家钢铁: the parent's noun joins its part. */
@@ -266,7 +277,7 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
   const char *state = predicate.b > predicate.a ? gb_range_text(c, predicate) : "";
   if (*before || says_little(state))
     state = "";
-  return make(join(c, state, join(c, before, thing)), thing);
+  return make(c, join(c, state, join(c, before, thing)), thing);
 }
 
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
