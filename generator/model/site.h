@@ -29,18 +29,20 @@ typedef struct {
   GbPeriod period;
   GbReportType type;
   guint n_observations, n_tables, n_charts;
-  guint n_verdicts[4];  /* by GbVerdict */
-  char *lead_name, *lead_value, *lead_unit; /* the lead figure; "" none */
-  char *lead_growth;    /* 同比增长 6.1% as words; "" none */
-  char *lead_sentence;  /* the sentence it comes from, as printed */
+  guint n_verdicts[4]; /* by GbVerdict */
+  char *lead_name, *lead_value,
+      *lead_unit;             /* the lead figure; "" none. The name of a growth says
+                                 its direction (地区生产总值增长), the value has no sign */
+  char *lead_growth;          /* 同比增长 6.1% as words; "" none */
+  char *lead_sentence;        /* the sentence it comes from, as printed */
   guint lead_start, lead_end; /* the figure in lead_sentence, bytes */
-  guint lead_row;       /* index of the observation */
+  guint lead_row;             /* index of the observation */
 } GbReportSummary;
 
 GbReportSummary *gb_report_summary_new(const GbReport *report);
 void gb_report_summary_free(GbReportSummary *summary);
-/** Index of the observation that leads the page: the GDP's level or, without one, the first level
- * of the first paragraph that has one; -1: no observation. */
+/** Index of the observation that leads the page: the GDP's level, else its growth; without a GDP
+ * the first level of the first paragraph that has one; -1: no observation. */
 gint gb_report_lead(const GbReport *report);
 
 #endif

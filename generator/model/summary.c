@@ -39,14 +39,23 @@ static gint first_level(const GbReport *report) {
   return found;
 }
 
-gint gb_report_lead(const GbReport *report) {
+static gint find_gdp(const GbReport *report, GbMeasure measure) {
   for (guint i = 0; i < report->observations->len; i++) {
     const GbObservation *o = observation(report, (gint)i);
-    if (is_stated_level(o) && o->known && !strcmp(o->known->id, "gdp"))
+    if (o->measure == measure && o->status == GB_STATUS_ACTUAL && o->known &&
+        !strcmp(o->known->id, "gdp"))
       return (gint)i;
   }
-  gint level = first_level(report);
-  return level < 0 && report->observations->len ? 0 : level;
+  return -1;
+}
+
+gint gb_report_lead(const GbReport *report) {
+  gint lead = find_gdp(report, GB_MEASURE_LEVEL);
+  if (lead < 0)
+    lead = find_gdp(report, GB_MEASURE_GROWTH);
+  if (lead < 0)
+    lead = first_level(report);
+  return lead < 0 && report->observations->len ? 0 : lead;
 }
 
 /* A quotation without the line breaks of its source. *@from, *@to: offsets in @span, moved with
@@ -79,8 +88,10 @@ static void set_lead(GbReportSummary *s, const GbReport *report, gint lead) {
   const GbObservation *o = observation(report, lead);
   GbSpan sentence = g_array_index(report->sentences, GbSentence, o->sentence).span;
   GbSpan figure = gb_quote_figure(report, o, sentence);
-  s->lead_name = g_strdup(o->indicator);
-  s->lead_value = g_strdup(gb_decimal_format(o->value, digits));
+  const char *direction = gb_quote_direction(report, o);
+  GbDecimal value = *direction && o->value.digits < 0 ? gb_decimal_negate(o->value) : o->value;
+  s->lead_name = g_strconcat(o->indicator, direction, NULL);
+  s->lead_value = g_strdup(gb_decimal_format(value, digits));
   s->lead_unit = g_strdup(o->unit);
   s->lead_growth = slice_clause(report, gb_quote_movement(report, (guint)lead));
   s->lead_start = figure.start - sentence.start;

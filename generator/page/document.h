@@ -30,7 +30,8 @@ static inline const GbObservation *gb_document_observation(const GbDocument *d, 
 void gb_document_value(xmlNode *parent, const GbObservation *o, gboolean unsigned_);
 /** period="2023-S1" period-text="2023年上半年" */
 void gb_document_period(xmlNode *node, GbPeriod period);
-/** Prose with its figures marked. @parts  in <part> elements that end behind ，、：； */
+/** Prose with its figures marked. @parts  in <part> elements that end behind ，、：； and before ——
+ */
 void gb_document_prose(GbDocument *d, xmlNode *parent, GbSpan range, gboolean parts);
 /** A title without figures, in <part> elements. */
 void gb_document_parts(xmlNode *parent, const char *text, gsize length);

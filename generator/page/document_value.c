@@ -44,8 +44,10 @@ void gb_document_period(xmlNode *node, GbPeriod period) {
   gb_element_set(node, "period-text", gb_period_format_zh(period, buffer));
 }
 
-static gboolean ends_part(gunichar c) {
-  return g_utf8_strchr("，、：；", -1, c) != NULL;
+/* Behind ，、：； and before the —— of a subtitle. */
+static gboolean ends_part(gunichar c, gunichar next) {
+  const gunichar dash = 0x2014;
+  return g_utf8_strchr("，、：；", -1, c) || (next == dash && c != dash);
 }
 
 /* Where prose goes while it is written: into @node, or into a <part> of it that is opened when
@@ -68,7 +70,7 @@ static void add_prose(Prose *prose, const char *text, gsize length) {
   for (const char *at = text; prose->parts && at < end;) {
     gunichar c = g_utf8_get_char(at);
     at = g_utf8_next_char(at);
-    if (!ends_part(c))
+    if (!ends_part(c, at < end ? g_utf8_get_char(at) : 0))
       continue;
     gb_element_prose(prose_node(prose), from, (gsize)(at - from));
     prose->part = NULL;

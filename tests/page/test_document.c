@@ -383,6 +383,60 @@ static void test_lead_without_gdp(void) {
   gb_report_free(report);
 }
 
+/* A GDP told by its growth alone still leads, its direction in the words. */
+static void test_lead_by_growth(void) {
+  GbReport *report =
+      gb_test_report("题", "全市", gb_period_year(2023), "人口12万人，\n全市生产总值下降0.5%。");
+  gb_test_observe(report, "人口12", "人口", GB_MEASURE_LEVEL, "12", "万人");
+  gb_test_observe(report, "下降0.5", "地区生产总值", GB_MEASURE_GROWTH, "-0.5", "%");
+  gb_test_observation(report, 1)->known = gb_lexicon_find(gold_lexicon(), "地区生产总值");
+  GbReportSummary *s = gb_report_summary_new(report);
+  g_assert_cmpuint(s->lead_row, ==, 1);
+  g_assert_cmpstr(s->lead_name, ==, "地区生产总值下降");
+  g_assert_cmpstr(s->lead_value, ==, "0.5");
+  xmlDoc *doc = document(report);
+  expect(doc, "string(/report/lead/label)", "地区生产总值下降");
+  expect(doc, "string(/report/lead/value)", "0.5");
+  xmlFreeDoc(doc);
+  gb_report_summary_free(s);
+  gb_report_free(report);
+}
+
+static void test_title_parts(void) {
+  GbReport *report =
+      gb_test_report("某市2023年情况——稳中有进，回升", "全市", gb_period_year(2023), "无。");
+  xmlDoc *doc = document(report);
+  expect(doc, "string(/report/title/part[1])", "某市2023年");
+  expect(doc, "string(/report/title/part[2])", "情况");
+  expect(doc, "string(/report/title/part[3])", "——稳中有进，");
+  expect(doc, "count(/report/title/part)", "4");
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
+/* A list item is quoted with its heading; a table of the whole report stands behind the text. */
+static void test_points_and_annex(void) {
+  GbReport *report =
+      gb_test_report("题", "全市", gb_period_year(2023),
+                     "一、投资\n1．固定资产投资。完成76.7亿元，增长9.5%。\n二、其他。项目3个。");
+  gb_test_observe(report, "完成76.7", "固定资产投资", GB_MEASURE_LEVEL, "76.7", "亿元");
+  guint goal = gb_test_observe(report, "增长9.5", "固定资产投资", GB_MEASURE_GROWTH, "9.5", "%");
+  guint works = gb_test_observe(report, "项目3", "项目", GB_MEASURE_LEVEL, "3", "个");
+  gb_test_observation(report, works)->kind = GB_KIND_ACTIVITY;
+  gb_test_observation(report, goal)->status = GB_STATUS_TARGET;
+  gb_test_observation(report, 0)->known = gb_lexicon_find(gold_lexicon(), "固定资产投资");
+  g_array_index(report->sections, GbSection, 2).parent = 1;
+  g_array_index(report->sections, GbSection, 2).level = 2;
+  gb_tabulate(report, gold_lexicon());
+  xmlDoc *doc = document(report);
+  expect(doc, "string(/report/points/point[1])", "固定资产投资：完成76.7亿元，增长9.5%。");
+  expect(doc, "string(/report/points/point[2])", "项目3个。");
+  expect(doc, "/report/annex/table/@kind", "targets");
+  expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
 static void test_index(void) {
   GbReport *report = small_report();
   GbReportSummary *a = gb_report_summary_new(report), *b = gb_report_summary_new(report);
@@ -425,6 +479,9 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/schema-refuses", test_schema_refuses);
   g_test_add_func("/page/document/summary", test_summary);
   g_test_add_func("/page/document/lead-without-gdp", test_lead_without_gdp);
+  g_test_add_func("/page/document/lead-by-growth", test_lead_by_growth);
+  g_test_add_func("/page/document/title-parts", test_title_parts);
+  g_test_add_func("/page/document/points-and-annex", test_points_and_annex);
   g_test_add_func("/page/document/index", test_index);
   return g_test_run();
 }
