@@ -6,6 +6,8 @@
 #ifndef GB_GRAMMAR_H
 #define GB_GRAMMAR_H
 
+#include <string.h>
+
 #include "extract/scan.h"
 #include "model/report.h"
 
@@ -114,11 +116,22 @@ typedef struct {
 
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
-gboolean gb_range_has(const GbContext *c, GbRange r, const char *word);
 /** Offset of the last @word in @r, or G_MAXUINT32. */
 guint32 gb_range_last(const GbContext *c, GbRange r, const char *word);
-gboolean gb_range_ends(const GbContext *c, GbRange r, const char *word);
-gboolean gb_range_starts(const GbContext *c, GbRange r, const char *word);
+
+/* The next three are asked some hundred times a figure: inline, the first byte decides mostly. */
+static inline gboolean gb_range_has(const GbContext *c, GbRange r, const char *word) {
+  return gb_range_last(c, r, word) != G_MAXUINT32;
+}
+static inline gboolean gb_range_starts(const GbContext *c, GbRange r, const char *word) {
+  const char *at = c->scan.bytes->str + r.a;
+  return r.a < r.b && *at == *word && r.b - r.a >= strlen(word) && memcmp(at, word, strlen(word)) == 0;
+}
+static inline gboolean gb_range_ends(const GbContext *c, GbRange r, const char *word) {
+  gsize n = strlen(word);
+  const char *end = c->scan.bytes->str + r.b;
+  return r.b - r.a >= n && end[-1] == word[n - 1] && memcmp(end - n, word, n) == 0;
+}
 
 /* predicate.c */
 /** Reads what stands between the last border and a numeral. @left  up to the numeral's start */

@@ -10,24 +10,11 @@ char *gb_range_text(const GbContext *c, GbRange r) {
 guint32 gb_range_last(const GbContext *c, GbRange r, const char *word) {
   guint32 n = (guint32)strlen(word);
   const char *s = c->scan.bytes->str;
+  char first = word[0], last = word[n - 1];
   for (guint32 at = r.b; at >= r.a + n; at--)
-    if (memcmp(s + at - n, word, n) == 0)
+    if (s[at - 1] == last && s[at - n] == first && memcmp(s + at - n, word, n) == 0)
       return at - n;
   return G_MAXUINT32;
-}
-
-gboolean gb_range_has(const GbContext *c, GbRange r, const char *word) {
-  return gb_range_last(c, r, word) != G_MAXUINT32;
-}
-
-gboolean gb_range_ends(const GbContext *c, GbRange r, const char *word) {
-  guint32 n = (guint32)strlen(word);
-  return r.b >= r.a + n && memcmp(c->scan.bytes->str + r.b - n, word, n) == 0;
-}
-
-gboolean gb_range_starts(const GbContext *c, GbRange r, const char *word) {
-  guint32 n = (guint32)strlen(word);
-  return r.b >= r.a + n && memcmp(c->scan.bytes->str + r.a, word, n) == 0;
 }
 
 void gb_note(GbContext *c, const char *format, ...) {

@@ -6,25 +6,46 @@
 #include "lexicon/tsv.h"
 
 /* Names are compared without what printing adds: blanks, 的, brackets, quotation marks, 、. */
-static void fold_name(const char *name, GString *out) {
-  static const char *const DROPPED[] = {"的", "（", "）", "(",  ")",  "“", "”",
-                                        "、", "\"", " ",  "\t", "\n", "　"};
-  g_string_truncate(out, 0);
-  while (*name) {
-    gsize skip = 0;
-    for (guint i = 0; i < G_N_ELEMENTS(DROPPED) && !skip; i++)
-      if (g_str_has_prefix(name, DROPPED[i]))
-        skip = strlen(DROPPED[i]);
-    if (!skip)
-      g_string_append_c(out, *name);
-    name += skip ? skip : 1;
+static gboolean is_dropped(gunichar c) {
+  switch (c) {
+  case 0x7684: /* 的 */
+  case 0xFF08: /* （ */
+  case 0xFF09:
+  case '(':
+  case ')':
+  case 0x201C: /* “ */
+  case 0x201D:
+  case '"':
+  case 0x3001: /* 、 */
+  case 0x3000:
+  case ' ':
+  case '\t':
+  case '\n':
+    return TRUE;
+  default:
+    return FALSE;
   }
 }
 
+/* Into @out of at least strlen(name) + 1 bytes. */
+static void fold_name(const char *name, char *out) {
+  for (const char *next; *name; name = next) {
+    next = g_utf8_next_char(name);
+    if (is_dropped(g_utf8_get_char(name)))
+      continue;
+    while (name < next)
+      *out++ = *name++;
+  }
+  *out = 0;
+}
+
 const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name) {
-  g_autoptr(GString) folded = g_string_sized_new(64);
+  char near[256];
+  gsize size = strlen(name) + 1;
+  g_autofree char *far = size > sizeof near ? g_malloc(size) : NULL;
+  char *folded = far ? far : near;
   fold_name(name, folded);
-  return g_hash_table_lookup(lexicon->by_name, folded->str);
+  return g_hash_table_lookup(lexicon->by_name, folded);
 }
 
 static int code_of(const char *const *codes, const char *cell) {
@@ -35,11 +56,10 @@ static int code_of(const char *const *codes, const char *cell) {
 }
 
 static void enter_name(GbLexicon *lexicon, const char *name, const GbIndicator *indicator) {
-  g_autoptr(GString) folded = g_string_new(NULL);
+  char *folded = gb_arena_strdup(lexicon->arena, name);
   fold_name(name, folded);
-  if (!g_hash_table_contains(lexicon->by_name, folded->str))
-    g_hash_table_insert(lexicon->by_name, gb_arena_strdup(lexicon->arena, folded->str),
-                        (gpointer)indicator);
+  if (!g_hash_table_contains(lexicon->by_name, folded))
+    g_hash_table_insert(lexicon->by_name, folded, (gpointer)indicator);
   GbWord *word = gb_lexicon_word(lexicon, name);
   word->classes |= GB_WORD_INDICATOR;
   word->indicator = indicator;

@@ -6,6 +6,23 @@
 
 #include "lexicon/lexicon_private.h"
 
+#define BMP 0x10000u
+
+/* Most places begin no word of the classes asked for: one look decides. */
+static void index_edges(GbLexicon *lexicon) {
+  lexicon->first = g_new0(guint32, BMP);
+  lexicon->last = g_new0(guint32, BMP);
+  for (guint i = 1; i < lexicon->words->len; i++) {
+    const GbWord *word = g_ptr_array_index(lexicon->words, i);
+    gunichar a = g_utf8_get_char(word->text);
+    gunichar b = g_utf8_get_char(g_utf8_prev_char(word->text + strlen(word->text)));
+    if (a < BMP)
+      lexicon->first[a] |= word->classes;
+    if (b < BMP)
+      lexicon->last[b] |= word->classes;
+  }
+}
+
 GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
   g_autoptr(GbLexicon) lexicon = g_new0(GbLexicon, 1);
   lexicon->arena = gb_arena_new();
@@ -20,12 +37,15 @@ GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
   if (!gb_lexicon_load_indicators(lexicon, folder, error) ||
       !gb_lexicon_load_words(lexicon, folder, error))
     return NULL;
+  index_edges(lexicon);
   return g_steal_pointer(&lexicon);
 }
 
 void gb_lexicon_free(GbLexicon *lexicon) {
   if (!lexicon)
     return;
+  g_free(lexicon->first);
+  g_free(lexicon->last);
   gb_trie_free(lexicon->forward);
   gb_trie_free(lexicon->backward);
   g_ptr_array_unref(lexicon->words);
@@ -74,13 +94,27 @@ static const GbWord *walk(const GbLexicon *lexicon, const GbTrie *trie, const ch
   return search.word;
 }
 
+static gboolean edge_fits(const guint32 *edges, gunichar c, guint32 classes) {
+  return c >= BMP || edges[c] & classes;
+}
+
+static const GbWord *no_word(gsize *length) {
+  if (length)
+    *length = 0;
+  return NULL;
+}
+
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
                                  guint32 classes, gsize *length) {
+  if (at >= end || !edge_fits(lexicon->first, g_utf8_get_char(at), classes))
+    return no_word(length);
   return walk(lexicon, lexicon->forward, at, end, classes, length);
 }
 
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      guint32 classes, gsize *length) {
+  if (at <= begin || !edge_fits(lexicon->last, g_utf8_get_char(g_utf8_prev_char(at)), classes))
+    return no_word(length);
   return walk(lexicon, lexicon->backward, at, begin, classes, length);
 }
 
@@ -98,12 +132,4 @@ guint gb_lexicon_whole_count(const GbLexicon *lexicon) {
 
 const GbWhole *gb_lexicon_whole(const GbLexicon *lexicon, guint i) {
   return g_ptr_array_index(lexicon->wholes, i);
-}
-
-gboolean gb_family_in(const char *family, const char *families) {
-  gsize n = strlen(family);
-  for (const char *p = families; p && *p; p = strchr(p, ';') ? strchr(p, ';') + 1 : NULL)
-    if (strncmp(p, family, n) == 0 && (p[n] == ';' || p[n] == 0))
-      return TRUE;
-  return FALSE;
 }

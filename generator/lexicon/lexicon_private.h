@@ -14,6 +14,7 @@ struct GbLexicon {
   GHashTable *by_name;        /* folded name → GbIndicator* */
   GPtrArray *wholes;          /* GbWhole* */
   GPtrArray *words;           /* GbWord*, index 0 unused */
+  guint32 *first, *last;      /* classes of the words that begin or end with a BMP character */
   GbTrie *forward, *backward; /* text → index into words */
 };
 

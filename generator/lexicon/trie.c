@@ -103,18 +103,37 @@ guint32 gb_trie_get(const GbTrie *trie, const char *word) {
   return node ? g_array_index(trie->values, guint32, node) : 0;
 }
 
+/* Valid UTF-8 only: the text was checked when it was read. */
+static inline guint32 decode(const char *p) {
+  const guchar *u = (const guchar *)p;
+  if (u[0] < 0x80)
+    return u[0];
+  if (u[0] < 0xE0)
+    return (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
+  if (u[0] < 0xF0)
+    return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+  return (u[0] & 0x07u) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
+}
+
+static inline const char *step_back(const char *p) {
+  do
+    p--;
+  while (((guchar)*p & 0xC0u) == 0x80u);
+  return p;
+}
+
 void gb_trie_walk(const GbTrie *trie, const char *at, const char *limit, GbTrieFound found,
                   gpointer data) {
   guint32 node = 1;
   const char *p = at;
   while (trie->backward ? p > limit : p < limit) {
     if (trie->backward)
-      p = g_utf8_prev_char(p);
-    node = find_child(trie, node, g_utf8_get_char(p));
+      p = step_back(p);
+    node = find_child(trie, node, decode(p));
     if (!node)
       return;
     if (!trie->backward)
-      p = g_utf8_next_char(p);
+      p += g_utf8_skip[(guchar)*p];
     guint32 value = g_array_index(trie->values, guint32, node);
     if (value)
       found(value, (gsize)(trie->backward ? at - p : p - at), data);

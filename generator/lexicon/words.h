@@ -55,7 +55,7 @@ typedef struct {
   const char *child;              /* CHILD: the attribute of the parts */
   const char *halves;             /* SPLIT: "存款;贷款" */
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
-  const char *opens;  /* FRAME: criterion (产品), or parts, pairs, closes */
+  const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
 } GbWord;
 
@@ -67,6 +67,20 @@ const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      guint32 classes, gsize *length);
 /** Whether a unit family is one of @families ("money;area"). */
-gboolean gb_family_in(const char *family, const char *families);
+static inline gboolean gb_family_in(const char *family, const char *families) {
+  for (const char *p = families; *p;) {
+    const char *f = family;
+    while (*f && *f == *p) {
+      f++;
+      p++;
+    }
+    if (!*f && f != family && (*p == ';' || !*p))
+      return TRUE;
+    while (*p && *p != ';')
+      p++;
+    p += *p == ';';
+  }
+  return FALSE;
+}
 
 #endif
