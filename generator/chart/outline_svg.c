@@ -147,7 +147,6 @@ static void add_text_alternative(xmlNode *root, const GbChart *chart, const char
   add_words(root, first, "desc", desc, chart->description);
   xmlSetProp(root, BAD_CAST "role", BAD_CAST "img");
   xmlSetProp(root, BAD_CAST "aria-labelledby", BAD_CAST both);
-  xmlSetProp(root, BAD_CAST "lang", BAD_CAST "zh-Hans");
   xmlNodeSetLang(root, BAD_CAST "zh-Hans");
 }
 

@@ -168,7 +168,7 @@ static void read_price(GbContext *c, GbRange r) {
       c->price = GB_PRICE_REAL;
 }
 
-/* 水质指数位居全省第二位，同比改善N%: the subject of a standing in words runs on. */
+/* 水质指数居第二位，同比改善N%: the subject of a standing in words runs on. */
 static gboolean read_standing(GbContext *c, GbRange np) {
   static const char *const VERBS[] = {"位居", "位列",     "居全",       "列全",
                                       "持平", "同比持平", "与上年持平", "居第"};

@@ -75,15 +75,25 @@ static void mark_doubtful(GbDocument *d) {
   }
 }
 
+/* A numeral that several observations read is one figure and bears the name of the first. Known
+ * before the first row is written: a section's tables may stand before the text they come from. */
+static void name_figures(GbDocument *d) {
+  guint first = 0;
+  for (guint i = 0; i < d->report->observations->len; i++) {
+    if (gb_document_observation(d, i)->span.start >= gb_document_observation(d, first)->span.end)
+      first = i;
+    d->phrase[i] = first;
+  }
+}
+
 xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, const GbFile *files,
                                 guint n) {
   guint count = report->observations->len;
   GbDocument d = {.report = report, .files = files, .n_files = n};
-  d.phrase = g_new(gint, count + 1);
+  d.phrase = g_new(guint, count + 1);
   d.listed = g_new0(guint8, count + 1);
   d.doubtful = g_new0(guint8, count + 1);
-  for (guint i = 0; i < count; i++)
-    d.phrase[i] = -1;
+  name_figures(&d);
   mark_doubtful(&d);
   xmlDoc *doc = gb_element_document("report");
   xmlNode *root = xmlDocGetRootElement(doc);

@@ -16,8 +16,7 @@ typedef struct {
   const GbReport *report;
   const GbFile *files;
   guint n_files;
-  gint *phrase;     /* an observation: the first observation of the figure in the text that prints
-                       it, -1 not in the text */
+  guint *phrase;    /* an observation: the first observation of the figure that prints it */
   guint8 *listed;   /* an observation: a table has its row */
   guint8 *doubtful; /* an observation: a failing relation has it as a member */
 } GbDocument;

@@ -38,8 +38,7 @@ static gboolean has_row_units(const GbTable *table) {
 static void set_homes(GbDocument *d, xmlNode *cell, guint i) {
   char id[24];
   gb_element_set_number(cell, "obs", i);
-  if (d->phrase[i] >= 0)
-    gb_element_set_number(cell, "phrase", d->phrase[i]);
+  gb_element_set_number(cell, "phrase", d->phrase[i]);
   g_snprintf(id, sizeof id, "obs-%u", i);
   if (!d->listed[i])
     gb_element_set(cell, "id", id);

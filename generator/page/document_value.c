@@ -109,7 +109,6 @@ static guint add_figure(GbDocument *d, Prose *prose, guint first, GbSpan figure)
     if (n && gb_document_observation(d, first + n)->span.start >= o->span.end)
       break;
     g_string_append_printf(list, n ? " %u" : "%u", first + n);
-    d->phrase[first + n] = (gint)first;
     doubtful |= d->doubtful[first + n];
   }
   xmlNode *node = gb_element_add(prose_node(prose), "figure");

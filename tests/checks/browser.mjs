@@ -148,9 +148,7 @@ const withScript = await withBrowser({ viewport: { width: 1440, height: 900 } },
   for (const url of reports) expect(links.includes(url), index, `no link to ${decodeURI(url)}`);
   return seen;
 });
-await withBrowser({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: true }, async (context) => {
-  // Scripts are kept out by refusing them: playwright itself needs JavaScript to read the page.
-  await context.route(/\.js$/, (route) => route.abort());
+await withBrowser({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }, async (context) => {
   const page = await context.newPage();
   for (const url of pages) {
     const bare = await contents(page, url);

@@ -6,7 +6,7 @@ usage: forms.py PROGRAM COMPILATION FOLDER-OF-SINGLE-FILES
 """
 import json, pathlib, subprocess, sys
 
-PLACES = ("start", "end", "line", "section_start", "id")
+PLACES = ("start", "end")
 
 
 def extract(program, path):
@@ -19,6 +19,8 @@ def extract(program, path):
         if text[o["start"]:o["end"]] != o["num"]:
             print(f"{path.name}: {o['start']}–{o['end']} is {text[o['start']:o['end']]!r}, not {o['num']!r}")
             rows.append(None)  # a fault that no other row equals
+        if o.get("whole") is not None:
+            o["whole"] = text[o["whole"]:o["whole"] + 8]  # what stands there, not where
         rows.append({k: v for k, v in o.items() if k not in PLACES})
     return rows
 

@@ -68,6 +68,14 @@ def check_page(site, path, page, pages, linked):
             yield f"link {link} {what}"
 
 
+def check_homes(page):
+    """A figure's phrase and its row lead to each other: each has a link to it."""
+    targets = {link[1:] for link in page.links if link.startswith("#")}
+    for home in sorted(page.known - targets):
+        if re.match(r"(fig|obs)-\d+$", home):
+            yield f"nothing links to #{home}"
+
+
 def check_text(site, path, pages, linked):
     """Style sheets, scripts and pictures: no address of another place."""
     text = NAMESPACES.sub("", path.read_text(encoding="utf-8"))
@@ -92,7 +100,7 @@ def main():
     for path in files:
         found = []
         if path in pages:
-            found = check_page(site, path, pages[path], pages, linked)
+            found = [*check_page(site, path, pages[path], pages, linked), *check_homes(pages[path])]
         elif path.suffix in (".css", ".js", ".svg"):
             found = check_text(site, path, pages, linked)
         faults += [f"{path.relative_to(site)}: {what}" for what in found]
