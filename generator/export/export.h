@@ -3,7 +3,6 @@
 #define GB_EXPORT_H
 
 #include "model/report.h"
-#include "model/scene.h"
 
 /** One JSON object an observation, a line each: field names of GUIDE.md, start and end in code
  * points of the decoded file. Members always stand in the same order; price, reference, whole (the
@@ -19,14 +18,13 @@ void gb_export_csv_rows(const GbReport *report, GString *out);
 /** One JSON document, schema "gongbao/observations/1": the report's metadata and its observations,
  * members as in gb_export_jsonl(). */
 void gb_export_json(const GbReport *report, GString *out);
-/** Every relation checked, a JSON object a line. */
+/** Every relation checked, a JSON object a line. Intervals are closed; computed and stated are their
+ * middles. */
 void gb_export_findings_jsonl(const GbReport *report, GString *out);
 
 /** Observations in aligned columns for a terminal; full-width characters take two places. */
 void gb_export_table(const GbReport *report, GString *out);
 /** All of the model that has a place in the text, an element a line, for debugging. */
 void gb_export_model(const GbReport *report, GString *out);
-/** Marks of a scene, one a line, lengths to 0.01 px, for debugging and tests. */
-void gb_export_scene(const GbScene *scene, GString *out);
 
 #endif

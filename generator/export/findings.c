@@ -13,6 +13,18 @@ static void write_interval(GbJson *json, const char *name, const GbDecimal inter
   gb_json_end(&list, ']');
 }
 
+/* The middle of an interval: the figure that it was widened from. Zeros behind it are none that a
+ * report printed and are left out. */
+static GbDecimal middle(const GbDecimal interval[2]) {
+  GbDecimal sum, shorter;
+  if (!gb_decimal_add(interval[0], interval[1], &sum) ||
+      !gb_decimal_multiply(sum, (GbDecimal){5, 1}, &sum))
+    return interval[0];
+  while (sum.scale && gb_decimal_rescale(sum, (guint8)(sum.scale - 1), &shorter))
+    sum = shorter;
+  return sum;
+}
+
 static void write_members(GbJson *json, const GbReport *report, const GbFinding *finding) {
   gb_json_name(json, "members");
   GbJson list = gb_json_begin(json->out, '[');
@@ -34,8 +46,10 @@ static void write_finding(const GbReport *report, const GbFinding *finding, GStr
   gb_json_string(&json, "kind", finding->kind);
   write_members(&json, report, finding);
   gb_json_string(&json, "formula", finding->formula);
-  write_interval(&json, "computed", finding->computed);
-  write_interval(&json, "stated", finding->stated);
+  gb_json_decimal(&json, "computed", middle(finding->computed));
+  gb_json_decimal(&json, "stated", middle(finding->stated));
+  write_interval(&json, "computed_interval", finding->computed);
+  write_interval(&json, "stated_interval", finding->stated);
   gb_json_string(&json, "verdict", gb_verdict_name(finding->verdict));
   gb_json_string(&json, "title", finding->title);
   gb_json_string(&json, "explain", finding->explain);

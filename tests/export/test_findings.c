@@ -1,0 +1,49 @@
+/* Findings as JSON Lines. tests: export. */
+#include "export/export.h"
+#include "model/finding.h"
+#include "model/observation.h"
+#include "support/model.h"
+
+static void add_member(GbFinding *finding, guint observation, const char *role) {
+  GbMember member = {(gint)observation, role};
+  g_array_append_val(finding->members, member);
+}
+
+static void test_findings(void) {
+  g_autoptr(GbReport) report =
+      gb_test_report("题", "全市", GB_PERIOD_UNKNOWN, "出口2512.6亿元，进口1262.9亿元。");
+  g_autoptr(GString) out = g_string_new(NULL);
+  report->slug = "r";
+  guint a = gb_test_observe(report, "出口2512.6", "出口额", GB_MEASURE_LEVEL, "2512.6", "亿元");
+  guint b = gb_test_observe(report, "进口1262.9", "进口额", GB_MEASURE_LEVEL, "1262.9", "亿元");
+  GbFinding *finding = g_new0(GbFinding, 1);
+  finding->kind = "sum";
+  finding->members = g_array_new(FALSE, TRUE, sizeof(GbMember));
+  add_member(finding, a, "part");
+  add_member(finding, b, "part");
+  finding->formula = "2512.6 + 1262.9 = 3775.5";
+  finding->title = "和";
+  finding->explain = "说明";
+  finding->computed[0] = (GbDecimal){37754, 1};
+  finding->computed[1] = (GbDecimal){37756, 1};
+  finding->stated[0] = (GbDecimal){377545, 2};
+  finding->stated[1] = (GbDecimal){377555, 2};
+  finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  g_ptr_array_add(report->findings, finding);
+  gb_export_findings_jsonl(report, out);
+  g_assert_cmpstr(
+      out->str, ==,
+      "{\"kind\":\"sum\",\"members\":[{\"start\":4,\"num\":\"2512.6\",\"role\":\"part\"},"
+      "{\"start\":15,\"num\":\"1262.9\",\"role\":\"part\"}],"
+      "\"formula\":\"2512.6 + 1262.9 = 3775.5\","
+      "\"computed\":3775.5,\"stated\":3775.5,"
+                  "\"computed_interval\":[3775.4,3775.6],\"stated_interval\":[3775.45,3775.55],"
+      "\"verdict\":\"holds_by_rounding\",\"title\":\"和\",\"explain\":\"说明\","
+      "\"report\":\"r\"}\n");
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/export/findings", test_findings);
+  return g_test_run();
+}
