@@ -10,7 +10,10 @@
 #include "cli/output.h"
 
 static const GbCommand COMMANDS[] = {
+    {"build", "make a static site of reports", gb_command_build},
     {"extract", "print the figures that reports state", gb_command_extract},
+    {"audit", "check the figures of reports against each other", gb_command_audit},
+    {"chart", "draw the charts of a report", gb_command_chart},
     {"explain", "show how a sentence was read", gb_command_explain},
 };
 

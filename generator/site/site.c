@@ -130,39 +130,35 @@ static gboolean write_index(const Build *build, GbSiteResult *result, GError **e
   return page && write_file(build->files.folder, "index.html", page, strlen(page), result, error);
 }
 
-/* What pages link to; the rest of assets/ is the program's own. */
-static gboolean is_web_asset(const char *name) {
-  static const char *const SUFFIXES[] = {".css", ".js", ".svg", ".ico", ".woff2"};
-  for (guint i = 0; i < G_N_ELEMENTS(SUFFIXES); i++)
-    if (g_str_has_suffix(name, SUFFIXES[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean copy_asset(const Build *build, const char *name, GbSiteResult *result,
+static gboolean copy_asset(const Build *build, const char *path, GbSiteResult *result,
                            GError **error) {
-  g_autofree char *from = gb_data_path(build->data->folder, "assets", name);
-  g_autofree char *to = g_build_filename("assets", name, NULL);
+  g_autofree char *from = gb_data_path(build->data->folder, path, NULL);
   g_autofree char *bytes = NULL;
   g_autoptr(GError) reason = NULL;
   gsize length = 0;
   if (g_file_get_contents(from, &bytes, &length, &reason))
-    return write_file(build->files.folder, to, bytes, length, result, error);
+    return write_file(build->files.folder, path, bytes, length, result, error);
   g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
   return FALSE;
 }
 
-static gboolean copy_assets(const Build *build, GbSiteResult *result, GError **error) {
-  g_autofree char *from = gb_data_path(build->data->folder, "assets", NULL);
+/* @path  a folder of style sheets or scripts; no subfolders */
+static gboolean copy_assets(const Build *build, const char *path, GbSiteResult *result,
+                            GError **error) {
+  g_autofree char *from = gb_data_path(build->data->folder, path, NULL);
   g_autoptr(GError) reason = NULL;
   g_autoptr(GDir) dir = g_dir_open(from, 0, &reason);
   if (!dir) {
     g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
     return FALSE;
   }
-  for (const char *name; (name = g_dir_read_name(dir));)
-    if (is_web_asset(name) && !copy_asset(build, name, result, error))
+  if (!gb_folder_make(build->files.folder, path, error))
+    return FALSE;
+  for (const char *name; (name = g_dir_read_name(dir));) {
+    g_autofree char *file = g_build_filename(path, name, NULL);
+    if (*name != '.' && !copy_asset(build, file, result, error))
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -172,7 +168,8 @@ static gboolean write_site(Build *build, const GbSiteOptions *options, guint job
   gboolean ok = gb_folder_make(folder, "reports", error) &&
                 gb_folder_make(folder, "assets", error) && run_all(build, options, jobs, error);
   gather_diagnostics(build, result);
-  if (!ok || !copy_assets(build, result, error) || !write_index(build, result, error))
+  if (!ok || !copy_assets(build, "assets/style", result, error) ||
+      !copy_assets(build, "assets/script", result, error) || !write_index(build, result, error))
     return FALSE;
   count(build, result);
   return TRUE;
