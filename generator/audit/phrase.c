@@ -106,7 +106,7 @@ static gboolean follows_in_list(const GbReport *report, guint i) {
          gb_phrase_ends(report, gb_phrase_between(report, before, o), "、");
 }
 
-/** Part @n of the names that 、 and 和 divide; the whole where there is but one. */
+/** Name @n of those that 、 divides; NULL where there are fewer. */
 static char *pick(const char *from, const char *to, guint n) {
   g_autofree char *words = g_strndup(from, (gsize)(to - from));
   g_auto(GStrv) names = g_strsplit(words, "、", -1);
@@ -116,21 +116,28 @@ static char *pick(const char *from, const char *to, guint n) {
   return g_strdup(skip_loose(name, name + strlen(name)));
 }
 
+/** A list of references stands with the first distance of a 分别 list. */
+static gboolean is_list(const GbReport *report, guint i, guint n) {
+  return n || (i + 1 < report->observations->len && follows_in_list(report, i + 1));
+}
+
 char *gb_phrase_reference(const GbAudit *audit, guint i) {
   const GbReport *report = audit->report;
-  if (gb_audit_observation(audit, i)->reference)
-    return g_strdup(gb_audit_observation(audit, i)->reference);
+  const char *told = gb_audit_observation(audit, i)->reference;
+  if (told && !is_list(report, i, 0))
+    return g_strdup(skip_loose(told, told + strlen(told)));
   guint n = 0;
-  while (follows_in_list(report, i)) {
-    i--;
+  for (; follows_in_list(report, i); i--)
     n++;
-  }
   GbSpan gap = gb_phrase_before(report, i);
   const char *from = report->text->bytes + gap.start, *to = report->text->bytes + gap.end;
   const char *name = NULL;
   if (!last_of(from, to, BEFORE, &name))
-    return NULL;
-  return pick(name, first_of(name, to, AFTER), n);
+    return told ? g_strdup(skip_loose(told, told + strlen(told))) : NULL;
+  const char *end = first_of(name, to, AFTER);
+  return is_list(report, i, n)
+             ? pick(name, end, n)
+             : g_strndup(skip_loose(name, end), (gsize)(end - skip_loose(name, end)));
 }
 
 static gboolean found_as(const GbAudit *audit, const char *name, const GbObservation *candidate) {

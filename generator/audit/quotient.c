@@ -25,8 +25,15 @@ static gboolean same_clause(const GbAudit *audit, gint i, gint j) {
          !gb_phrase_has(audit->report, gb_phrase_between(audit->report, a, b), "；");
 }
 
+static char *title_of(const GbAudit *audit, gint numerator, gint denominator, gint rate) {
+  gboolean share = at(audit, rate)->measure == GB_MEASURE_SHARE;
+  return g_strdup_printf(share ? "%s占%s" : "%s与%s之比", at(audit, numerator)->indicator,
+                         at(audit, denominator)->indicator);
+}
+
+/** @named  the text names the denominator here; else only what agrees is told */
 static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gint rate,
-                           const char *title) {
+                           gboolean named) {
   const GbObservation *a = at(audit, numerator), *b = at(audit, denominator);
   if (!gb_unit_agree(a->unit, b->unit))
     return;
@@ -35,19 +42,15 @@ static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gin
   gb_claim_add(&claim, (guint)denominator, "denominator");
   gb_claim_add(&claim, (guint)rate, "stated");
   GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
-  if (!gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate)) {
+  gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate);
+  if (!judged || (!named && claim.finding->verdict == GB_VERDICT_FAILS)) {
     gb_claim_drop(&claim);
     return;
   }
   g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_number(audit, a->value),
                                              gb_claim_number(audit, b->value));
+  g_autofree char *title = title_of(audit, numerator, denominator, rate);
   gb_claim_keep(&claim, title, formula);
-}
-
-static char *title_of(const GbAudit *audit, gint numerator, gint denominator, gint rate) {
-  gboolean share = at(audit, rate)->measure == GB_MEASURE_SHARE;
-  return g_strdup_printf(share ? "%s占%s" : "%s与%s之比", at(audit, numerator)->indicator,
-                         at(audit, denominator)->indicator);
 }
 
 /** …占年度预算（11.57亿元）的79.85%, …完成预算115亿元的104.3%: the figure right before 的 is the
@@ -69,8 +72,7 @@ static gboolean check_adjacent(GbAudit *audit, gint i) {
   if (!same_clause(audit, i - 2, i) || !is_level(whole) || !is_level(part) ||
       !gb_phrase_has_any(audit->report, between, VERBS))
     return FALSE;
-  g_autofree char *title = title_of(audit, i - 2, i - 1, i);
-  check_quotient(audit, i - 2, i - 1, i, title);
+  check_quotient(audit, i - 2, i - 1, i, TRUE);
   return TRUE;
 }
 
@@ -107,8 +109,7 @@ static void check_plan(GbAudit *audit, gint i) {
   }
   if (plan < 0 || !same_works(at(audit, plan), at(audit, part)))
     return;
-  g_autofree char *title = title_of(audit, part, plan, i);
-  check_quotient(audit, part, plan, i, title);
+  check_quotient(audit, part, plan, i, TRUE);
 }
 
 /** The whole that a share's name holds behind 占: A占B比重, A占B的比重. */
@@ -136,6 +137,13 @@ static gboolean is_part_of_share(const GbObservation *part, const GbObservation 
   return strlen(part->indicator) == n && memcmp(part->indicator, share->indicator, n) == 0;
 }
 
+/** 占…的比重为68% names its whole, 占比68% leaves it to the reader. */
+static gboolean names_whole(const GbAudit *audit, gint i) {
+  GbSpan before = gb_phrase_before(audit->report, (guint)i);
+  return gb_phrase_has(audit->report, before, "占") &&
+         !gb_phrase_has(audit->report, before, "占比");
+}
+
 /** The last level of the part in the share's sentence, then the one printed level of the whole of
  * that time in the paragraph; two different ones: nobody knows which is meant. */
 static void check_share(GbAudit *audit, gint i) {
@@ -159,8 +167,7 @@ static void check_share(GbAudit *audit, gint i) {
   }
   if (found < 0)
     return;
-  g_autofree char *title = title_of(audit, part, found, i);
-  check_quotient(audit, part, found, i, title);
+  check_quotient(audit, part, found, i, names_whole(audit, i));
 }
 
 void gb_rule_quotient(GbAudit *audit) {

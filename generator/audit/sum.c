@@ -24,7 +24,9 @@ static char *sum_formula(GbAudit *audit, const GArray *parts) {
   GString *s = g_string_new(NULL);
   for (guint i = 0; i < parts->len; i++) {
     const GbObservation *o = at(audit, g_array_index(parts, gint, i));
-    g_string_append_printf(s, "%s%s", i ? " + " : "", gb_claim_number(audit, o->value));
+    GbDecimal size = o->value.digits < 0 ? gb_decimal_negate(o->value) : o->value;
+    const char *sign = o->value.digits < 0 ? (i ? " − " : "−") : (i ? " + " : "");
+    g_string_append_printf(s, "%s%s", sign, gb_claim_number(audit, size));
   }
   return g_string_free(s, FALSE);
 }
@@ -44,7 +46,8 @@ static char *sum_title(const GbAudit *audit, const GArray *parts, gint whole) {
   return g_strdup_printf("%s之和，与%s", names->str, at(audit, whole)->indicator);
 }
 
-/** Adds up; @strict: the parts are known to be all. */
+/** Adds up; @strict: the parts are known to be all. Else only a sum that fills the whole is told.
+ */
 static GbSum check_parts(GbAudit *audit, const GArray *parts, gint whole, gboolean strict) {
   GbClaim claim = gb_claim_new(audit, "sum");
   const char *unit = at(audit, whole)->unit;
@@ -71,6 +74,24 @@ static GbSum check_parts(GbAudit *audit, const GArray *parts, gint whole, gboole
   default:
     return GB_SUM_FAILS;
   }
+}
+
+/** Who is counted: words of a name that change the population. */
+static const char *const POPULATIONS[] = {"限额以上", "限上", "规模以上", "规上",   "民间", "民营",
+                                          "重点",     "部分", "市区",     "市本级", NULL};
+
+/** Between whole and parts the text turns to some of what the whole counts:
+ * 社会消费品零售总额…。限额 以上零售总额按经营地统计，城镇… */
+static gboolean turns_to_others(const GbAudit *audit, const GArray *parts, gint whole) {
+  const GbObservation *w = at(audit, whole);
+  const GbObservation *first = at(audit, g_array_index(parts, gint, 0));
+  const GbObservation *last = at(audit, g_array_index(parts, gint, parts->len - 1));
+  guint32 from = MIN(w->phrase.start, first->phrase.start);
+  GbSpan span = {MIN(from, w->span.start), MAX(last->span.start, w->span.start)};
+  for (const char *const *word = POPULATIONS; *word; word++)
+    if (!strstr(w->indicator, *word) && gb_phrase_has(audit->report, span, *word))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean has_known(const GbAudit *audit, const GArray *parts, const GbIndicator *known) {
@@ -105,7 +126,8 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
     if (!can_add(audit, breakdown->whole, g_array_index(breakdown->parts, gint, i)))
       return;
   breakdown->sum = check_parts(audit, breakdown->parts, breakdown->whole,
-                               is_complete(audit, breakdown->parts, breakdown->whole));
+                               is_complete(audit, breakdown->parts, breakdown->whole) &&
+                                   !turns_to_others(audit, breakdown->parts, breakdown->whole));
 }
 
 /** The level of @known nearest to the whole, in its paragraph; -1 none. */
@@ -151,7 +173,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   }
   g_array_sort(parts, by_place);
   if (!has_sum(audit, whole, parts))
-    check_parts(audit, parts, whole, adds_up(split));
+    check_parts(audit, parts, whole, adds_up(split) && !turns_to_others(audit, parts, whole));
 }
 
 static void check_splits(GbAudit *audit, gint i) {

@@ -88,6 +88,22 @@ static void test_sum_silent(void) {
                   "");
 }
 
+/** Between whole and parts the text turns to another population. */
+static void test_sum_population(void) {
+  assert_findings(
+      "社会消费品零售总额{5969.1|社会消费品零售总额|level|亿元}亿元。限额以上零售额按经营地"
+      "分，城镇消费品零售额{2332.7|城镇消费品零售额|level|亿元}亿元；乡村消费品零售额{189.5|"
+      "乡村消费品零售额|level|亿元}亿元。",
+      "");
+}
+
+static void test_sum_signs(void) {
+  assert_findings(
+      "人口出生率{7.78|人口出生率|level|‰}‰，死亡率{7.88|人口死亡率|level|‰}‰，自然增长率"
+      "为-{0.10|人口自然增长率|level|‰|minus=1}‰。",
+      "sum holds 7.88 − 0.10 = 7.78\n");
+}
+
 static void test_sum_verdict(void) {
   g_autoptr(GbReport) report = audited(
       "进出口{16.1|货物进出口总额|level|亿元}亿元，其中出口{10.5|出口额|level|亿元}亿元，进口"
@@ -192,11 +208,26 @@ static void test_share(void) {
       "");
 }
 
+/** 占比 without its whole agrees or says nothing. */
+static void test_share_unnamed(void) {
+  assert_findings(
+      "甲地增加值{62.7|甲地增加值|level|亿元}亿元；乙地增加值{108.6|乙地增加值|level|亿元}"
+      "亿元，占比{39.9|乙地增加值占甲地增加值比重|share|%|ref=甲地增加值}%。",
+      "");
+  assert_findings(
+      "全部增加值{272.24|全部增加值|level|亿元}亿元；乙地增加值{108.61|乙地增加值|level|亿元}"
+      "亿元，占比{39.9|乙地增加值占全部增加值比重|share|%|ref=全部增加值}%。",
+      "share holds 108.61 ÷ 272.24 = 39.9%\n");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/sum", test_sum);
   g_test_add_func("/audit/sum/counts", test_sum_of_counts);
   g_test_add_func("/audit/sum/silent", test_sum_silent);
+  g_test_add_func("/audit/sum/population", test_sum_population);
+  g_test_add_func("/audit/sum/signs", test_sum_signs);
+  g_test_add_func("/audit/quotient/unnamed", test_share_unnamed);
   g_test_add_func("/audit/sum/verdict", test_sum_verdict);
   g_test_add_func("/audit/gap", test_gap);
   g_test_add_func("/audit/gap/area", test_gap_of_area);
