@@ -206,13 +206,55 @@ static void turn(Reader *r, const GbObservation *o) {
   r->sentence = o->sentence;
 }
 
+/** Whether a split of the lexicon has @part below @whole. */
+static gboolean is_known_part(const Reader *r, const GbIndicator *whole, const GbIndicator *part) {
+  for (guint w = 0; w < gb_lexicon_whole_count(r->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(r->lexicon, w);
+    if (split->whole == whole && is_part(split, part))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/** The nesting of an earlier part of the same split in this sentence, whose frame goes on; else the
+ * lexicon's own. */
+static GbNest with_sisters(const Reader *r, guint i, GbNest nest) {
+  const GbObservation *o = seen(r, (gint)i);
+  for (guint j = i; j-- && seen(r, (gint)j)->sentence == o->sentence;) {
+    const GbNest *other = &g_array_index(r->nests, GbNest, j);
+    if (other->whole >= 0 && seen(r, (gint)j)->known &&
+        is_part(nest.split, seen(r, (gint)j)->known) &&
+        gb_nest_same_subject(seen(r, other->whole), seen(r, nest.whole)))
+      return *other;
+  }
+  return nest;
+}
+
+/** What extraction says, as far as it can be: a frame ends with its sentence, and a part that the
+ * lexicon knows below another subject of the paragraph, and not below this one, belongs there. */
+static GbNest read_extraction(const Reader *r, guint i) {
+  const GbObservation *o = seen(r, (gint)i);
+  guint32 sentence = g_array_index(r->report->sentences, GbSentence, o->sentence).span.start;
+  GbNest nest = {o->whole, o->part, o->frame, NULL}, known = read_lexicon(r, i);
+  if (!gb_span_is_empty(nest.frame) && nest.frame.start < sentence)
+    nest = NO_NEST;
+  if (known.whole < 0)
+    return nest;
+  if (nest.whole < 0)
+    return with_sisters(r, i, known);
+  const GbObservation *whole = seen(r, nest.whole);
+  gboolean doubtful = !gb_nest_same_subject(whole, seen(r, known.whole)) &&
+                      !is_known_part(r, whole->known, o->known);
+  return doubtful ? with_sisters(r, i, known) : nest;
+}
+
 static GbNest read_one(Reader *r, guint i) {
   const GbObservation *o = seen(r, (gint)i);
   GbNest nest = NO_NEST;
-  if (o->whole >= 0 && !gb_nest_same_subject(seen(r, o->whole), o))
-    return (GbNest){o->whole, o->part, o->frame, NULL};
   if (repeat(r, i, &nest))
     return nest;
+  if (o->whole >= 0 && !gb_nest_same_subject(seen(r, o->whole), o))
+    return read_extraction(r, i);
   if (r->read_words)
     nest = read_words(r, i);
   return nearer(r, i, nest);

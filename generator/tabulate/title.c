@@ -5,6 +5,9 @@
 
 #include "model/observation.h"
 
+/** A longer heading is a sentence of its own, not the name of a field. */
+#define MAX_NOUN_CHARS 8
+
 /** The lexicon's categories, in the words of a yearbook's chapters. */
 static const struct {
   const char *category, *name;
@@ -113,8 +116,10 @@ const char *gb_title_of(const GbReport *report, const GbTable *table) {
     what = "主要目标和完成情况";
   if (table->kind == GB_TABLE_WORKS)
     what = "工作和项目";
-  if (!subject && title)
-    return gb_arena_printf(report->arena, "%s%s“%s”%s", period, report->area, title, what);
+  if (!subject && title && g_utf8_strlen(title, -1) > MAX_NOUN_CHARS)
+    return gb_arena_printf(report->arena, "%s%s%s：%s", period, report->area, what, title);
+  if (!subject)
+    subject = title;
   return gb_arena_printf(report->arena, "%s%s%s%s", period, report->area, subject ? subject : "",
                          what);
 }
