@@ -13,9 +13,10 @@
 #include "site/tree.h"
 #include "site/write.h"
 
-/** @output  resolved, absolute; @staging  beside it, NULL once it is in place */
+/** @output  resolved, absolute; @staging  beside it, NULL once it is in place
+ * @made     the highest folder that had to be made on the way to it, NULL none */
 struct GbFolder {
-  char *output, *staging;
+  char *output, *staging, *made;
 };
 
 static gboolean fail(const char *path, const char *what, GError **error) {
@@ -24,25 +25,27 @@ static gboolean fail(const char *path, const char *what, GError **error) {
   return FALSE;
 }
 
-/* Absolute, without links and dots; of a name that does not exist yet the folder is resolved. */
+/* Absolute, without links and dots; where the end of the path does not exist yet, the folders that
+ * do are resolved. */
 static char *resolve(const char *output, GError **error) {
   struct stat link;
-  g_autofree char *plain = g_canonicalize_filename(output, NULL);
-  g_autofree char *real = realpath(plain, NULL);
-  if (real)
-    return g_strdup(real);
-  if (!lstat(plain, &link)) {
-    fail(output, "a link that leads nowhere", error);
-    return NULL;
+  g_autofree char *at = g_canonicalize_filename(output, NULL);
+  g_autofree char *rest = g_strdup("");
+  for (;;) {
+    g_autofree char *real = realpath(at, NULL);
+    if (real)
+      return *rest ? g_build_filename(real, rest, NULL) : g_strdup(real);
+    if (errno != ENOENT || !lstat(at, &link)) {
+      fail(output, errno == ENOENT ? "a link on its way leads nowhere" : g_strerror(errno), error);
+      return NULL;
+    }
+    g_autofree char *name = g_path_get_basename(at), *parent = g_path_get_dirname(at);
+    char *longer = *rest ? g_build_filename(name, rest, NULL) : g_strdup(name);
+    g_free(rest);
+    rest = longer;
+    g_free(at);
+    at = g_steal_pointer(&parent);
   }
-  g_autofree char *parent = g_path_get_dirname(plain), *name = g_path_get_basename(plain);
-  g_autofree char *real_parent = realpath(parent, NULL);
-  if (real_parent)
-    return g_build_filename(real_parent, name, NULL);
-  g_autofree char *what =
-      g_strdup_printf("%s\n    hint: make the folder %s first", g_strerror(errno), parent);
-  fail(output, what, error);
-  return NULL;
 }
 
 static gboolean stands_in(const char *path, const char *folder) {
@@ -99,6 +102,27 @@ gboolean gb_folder_check_inputs(const char *output, const GPtrArray *files, GErr
   return resolved != NULL;
 }
 
+static gboolean make_parents(GbFolder *folder, GError **error) {
+  g_autofree char *parent = g_path_get_dirname(folder->output);
+  g_autofree char *at = g_strdup(parent);
+  while (!g_file_test(at, G_FILE_TEST_EXISTS)) {
+    g_free(folder->made);
+    folder->made = g_steal_pointer(&at);
+    at = g_path_get_dirname(folder->made);
+  }
+  return !g_mkdir_with_parents(parent, 0777) || fail(parent, g_strerror(errno), error);
+}
+
+/* Only what make_parents() made, and only where nothing has come into it since. */
+static void remove_parents(const GbFolder *folder) {
+  g_autofree char *at = g_path_get_dirname(folder->output);
+  while (folder->made && stands_in(at, folder->made) && !rmdir(at)) {
+    char *parent = g_path_get_dirname(at);
+    g_free(at);
+    at = parent;
+  }
+}
+
 /* mkdir, not mkdtemp: the site must be readable for whom the umask lets read. */
 static gboolean make_staging(GbFolder *folder, GError **error) {
   for (guint i = 0; i < 100; i++) {
@@ -117,7 +141,7 @@ GbFolder *gb_folder_new(const char *output, GError **error) {
   g_autoptr(GbFolder) folder = g_new0(GbFolder, 1);
   folder->output = resolve(output, error);
   if (!folder->output || !check_resolved(output, folder->output, error) ||
-      !make_staging(folder, error))
+      !make_parents(folder, error) || !make_staging(folder, error))
     return NULL;
   return g_steal_pointer(&folder);
 }
@@ -127,7 +151,10 @@ void gb_folder_free(GbFolder *folder) {
     return;
   if (folder->staging)
     gb_tree_remove(folder->staging);
+  if (folder->output)
+    remove_parents(folder);
   g_free(folder->staging);
+  g_free(folder->made);
   g_free(folder->output);
   g_free(folder);
 }

@@ -17,7 +17,8 @@ gboolean gb_folder_check(const char *output, GError **error);
  * GB_ERROR_OUTPUT. */
 gboolean gb_folder_check_inputs(const char *output, const GPtrArray *files, GError **error);
 
-/** Checks as above and makes an empty staging folder beside @output, "OUTPUT.staging-XXXXXXXX".
+/** Checks as above and makes an empty staging folder beside @output, "OUTPUT.staging-XXXXXXXX",
+ * with the folders on the way to it.
  * NULL and GB_ERROR_OUTPUT. Free with gb_folder_free(), which removes the staging folder unless it
  * was put in place. */
 GbFolder *gb_folder_new(const char *output, GError **error);
