@@ -11,6 +11,7 @@
 #define MAX_CLAUSE_CHARS 24
 #define MAX_POINT_CHARS 72
 #define MAX_SUBJECT_CHARS 20
+#define MAX_BARE_CHARS 10
 
 static GbSpan sentence_span(const GbDocument *d, const GbObservation *o) {
   return g_array_index(d->report->sentences, GbSentence, o->sentence).span;
@@ -232,17 +233,18 @@ static void add_reference(const GbDocument *d, xmlNode *point, const GbObservati
   set_reference(point, "text", 0, id);
 }
 
-/* A list item speaks of its heading without naming it: 固定资产投资。上半年完成76.7亿元. */
-static void add_subject(const GbDocument *d, xmlNode *point, const GbObservation *o, GbSpan words,
-                        guint depth) {
+/* A list item speaks of its heading without naming it (固定资产投资。上半年完成76.7亿元): words too
+ * few to hold a subject are quoted behind the heading. */
+static void add_subject(const GbDocument *d, xmlNode *point, const GbObservation *o, GbSpan words) {
   const GbReport *report = d->report;
+  const char *text = report->text->bytes;
   GbSpan title = g_array_index(report->sections, GbSection, o->section).title;
   g_autofree char *said = gb_text_slice(report->text, words);
-  if (gb_span_is_empty(title) || ancestor_at(report, o->section, depth) == o->section ||
-      strstr(said, o->indicator) ||
-      g_utf8_strlen(report->text->bytes + title.start, gb_span_length(title)) > MAX_SUBJECT_CHARS)
+  if (!o->section || gb_span_is_empty(title) || strstr(said, o->indicator) ||
+      g_utf8_strlen(said, -1) > MAX_BARE_CHARS ||
+      g_utf8_strlen(text + title.start, gb_span_length(title)) > MAX_SUBJECT_CHARS)
     return;
-  gb_element_prose(point, report->text->bytes + title.start, gb_span_length(title));
+  gb_element_prose(point, text + title.start, gb_span_length(title));
   gb_element_text(point, "：", -1);
 }
 
@@ -252,7 +254,7 @@ static void add_point(const GbDocument *d, xmlNode *points, guint i, guint depth
   GbSpan span = point_span(d, o), figure = gb_quote_figure(d->report, o, span);
   xmlNode *point = gb_element_add(points, "point");
   add_reference(d, point, o, depth);
-  add_subject(d, point, o, (GbSpan){span.start, figure.start}, depth);
+  add_subject(d, point, o, (GbSpan){span.start, figure.start});
   gb_element_prose(point, text + span.start, figure.start - span.start);
   xmlNode *key = gb_element_add(point, "key");
   gb_element_set_number(key, "obs", i);

@@ -416,12 +416,12 @@ static void test_title_parts(void) {
 
 /* A list item is quoted with its heading; a table of the whole report stands behind the text. */
 static void test_points_and_annex(void) {
-  GbReport *report =
-      gb_test_report("题", "全市", gb_period_year(2023),
-                     "一、投资\n1．固定资产投资。完成76.7亿元，增长9.5%。\n二、其他。项目3个。");
+  GbReport *report = gb_test_report(
+      "题", "全市", gb_period_year(2023),
+      "一、投资\n1．固定资产投资。完成76.7亿元，增长9.5%。\n二、其他。各类项目3个。");
   gb_test_observe(report, "完成76.7", "固定资产投资", GB_MEASURE_LEVEL, "76.7", "亿元");
   guint goal = gb_test_observe(report, "增长9.5", "固定资产投资", GB_MEASURE_GROWTH, "9.5", "%");
-  guint works = gb_test_observe(report, "项目3", "项目", GB_MEASURE_LEVEL, "3", "个");
+  guint works = gb_test_observe(report, "项目3", "重点项目", GB_MEASURE_LEVEL, "3", "个");
   gb_test_observation(report, works)->kind = GB_KIND_ACTIVITY;
   gb_test_observation(report, goal)->status = GB_STATUS_TARGET;
   gb_test_observation(report, 0)->known = gb_lexicon_find(gold_lexicon(), "固定资产投资");
@@ -430,7 +430,7 @@ static void test_points_and_annex(void) {
   gb_tabulate(report, gold_lexicon());
   xmlDoc *doc = document(report);
   expect(doc, "string(/report/points/point[1])", "固定资产投资：完成76.7亿元，增长9.5%。");
-  expect(doc, "string(/report/points/point[2])", "项目3个。");
+  expect(doc, "string(/report/points/point[2])", "其他：各类项目3个。");
   expect(doc, "/report/annex/table/@kind", "targets");
   expect_valid(doc);
   xmlFreeDoc(doc);
