@@ -8,6 +8,7 @@ static void test_finds(void) {
   g_assert_cmpstr(gb_nearest("publsher", KEYS), ==, "publisher");
   g_assert_cmpstr(gb_nearest("base-url", KEYS), ==, "base_url");
   g_assert_cmpstr(gb_nearest("title", KEYS), ==, "title");
+  g_assert_cmpstr(gb_nearest("pgn", (const char *const[]){"pdf", "png", NULL}), ==, "png");
 }
 
 static void test_too_far(void) {
