@@ -150,7 +150,7 @@ static void choose_sides(Bars *b) {
   gboolean narrow = b->format == &b->c->theme->narrow;
   guint lines = wrap_labels(b, b->format->label_em);
   put_labels_beside(b);
-  if (narrow && (lines > 2 || plot_span(b) < b->c->theme->plot.least_plot))
+  if ((narrow && lines > 2) || plot_span(b) < b->c->theme->plot.least_plot)
     put_labels_above(b);
 }
 

@@ -8,6 +8,7 @@
 #define LEAST_BAR 1
 #define INSIDE_PAD 6
 #define LINE_GAP 4
+#define AXIS_CLEAR 3
 /* Narrow: from a row's top to the first label's middle, and from the last label to the bar. */
 #define ABOVE_GAP 6
 #define KEY_WORDS "与目标差"
@@ -80,22 +81,54 @@ static void wrap_labels(Bullet *b) {
 
 /* A missed result has its number inside the bar if it fits, else it is written behind the tick. */
 static gboolean fits_inside(const Bullet *b, const GbDatum *d, double scale) {
-  return !d->met &&
+  return !d->met && !d->lower &&
          d->number * scale >= gb_canvas_measure(b->c, d->value, result_style(b)) + 2 * INSIDE_PAD;
+}
+
+/* The words of a target near zero stand on its side of the axis. */
+static double target_shift(const Bullet *b, const GbDatum *d, double x, double half) {
+  gboolean positive = d->target_number >= 0;
+  if (positive ? x - half < b->axis.zero + AXIS_CLEAR : x + half > b->axis.zero - AXIS_CLEAR)
+    return positive ? b->axis.zero + AXIS_CLEAR + half : b->axis.zero - AXIS_CLEAR - half;
+  return x;
 }
 
 static void fit_axis(Bullet *b) {
   const GbBulletLook *look = &b->c->theme->bullet;
-  g_autofree GbExtent *e = g_new0(GbExtent, 2 * b->n);
+  g_autofree GbExtent *e = g_new0(GbExtent, 3 * b->n);
   for (guint i = 0; i < b->n; i++) {
     const GbDatum *d = b->rows[i].datum;
     double words = gb_canvas_measure(b->c, d->value, result_style(b)) + look->result_gap;
-    double half = gb_canvas_measure(b->c, d->target_value, target_style(b)) / 2;
-    double tick = look->tick / 2 + look->halo, behind = tick + words;
-    e[2 * i] = (GbExtent){d->number, d->number < 0 ? words : 0, d->number < 0 ? 0 : behind};
-    e[2 * i + 1] = (GbExtent){d->target_number, MIN(half, tick), MAX(behind, b->above ? 0 : half)};
+    double target = b->above ? 0 : gb_canvas_measure(b->c, d->target_value, target_style(b));
+    double tick = look->tick / 2 + look->halo, behind = tick + words, side = target + AXIS_CLEAR;
+    gboolean below = d->number < 0, under = d->target_number < 0;
+    e[3 * i] = (GbExtent){d->number, below ? behind : 0, below ? 0 : behind};
+    e[3 * i + 1] = (GbExtent){d->target_number, MAX(target / 2, below ? behind : tick),
+                              MAX(target / 2, below ? tick : behind)};
+    e[3 * i + 2] = (GbExtent){0, under ? side : 0, under ? 0 : side};
   }
-  b->axis = gb_axis_fit(e, 2 * b->n, b->gutter, b->format->width - b->column - look->column_gap);
+  b->axis = gb_axis_fit(e, 3 * b->n, b->gutter, b->format->width - b->column - look->column_gap);
+}
+
+static double plot_span(const Bullet *b) {
+  double low = 0, high = 0;
+  for (guint i = 0; i < b->n; i++) {
+    const GbDatum *d = b->rows[i].datum;
+    low = MIN(low, MIN(d->number, d->target_number));
+    high = MAX(high, MAX(d->number, d->target_number));
+  }
+  return (high - low) * b->axis.scale;
+}
+
+/* Labels go above where they would leave too little for the bars. */
+static void choose_sides(Bullet *b) {
+  wrap_labels(b);
+  fit_axis(b);
+  if (b->above || plot_span(b) >= b->c->theme->plot.least_plot)
+    return;
+  b->above = TRUE;
+  wrap_labels(b);
+  fit_axis(b);
 }
 
 static double place_rows(Bullet *b) {
@@ -155,8 +188,7 @@ static void draw_target_words(const Bullet *b, const Row *row) {
     return;
   }
   double half = gb_canvas_measure(b->c, words, target_style(b)) / 2;
-  double x =
-      MAX(gb_axis_x(b->axis, row->datum->target_number), b->gutter - look->column_gap + half);
+  double x = target_shift(b, row->datum, gb_axis_x(b->axis, row->datum->target_number), half);
   gb_canvas_text(b->c, words, x, row->middle - look->tick_height / 2 - 3, target_style(b),
                  GB_ANCHOR_MIDDLE, GB_ROLE_TARGET);
 }
@@ -206,9 +238,9 @@ static void draw_gap_line(const Bullet *b, const Row *row) {
   const GbDatum *d = row->datum;
   double end = gb_axis_x(b->axis, d->number), tick = gb_axis_x(b->axis, d->target_number);
   double clear = look->tick / 2 + look->halo;
-  if (d->met || d->lower)
+  if (d->met || d->lower || (d->number < 0 && d->target_number <= 0))
     return;
-  double from = MAX(end, d->number < 0 && d->target_number > 0 ? b->axis.zero : end);
+  double from = MAX(end, b->axis.zero);
   if (!fits_inside(b, d, b->axis.scale) && d->number >= 0) {
     double text = end + look->result_gap + gb_canvas_measure(b->c, d->value, result_style(b));
     if (text + LINE_GAP < tick - clear)
@@ -276,8 +308,7 @@ double gb_draw_bullet(GbCanvas *canvas, const GbPlot *plot, const GbFormat *form
   for (guint i = 0; i < b.n; i++)
     b.rows[i].datum = gb_plot_datum(plot, i);
   measure_column(&b);
-  wrap_labels(&b);
-  fit_axis(&b);
+  choose_sides(&b);
   double bottom = place_rows(&b);
   draw_key(&b);
   draw_axis(&b, bottom);

@@ -203,7 +203,8 @@ static const char *list_values(const GbPlot *plot, GbArena *arena) {
   for (guint i = 0; i < plot->data->len; i++) {
     const GbDatum *d = gb_plot_datum(plot, i);
     char share[GB_DECIMAL_BUFFER];
-    g_string_append_printf(words, "%s%s%s%s", i ? "，" : "", d->label, d->value, plot->unit);
+    g_string_append_printf(words, "%s%s%s%s", i ? "，" : "", d->label, d->value,
+                           gb_spoken_unit(plot->unit));
     if (plot->kind == GB_CHART_COMPOSITION)
       g_string_append_printf(words, "（占%s%%）", gb_decimal_format(d->share, share));
     if (plot->kind == GB_CHART_BULLET)
@@ -233,7 +234,8 @@ static const char *finding(const GbPlot *plot, GbArena *arena) {
     return gb_arena_printf(arena, "%u项达到目标", met);
   if (plot->kind == GB_CHART_BARS)
     return gb_arena_printf(arena, "最高为%s%s%s，最低为%s%s%s", high->label, high->value,
-                           plot->unit, low->label, low->value, plot->unit);
+                           gb_spoken_unit(plot->unit), low->label, low->value,
+                           gb_spoken_unit(plot->unit));
   char a[GB_DECIMAL_BUFFER], b[GB_DECIMAL_BUFFER];
   return gb_arena_printf(arena, "最大为%s占%s%%，最小为%s占%s%%", high->label,
                          gb_decimal_format(high->share, a), low->label,
@@ -243,8 +245,9 @@ static const char *finding(const GbPlot *plot, GbArena *arena) {
 /* The longest form that fits: with subject and finding, without subject, kind and count alone. */
 static const char *alt(const GbPlot *plot, GbArena *arena) {
   const char *subject = gb_arena_printf(arena, "%s%s", plot->subject, measure_words(plot, arena));
-  const char *whole =
-      plot->has_whole ? gb_arena_printf(arena, "，总体%s%s", plot->whole.value, plot->unit) : "";
+  const char *whole = plot->has_whole ? gb_arena_printf(arena, "，总体%s%s", plot->whole.value,
+                                                        gb_spoken_unit(plot->unit))
+                                      : "";
   const char *forms[] = {gb_arena_printf(arena, "%s：%s%s%s，%u项%s，%s。", kind_words(plot),
                                          gb_word_period(arena, plot->period), where(plot), subject,
                                          plot->data->len, whole, finding(plot, arena)),
@@ -252,7 +255,7 @@ static const char *alt(const GbPlot *plot, GbArena *arena) {
                                          plot->data->len, finding(plot, arena)),
                          gb_arena_printf(arena, "%s：%u项%s，从%s到%s%s。", kind_words(plot),
                                          plot->data->len, whole, gb_plot_lowest(plot)->value,
-                                         gb_plot_highest(plot)->value, plot->unit)};
+                                         gb_plot_highest(plot)->value, gb_spoken_unit(plot->unit))};
   for (guint i = 0; i + 1 < G_N_ELEMENTS(forms); i++)
     if (g_utf8_strlen(forms[i], -1) <= LONGEST_ALT)
       return forms[i];

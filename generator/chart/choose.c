@@ -87,13 +87,54 @@ static void take_context(GbPlot *plot, const GbReport *report, const GbObservati
   plot->area = *o->area ? o->area : report->area;
 }
 
-static void take_parts(GbPlot *plot, const GbReport *report, const GbBreakdown *b,
-                       const GbObservation *lead) {
+/* 分三大门类看 announces three parts: what follows them is no part. 0: says nothing. */
+static guint announced_parts(const char *by) {
+  static const char *const DIGITS[] = {"二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  for (guint i = 0; i < G_N_ELEMENTS(DIGITS); i++) {
+    const char *at = strstr(by, DIGITS[i]);
+    if (at && g_str_has_prefix(at + strlen(DIGITS[i]), "大"))
+      return i + 2;
+  }
+  return 0;
+}
+
+static gboolean is_all_attribute(const GbReport *report, const GbBreakdown *b,
+                                 const char *attribute, const GbTheme *theme) {
   for (guint i = 0; i < b->parts->len; i++) {
+    const char *own =
+        gb_label_attribute(gb_plot_source(report, part(b, i))->indicator, theme->attributes);
+    if (!own || !gb_attributes_agree(own, attribute))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The attribute that the parts must have: the whole's, or their own where all have another one
+ * (the output of products of an industry's value added). NULL: any. */
+static const char *attribute_of(const GbReport *report, const GbBreakdown *b,
+                                const GbObservation *lead, const GbTheme *theme) {
+  const char *own = gb_label_attribute(lead->indicator, theme->attributes);
+  return is_all_attribute(report, b, own, theme)
+             ? own
+             : gb_label_attribute(b->subject, theme->attributes);
+}
+
+static gboolean belongs(const GbPlot *plot, const GbObservation *lead, const GbObservation *o,
+                        const char *attribute, const GbTheme *theme) {
+  return comparable(lead, o) && !has_label(plot, o->indicator) &&
+         gb_attributes_agree(gb_label_attribute(o->indicator, theme->attributes), attribute);
+}
+
+static void take_parts(GbPlot *plot, const GbReport *report, const GbBreakdown *b,
+                       const GbObservation *lead, const GbTheme *theme) {
+  const char *attribute = attribute_of(report, b, lead, theme);
+  guint announced = announced_parts(b->by), n = b->parts->len;
+  if (announced && announced < n)
+    n = announced;
+  for (guint i = 0; i < n; i++) {
     const GbObservation *o = gb_plot_source(report, part(b, i));
     GbDatum datum;
-    if (!comparable(lead, o) || has_label(plot, o->indicator) ||
-        !gb_datum_fill(&datum, report, part(b, i))) {
+    if (!belongs(plot, lead, o, attribute, theme) || !gb_datum_fill(&datum, report, part(b, i))) {
       plot->left_out++;
       continue;
     }
@@ -122,6 +163,16 @@ static void take_whole(GbPlot *plot, const GbReport *report, const GbBreakdown *
     if (g_str_has_suffix(b->subject, *cut) && strlen(b->subject) > strlen(*cut))
       plot->whole.label =
           gb_arena_strndup(report->arena, b->subject, strlen(b->subject) - strlen(*cut));
+}
+
+/* Where the parts have another attribute than the whole, the title names theirs. */
+static void name_subject(GbPlot *plot, const GbBreakdown *b, GbArena *arena, const GbTheme *theme) {
+  const char *parts = gb_labels_shorten(plot->data, arena, theme->attributes);
+  const char *own = gb_label_attribute(b->subject, theme->attributes);
+  if (gb_attributes_agree(parts, own))
+    return;
+  g_autofree char *stem = g_strndup(b->subject, strlen(b->subject) - strlen(own));
+  plot->subject = gb_arena_printf(arena, "%s%s", stem, parts);
 }
 
 /* 分经济类型看, 按常住地分, 从产业看: the criterion without its frame. */
@@ -168,11 +219,22 @@ static void rank(GArray *data) {
   }
 }
 
+/* Counts of works and events are no statistics to rank, and a list with neither a stated whole nor
+ * a criterion is no breakdown: nobody could say of what. */
+static gboolean is_statistical(const GbReport *report, const GbBreakdown *b) {
+  if (b->measure == GB_MEASURE_RANK || (b->whole < 0 && !*b->by))
+    return FALSE;
+  for (guint i = 0; i < b->parts->len; i++)
+    if (gb_plot_source(report, part(b, i))->kind == GB_KIND_ACTIVITY)
+      return FALSE;
+  return TRUE;
+}
+
 /* The plot of one breakdown before a kind is chosen; NULL where nothing can be compared. */
 static GbPlot *gather(const GbReport *report, guint index, const GbTheme *theme) {
   const GbBreakdown *b = g_ptr_array_index(report->breakdowns, index);
   gint first = leader(report, b);
-  if (first < 0 || b->measure == GB_MEASURE_RANK)
+  if (first < 0 || !is_statistical(report, b))
     return NULL;
   const GbObservation *lead = gb_plot_source(report, first);
   GbPlot *plot = gb_plot_new();
@@ -182,9 +244,10 @@ static GbPlot *gather(const GbReport *report, guint index, const GbTheme *theme)
   plot->sum = b->sum;
   plot->place = gb_plot_source(report, part(b, 0))->span.start;
   take_context(plot, report, lead);
-  take_parts(plot, report, b, lead);
-  take_whole(plot, report, b, lead, theme);
-  gb_labels_shorten(plot->data, report->arena, theme->attributes);
+  take_parts(plot, report, b, lead, theme);
+  name_subject(plot, b, report->arena, theme);
+  if (plot->subject == b->subject)
+    take_whole(plot, report, b, lead, theme);
   g_ptr_array_add(plot->heads, (gpointer)criterion(b->by, report->arena));
   g_ptr_array_add(plot->printed, (gpointer)printed_head(b->by, report->arena));
   plot->among = !*b->by && !b->exhaustive;

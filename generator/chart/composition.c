@@ -1,6 +1,7 @@
 /* Composition bar: parts of a whole side by side; a part too narrow for its words has them above.
  * chart: a layout. Source: LOOK 8, composition. */
 #include "chart/layout.h"
+#include "chart/wrap.h"
 
 #include <math.h>
 
@@ -9,6 +10,8 @@
 #define MOST_PARTS 5
 /* Between two labels on one line above the bar. */
 #define LABEL_APART 12
+/* Side of a swatch in the list, of the label size. */
+#define SWATCH 0.75
 
 typedef struct {
   const GbDatum *datum;
@@ -28,6 +31,7 @@ typedef struct {
   const GbFormat *format;
   Part parts[MOST_PARTS];
   guint n, n_lines;
+  gboolean listed; /* words that fit nowhere above stand in a list below */
 } Bar;
 
 static GbTextStyle plain(const Bar *b) {
@@ -116,19 +120,50 @@ static void arrange_labels(Bar *b) {
   for (b->n_lines = outside ? 1 : 0; b->n_lines <= outside; b->n_lines++)
     if (arrange(b, 0, b->n_lines))
       return;
+  b->n_lines = 0;
+  b->listed = TRUE;
 }
 
-static void draw_head(const Bar *b, double top) {
+static double line_height(const Bar *b) {
+  return b->format->label * b->c->theme->text.line;
+}
+
+/* Lines of text from @top; returns the height they take. */
+static double draw_lines(const Bar *b, const char *text, double x, double top, double width,
+                         GbTextStyle style) {
+  g_auto(GStrv) lines = gb_wrap_text(b->c->measurer, text, style, width, width);
+  guint n = g_strv_length(lines);
+  for (guint i = 0; i < n; i++)
+    gb_canvas_text(b->c, lines[i], x,
+                   gb_canvas_baseline(b->c, top + (i + 0.5) * line_height(b), style.size), style,
+                   GB_ANCHOR_START, GB_ROLE_INK);
+  return n * line_height(b);
+}
+
+static double draw_head(const Bar *b, double top) {
   const GbCompositionLook *look = &b->c->theme->composition;
-  double baseline = gb_canvas_baseline(b->c, top + look->head / 2, b->format->label);
+  double band = b->c->theme->plot.band, pad = (look->head - line_height(b)) / 2;
   g_autofree char *total = g_strconcat("合计 ", b->plot->whole.value, b->plot->unit, NULL);
   g_autofree char *title =
       g_strconcat(b->plot->whole.label, " ", b->plot->whole.value, b->plot->unit, NULL);
   gb_canvas_open(b->c, b->plot->whole.observation, title);
-  gb_canvas_text(b->c, b->plot->whole.label, 0, baseline, bold(b), GB_ANCHOR_START, GB_ROLE_INK);
-  gb_canvas_text(b->c, total, b->format->width, baseline, plain(b), GB_ANCHOR_END, GB_ROLE_INK_2);
-  double band = b->c->theme->plot.band;
-  gb_canvas_close(b->c, -band, top, b->format->width + 2 * band, look->head);
+  double taken = gb_canvas_text(b->c, total, b->format->width,
+                                gb_canvas_baseline(b->c, top + look->head / 2, b->format->label),
+                                plain(b), GB_ANCHOR_END, GB_ROLE_INK_2);
+  double height = 2 * pad + draw_lines(b, b->plot->whole.label, 0, top + pad,
+                                       b->format->width - taken - 2 * LABEL_APART, bold(b));
+  gb_canvas_close(b->c, -band, top, b->format->width + 2 * band, height);
+  return height;
+}
+
+/* A swatch and its words; returns the height. */
+static double draw_listed(const Bar *b, const Part *p, double top) {
+  const GbCompositionLook *look = &b->c->theme->composition;
+  double side = b->format->label * SWATCH;
+  gb_canvas_outlined_rect(b->c, 0, top + (line_height(b) - side) / 2, side, side, p->datum->role,
+                          look->outline);
+  return draw_lines(b, p->line, side + LABEL_APART / 2, top,
+                    b->format->width - side - LABEL_APART / 2, plain(b));
 }
 
 static void draw_inside(const Bar *b, const Part *p, double top) {
@@ -151,19 +186,23 @@ static void draw_above(const Bar *b, const Part *p, double bar_top) {
   gb_canvas_line(b->c, tick_x(p), bottom, tick_x(p), bar_top, GB_ROLE_INK, 1, 0);
 }
 
-static void draw_part(const Bar *b, const Part *p, double top) {
+/* Returns the height that the part takes in the list from @list on. */
+static double draw_part(const Bar *b, const Part *p, double top, double list) {
   const GbCompositionLook *look = &b->c->theme->composition;
   g_autofree char *title = g_strdup_printf("%s，%s", p->name, p->level);
-  gboolean last = p == &b->parts[b->n - 1];
+  double gap = p == &b->parts[b->n - 1] ? 0 : look->gap, height = 0;
   gb_canvas_open(b->c, p->datum->observation, title);
   if (p->datum->number > 0)
-    gb_canvas_outlined_rect(b->c, p->x, top, MAX(p->width - (last ? 0 : look->gap), look->gap),
+    gb_canvas_outlined_rect(b->c, p->x, top, p->width > 2 * gap ? p->width - gap : p->width,
                             b->format->composition, p->datum->role, look->outline);
   if (p->inside)
     draw_inside(b, p, top);
+  else if (b->listed)
+    height = draw_listed(b, p, list);
   else
     draw_above(b, p, top);
   gb_canvas_close(b->c, p->x, top, p->width, b->format->composition);
+  return height;
 }
 
 double gb_draw_composition(GbCanvas *canvas, const GbPlot *plot, const GbFormat *format) {
@@ -172,9 +211,11 @@ double gb_draw_composition(GbCanvas *canvas, const GbPlot *plot, const GbFormat 
   cut_parts(&b);
   arrange_labels(&b);
   double top = theme->plot.top;
-  draw_head(&b, top);
-  top += theme->composition.head + 2 + b.n_lines * theme->composition.line;
-  for (guint i = 0; i < b.n; i++)
-    draw_part(&b, &b.parts[i], top);
-  return ceil(top + format->composition + theme->plot.bottom);
+  top += draw_head(&b, top) + 2 + b.n_lines * theme->composition.line;
+  double bottom = top + format->composition, list = bottom + theme->composition.stub;
+  for (guint i = 0; i < b.n; i++) {
+    list += draw_part(&b, &b.parts[i], top, list);
+    bottom = b.listed ? list : bottom;
+  }
+  return ceil(bottom + theme->plot.bottom);
 }

@@ -35,6 +35,10 @@ const char *gb_value_text(GbArena *arena, GbDecimal value, GbApprox approx) {
                          negative ? digits + 1 : digits);
 }
 
+const char *gb_spoken_unit(const char *unit) {
+  return strcmp(unit, "百分点") == 0 ? "个百分点" : unit;
+}
+
 /* 3.3%, 1.1倍, 4.9个百分点, 7.5%左右: as a sentence of a report has it, the sign in its verb. */
 static const char *said(GbArena *arena, const GbObservation *o) {
   static const char *const HEDGES[] = {"", "左右", "以上", "以内", "以上", "以内"};
@@ -43,8 +47,8 @@ static const char *said(GbArena *arena, const GbObservation *o) {
   if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_SHARE)
     value = o->value;
   const char *digits = gb_decimal_format(value, buffer);
-  return gb_arena_printf(arena, "%s%s%s%s%s", *digits == '-' ? "−" : "", digits + (*digits == '-'),
-                         strcmp(o->unit, "百分点") == 0 ? "个" : "", o->unit, HEDGES[o->approx]);
+  return gb_arena_printf(arena, "%s%s%s%s", *digits == '-' ? "−" : "", digits + (*digits == '-'),
+                         gb_spoken_unit(o->unit), HEDGES[o->approx]);
 }
 
 gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation) {
@@ -59,28 +63,38 @@ gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation)
   return TRUE;
 }
 
-static gboolean all_end_in(const GArray *data, const char *attribute) {
-  gsize length = strlen(attribute);
-  for (guint i = 0; i < data->len; i++) {
-    const char *label = g_array_index(data, GbDatum, i).label;
-    if (!g_str_has_suffix(label, attribute) ||
-        g_utf8_strlen(label, (gssize)(strlen(label) - length)) < 2)
-      return FALSE;
-  }
-  return TRUE;
+const char *gb_label_attribute(const char *name, char *const *attributes) {
+  for (; *attributes; attributes++)
+    if (g_str_has_suffix(name, *attributes) && strlen(name) > strlen(*attributes))
+      return *attributes;
+  return NULL;
 }
 
-void gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes) {
-  for (; *attributes; attributes++) {
-    if (!all_end_in(data, *attributes))
-      continue;
-    for (guint i = 0; i < data->len; i++) {
-      GbDatum *datum = &g_array_index(data, GbDatum, i);
-      datum->label =
-          gb_arena_strndup(arena, datum->label, strlen(datum->label) - strlen(*attributes));
-    }
-    return;
+gboolean gb_attributes_agree(const char *a, const char *b) {
+  return !a || !b || g_str_has_suffix(a, b) || g_str_has_suffix(b, a);
+}
+
+/* What is left must be a name, not a character. */
+static gboolean can_lose(const char *label, const char *attribute) {
+  return attribute && g_utf8_strlen(label, (gssize)(strlen(label) - strlen(attribute))) >= 2;
+}
+
+const char *gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes) {
+  const char *common = NULL;
+  for (guint i = 0; i < data->len; i++) {
+    const char *label = g_array_index(data, GbDatum, i).label;
+    const char *own = gb_label_attribute(label, attributes);
+    if (!can_lose(label, own) || !gb_attributes_agree(common, own))
+      return NULL;
+    if (!common || strlen(own) < strlen(common))
+      common = own;
   }
+  for (guint i = 0; i < data->len; i++) {
+    GbDatum *datum = &g_array_index(data, GbDatum, i);
+    gsize cut = strlen(gb_label_attribute(datum->label, attributes));
+    datum->label = gb_arena_strndup(arena, datum->label, strlen(datum->label) - cut);
+  }
+  return common;
 }
 
 static gboolean is_ordinal(const char *label) {

@@ -16,9 +16,16 @@ const char *gb_axis_unit(const GbObservation *o);
 gboolean gb_axis_value(const GbObservation *o, GbDecimal *out);
 /** Datum of an observation, its label the full name. FALSE where the axis cannot hold it. */
 gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation);
-/** Cuts the attribute that all labels of @data (GbDatum) end in, where each keeps something of its
- * own; @attributes  longest first, NULL-terminated */
-void gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes);
+/** The attribute that @name ends in: 制造业投资 → 投资; NULL none. @attributes  longest first,
+ * NULL-terminated. Borrowed from it. */
+const char *gb_label_attribute(const char *name, char *const *attributes);
+/** 收入 and 营业收入 agree, 产量 and 增加值 do not; NULL agrees with all. */
+gboolean gb_attributes_agree(const char *a, const char *b);
+/** Cuts the attributes off all labels of @data (GbDatum) where all have one and these agree and
+ * each label keeps a name of its own. Returns the common attribute, NULL: nothing was cut. */
+const char *gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes);
+/** Unit as written behind a number in a sentence: 个百分点. Borrowed. */
+const char *gb_spoken_unit(const char *unit);
 /** 第一产业, 一季度, 2023年 …: an order that is not that of the values. */
 gboolean gb_labels_ordered(const GArray *data);
 /** 其他: comes last whatever its value. */

@@ -90,8 +90,8 @@ const GbTheme *gb_measurer_theme(const GbMeasurer *m) {
 
 static gboolean is_full_width(gunichar c) {
   return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x2018 && c <= 0x201D) || c == 0x2014 ||
-         c == 0x2026 || (c >= 0x20000 && c <= 0x3FFFF);
+         (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x2018 && c <= 0x201D) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 static gboolean is_ideograph(gunichar c) {

@@ -7,6 +7,8 @@
 
 #define LEAST_PAIRS 2
 #define MOST_PAIRS 20
+/* Longer numbers than this leave no room for bars on a phone. */
+#define LONGEST_VALUE 12
 
 typedef struct {
   gint target, result;
@@ -146,9 +148,16 @@ static void print_gaps(GbPlot *plot, GbArena *arena) {
   }
 }
 
+static gboolean is_long(const GbDatum *datum) {
+  char gap[GB_DECIMAL_BUFFER];
+  return g_utf8_strlen(datum->value, -1) > LONGEST_VALUE ||
+         g_utf8_strlen(datum->target_value, -1) > LONGEST_VALUE ||
+         strlen(gb_decimal_format(datum->gap, gap)) > LONGEST_VALUE;
+}
+
 static void take_pair(GbPlot *plot, const GbReport *report, const Pair *pair) {
   GbDatum datum;
-  if (plot->data->len == MOST_PAIRS || !fill_pair(&datum, report, pair)) {
+  if (plot->data->len == MOST_PAIRS || !fill_pair(&datum, report, pair) || is_long(&datum)) {
     plot->left_out++;
     return;
   }
