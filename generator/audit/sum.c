@@ -187,14 +187,30 @@ static void check_splits(GbAudit *audit, gint i) {
   }
 }
 
+static gboolean is_count(const GbObservation *o) {
+  return o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit);
+}
+
+/** Counts that extraction puts below a count of the same sentence: of works it may read their
+ * times differently, which a list of 其中 does not mean. */
+static void check_list(GbAudit *audit, gint whole) {
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+  const GbObservation *w = at(audit, whole);
+  gint n = (gint)audit->report->observations->len;
+  for (gint i = whole + 1; i < n && at(audit, i)->sentence == w->sentence; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->whole == whole && is_count(o) && o->status == w->status &&
+        gb_unit_agree(o->unit, w->unit))
+      g_array_append_val(parts, i);
+  }
+  if (is_count(w) && parts->len >= 2 && !has_sum(audit, whole, parts))
+    check_parts(audit, parts, whole, FALSE);
+}
+
 static const char *const DONE[] = {"已", NULL};
 static const char *const UNDER_WAY[] = {"正在", "有序推进", "加快推进", "在建", "未", NULL};
 /** Sentences after a count that may still tell how its works stand. */
 #define REACH_SENTENCES 2
-
-static gboolean is_count(const GbObservation *o) {
-  return o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit);
-}
 
 /** Text from a figure to the next comma, semicolon or stop, brackets left out of account. */
 static GbSpan clause_behind(const GbReport *report, const GbObservation *o) {
@@ -248,6 +264,7 @@ void gb_rule_sum(GbAudit *audit) {
     check_breakdown(audit, breakdowns->pdata[i]);
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     check_splits(audit, i);
+    check_list(audit, i);
     check_progress(audit, i);
   }
 }

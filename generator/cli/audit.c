@@ -120,7 +120,9 @@ int gb_command_audit(int argc, char **argv) {
   if (!lexicon)
     return gb_output_fail(error);
   code = 0;
-  for (guint i = 0; files[i]; i++)
-    code = MAX(code, audit_file(files[i], lexicon, jsonl));
+  for (guint i = 0; files[i]; i++) {
+    int one = audit_file(files[i], lexicon, jsonl);
+    code = MAX(code, one);
+  }
   return gb_output_end(code);
 }

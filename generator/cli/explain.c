@@ -136,7 +136,9 @@ int gb_command_explain(int argc, char **argv) {
   code = 0;
   if (text_option)
     code = explain_words(lexicon);
-  for (guint i = 0; places && places[i]; i++)
-    code = MAX(code, explain_line(lexicon, places[i]));
+  for (guint i = 0; places && places[i]; i++) {
+    int one = explain_line(lexicon, places[i]);
+    code = MAX(code, one);
+  }
   return gb_output_end(code);
 }
