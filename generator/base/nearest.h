@@ -5,8 +5,9 @@
 
 #include <glib.h>
 
-/** The candidate that needs the fewest edits (over bytes; two neighbours swapped are one edit) to become @word; NULL where
- * even that one needs more than a third of the longer word's length, at least 2.
+/** The candidate that needs the fewest edits to become @word (over bytes; two neighbours swapped
+ * are one edit); NULL where even that one needs more than a third of the longer word's length, at
+ * least 2.
  * @candidates  NULL-terminated; the first of equals wins. Borrowed. */
 const char *gb_nearest(const char *word, const char *const *candidates);
 

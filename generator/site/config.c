@@ -246,6 +246,18 @@ gboolean gb_config_paint(const GbConfig *config, GbTheme *theme, GError **error)
   return TRUE;
 }
 
+char *gb_config_style(const GbConfig *config) {
+  if (!config->colours->len)
+    return NULL;
+  GString *css = g_string_new("\n/* [colours] of gongbao.ini */\n"
+                              "@media print, (prefers-color-scheme: light) {\n  .gb-chart {\n");
+  for (guint i = 0; i < config->colours->len; i++) {
+    const Colour *colour = &g_array_index(config->colours, Colour, i);
+    g_string_append_printf(css, "    --%s: %s;\n", colour->role, colour->value);
+  }
+  return g_string_free(g_string_append(css, "  }\n}\n"), FALSE);
+}
+
 GbSiteInfo gb_config_site(const GbConfig *config) {
   return (GbSiteInfo){config->title, config->publisher, config->base_url, config->language,
                       config->epoch};

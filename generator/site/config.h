@@ -37,6 +37,10 @@ gboolean gb_config_parse_formats(const char *list, guint *formats, GError **erro
 /** Overrides colours of @theme. FALSE and GB_ERROR_USAGE with the line that set the colour. */
 gboolean gb_config_paint(const GbConfig *config, GbTheme *theme, GError **error);
 
+/** The same colours as a style sheet for the charts inside pages, in the light and on paper; NULL: no
+ * colour is set. Free with g_free. Only after gb_config_paint() has found them good. */
+char *gb_config_style(const GbConfig *config);
+
 /** Borrowed strings, valid as long as @config. */
 GbSiteInfo gb_config_site(const GbConfig *config);
 guint gb_config_formats(const GbConfig *config);

@@ -9,6 +9,7 @@
 #include "site/inputs.h"
 #include "site/plan.h"
 #include "site/report_files.h"
+#include "site/warn.h"
 
 /** What a worker leaves of a report. */
 typedef struct {
@@ -18,11 +19,13 @@ typedef struct {
   guint64 bytes;
 } Done;
 
-/** @files  its folder NULL: reports are read and checked, nothing is written */
+/** @files  its folder NULL: reports are read and checked, nothing is written
+ * @style   colours of the user for the style sheet, NULL none */
 typedef struct {
   const GbData *data;
   GbPlan *plan;
   GbReportFiles files;
+  const char *style;
   Done *done; /* a report of the plan each, written by one worker alone */
 } Build;
 
@@ -42,6 +45,7 @@ static gboolean work(guint i, gpointer state, gpointer data, GError **error) {
   if (!report)
     return FALSE;
   gb_pipeline_report(report, build->data->lexicon);
+  gb_warn_of_findings(report);
   gboolean ok = gb_chart(report, build->data->theme, state, error);
   if (!ok)
     g_prefix_error(error, "%s: ", report->text->file);
@@ -130,16 +134,24 @@ static gboolean write_index(const Build *build, GbSiteResult *result, GError **e
   return page && write_file(build->files.folder, "index.html", page, strlen(page), result, error);
 }
 
+/* The sheet of colours takes in those that the user set. */
 static gboolean copy_asset(const Build *build, const char *path, GbSiteResult *result,
                            GError **error) {
   g_autofree char *from = gb_data_path(build->data->folder, path, NULL);
   g_autofree char *bytes = NULL;
   g_autoptr(GError) reason = NULL;
   gsize length = 0;
-  if (g_file_get_contents(from, &bytes, &length, &reason))
-    return write_file(build->files.folder, path, bytes, length, result, error);
-  g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
-  return FALSE;
+  if (!g_file_get_contents(from, &bytes, &length, &reason)) {
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
+    return FALSE;
+  }
+  if (build->style && g_str_has_suffix(path, "/tokens.css")) {
+    char *longer = g_strconcat(bytes, build->style, NULL);
+    g_free(bytes);
+    bytes = longer;
+    length = strlen(bytes);
+  }
+  return write_file(build->files.folder, path, bytes, length, result, error);
 }
 
 /* @path  a folder of style sheets or scripts; no subfolders */
@@ -180,7 +192,8 @@ static gboolean build_in(GbFolder *folder, GbPlan *plan, const GbSiteOptions *op
                          GError **error) {
   guint n = gb_plan_count(plan);
   g_autofree Done *done = g_new0(Done, n);
-  Build build = {.data = data, .plan = plan, .done = done};
+  g_autofree char *style = gb_config_style(config);
+  Build build = {.data = data, .plan = plan, .style = style, .done = done};
   build.files = (GbReportFiles){folder, data, gb_config_site(config), gb_config_formats(config)};
   gboolean ok = pass_strict(&build, options, jobs, result, error) &&
                 write_site(&build, options, jobs, result, error) &&

@@ -135,9 +135,12 @@ static void test_colours(void) {
   g_autoptr(GError) error = NULL;
   g_autoptr(GbTheme) theme = gb_theme_load(file, &error);
   g_assert_no_error(error);
-  g_autoptr(GbConfig) good = gb_config_new(), bad = gb_config_new();
+  g_autoptr(GbConfig) config = gb_config_new(), good = gb_config_new(), bad = gb_config_new();
   g_assert_null(read_ini(good, "[colours]\nseries-1 = #123456\n"));
   g_assert_true(gb_config_paint(good, theme, NULL));
+  g_autofree char *style = gb_config_style(good);
+  g_assert_nonnull(strstr(style, ".gb-chart {\n    --series-1: #123456;\n  }\n}\n"));
+  g_assert_null(gb_config_style(config));
   g_assert_null(read_ini(bad, "[colours]\nseries-1 = #123456\nserie-2 = #123456\n"));
   g_assert_false(gb_config_paint(bad, theme, &error));
   g_assert_error(error, GB_ERROR, GB_ERROR_USAGE);
