@@ -16,6 +16,7 @@ def tree(folder):
 
 def locale_folder(folder):
     """Locales whose numbers and words differ from C's, made for this run alone."""
+    folder.mkdir(exist_ok=True)
     for name in ("de_DE", "zh_CN"):
         subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(folder / f"{name}.UTF-8")], capture_output=True)
         if not (folder / f"{name}.UTF-8/LC_NUMERIC").exists():
