@@ -82,10 +82,12 @@ GbHeading gb_heading_read(const char *base, const GbBlock *block, gboolean more)
   return heading;
 }
 
-gboolean gb_heading_concludes(const char *p, const char *end) {
-  static const char *const WORDS[] = {
-      "总体上看", "总体来看", "总体看",   "总的来看", "总的看",   "综上",       "总之",
-      "下一步",   "下阶段",   "下一阶段", "各位代表", "各位委员", "主任、",     "同时，我们",
-      "同时也",   "以上",     "尽管",     "在肯定",   "但也要",   "为实现上述", NULL};
-  return gb_sign_starts_any(p, end, WORDS) >= 0;
+GbCloses gb_heading_closes(const char *p, const char *end) {
+  static const char *const PARTS[] = {"各位代表", "各位委员", "主任、", "综上", "总之", NULL};
+  static const char *const ITEMS[] = {
+      "总体上看",   "总体来看", "总体看", "总的来看", "总的看", "下一步", "下阶段",     "下一阶段",
+      "同时，我们", "同时也",   "以上",   "尽管",     "在肯定", "但也要", "为实现上述", NULL};
+  if (gb_sign_starts_any(p, end, PARTS) >= 0)
+    return GB_CLOSES_PARTS;
+  return gb_sign_starts_any(p, end, ITEMS) >= 0 ? GB_CLOSES_ITEMS : GB_CLOSES_NOTHING;
 }

@@ -13,7 +13,13 @@ typedef struct {
 
 /** @more  whether the report goes on behind the block: a last line is no heading */
 GbHeading gb_heading_read(const char *base, const GbBlock *block, gboolean more);
-/** 总体上看, 下一步, 各位代表 …: words that close a list of items. */
-gboolean gb_heading_concludes(const char *p, const char *end);
+typedef enum {
+  GB_CLOSES_NOTHING,
+  GB_CLOSES_ITEMS, /* 总体上看, 下一步: looks back on a list of items */
+  GB_CLOSES_PARTS  /* 各位代表，, 综上: turns to the hearers, behind all subsections */
+} GbCloses;
+
+/** What the first words of plain text close. */
+GbCloses gb_heading_closes(const char *p, const char *end);
 
 #endif

@@ -149,6 +149,6 @@ void gb_lines_read(const GbText *text, GbLines *out) {
 }
 
 void gb_lines_clear(GbLines *lines) {
-  g_array_unref(lines->lines);
-  g_array_unref(lines->residue);
+  g_clear_pointer(&lines->lines, g_array_unref);
+  g_clear_pointer(&lines->residue, g_array_unref);
 }

@@ -83,10 +83,13 @@ void gb_nesting_push(GbNesting *n, GbSection *section) {
   g_array_append_val(n->report->sections, *section);
 }
 
-void gb_nesting_leave_items(GbNesting *n, gboolean concludes) {
+void gb_nesting_leave(GbNesting *n, gboolean items, gboolean parts) {
+  gboolean under_han = find_open(n, GB_NUMBER_HAN) > 0;
   while (n->depth > 1) {
     guint top = n->depth - 1;
-    if (n->open[top].kind != GB_NUMBER_DASH && !(concludes && n->open[top].item))
+    GbNumberKind kind = n->open[top].kind;
+    gboolean part = parts && under_han && kind > GB_NUMBER_HAN;
+    if (kind != GB_NUMBER_DASH && !(items && n->open[top].item) && !part)
       return;
     close_to(n, top);
   }

@@ -28,8 +28,8 @@ guint gb_nesting_section(const GbNesting *n);
 void gb_nesting_open(GbNesting *n, GbNumber number, GbNumber ahead, gboolean item);
 /** Adds @section, with level and parent set, as the innermost. */
 void gb_nesting_push(GbNesting *n, GbSection *section);
-/** Plain text closes a —— item; where it @concludes, all list items. */
-void gb_nesting_leave_items(GbNesting *n, gboolean concludes);
+/** Plain text closes a —— item; with @items all list items, with @parts all below 一、. */
+void gb_nesting_leave(GbNesting *n, gboolean items, gboolean parts);
 void gb_nesting_close_all(GbNesting *n);
 /** Closes all, the report included. */
 void gb_nesting_finish(GbNesting *n);

@@ -123,10 +123,12 @@ static GbParagraphKind kind_of_bare(Outline *o, guint i) {
   const char *p = o->base + block->span.start, *end = o->base + block->span.end;
   if (next && next->form == GB_FORM_TABLE)
     return GB_PARAGRAPH_CAPTION;
+  if (in_bare_run(o, i))
+    return GB_PARAGRAPH_TEXT;
   if (gb_form_is_signature(p, end))
     return GB_PARAGRAPH_FRONT;
   if (!next || next->form == GB_FORM_NOTE || block->chars > GB_HEADING_MAX_CHARS ||
-      block->chars < 2 || in_bare_run(o, i))
+      block->chars < 2)
     return GB_PARAGRAPH_TEXT;
   const char *q = o->base + next->span.start;
   gboolean signed_below =
@@ -179,8 +181,8 @@ static gboolean add_note(Outline *o, guint i) {
 
 static void add_text(Outline *o, const GbBlock *block) {
   const char *p = o->base + block->span.start, *end = o->base + block->span.end;
-  gboolean concludes = gb_heading_concludes(p, end);
-  gb_nesting_leave_items(&o->nesting, concludes);
+  GbCloses closes = gb_heading_closes(p, end);
+  gb_nesting_leave(&o->nesting, closes != GB_CLOSES_NOTHING, closes == GB_CLOSES_PARTS);
   add_paragraph(o, block->span, GB_PARAGRAPH_TEXT);
 }
 

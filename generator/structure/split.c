@@ -115,7 +115,7 @@ static GbSpan title_span(const Splitter *s, guint i, guint n) {
 
 static gboolean begins_report(const Splitter *s, const GbStart *current, guint i,
                               const GbTitleLook *look) {
-  if (!is_strong(s, i, look) || !is_finished(s, i) || !has_body(s, i + look->blocks))
+  if (!is_strong(s, i, look) || !has_body(s, i + look->blocks))
     return FALSE;
   if (current->title >= i)
     return current->title != i;
@@ -126,7 +126,7 @@ static gboolean begins_report(const Splitter *s, const GbStart *current, guint i
 
 static guint find_next(const Splitter *s, const GbStart *current, guint i, guint *blocks) {
   for (; i < s->blocks->len; i++) {
-    if (block_at(s, i)->form != GB_FORM_BARE)
+    if (block_at(s, i)->form != GB_FORM_BARE || !is_finished(s, i))
       continue;
     GbTitleLook look = gb_title_look(s->base, s->blocks, i, s->blocks->len);
     if (begins_report(s, current, i, &look)) {

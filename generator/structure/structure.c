@@ -8,6 +8,9 @@
 #include "structure/outline.h"
 #include "structure/split.h"
 
+/* A page has two such marks; a file full of them is told by its first. */
+#define TOLD_MAX 100u
+
 /* The report's span: from where the one before ended, so that nothing of the file is lost. */
 static GbReport *make_report(GbText *text, const GArray *blocks, const GbStart *start, guint32 from,
                              guint32 to) {
@@ -18,7 +21,7 @@ static GbReport *make_report(GbText *text, const GArray *blocks, const GbStart *
 }
 
 static void tell_dropped(GbReport *report, const GArray *blocks, const GbStart *start) {
-  for (guint i = start->dropped; i < start->first; i++)
+  for (guint i = start->dropped; i < MIN(start->first, start->dropped + TOLD_MAX); i++)
     gb_report_tell(report, GB_LEVEL_NOTE, "N102", g_array_index(blocks, GbBlock, i).span,
                    "belongs to the collection, not to a report: left out", NULL);
   if (gb_span_is_empty(report->title_span))
@@ -26,10 +29,10 @@ static void tell_dropped(GbReport *report, const GArray *blocks, const GbStart *
                    "begin the file with a line that names area, period and kind of report");
 }
 
-/* Each mark is told in the report whose span holds it. */
+/* Each mark is told in the report whose span holds it, up to what a person would read. */
 static void tell_residue(GPtrArray *reports, const GArray *residue) {
   guint at = 0;
-  for (guint i = 0; i < residue->len; i++) {
+  for (guint i = 0; i < MIN(residue->len, TOLD_MAX); i++) {
     GbSpan span = g_array_index(residue, GbSpan, i);
     while (at + 1 < reports->len &&
            span.start >= ((GbReport *)g_ptr_array_index(reports, at))->span.end)
@@ -52,6 +55,7 @@ GPtrArray *gb_structure(GbText *text) {
   GbLines lines;
   gb_lines_read(text, &lines);
   g_autoptr(GArray) blocks = gb_blocks_join(text->bytes, lines.lines);
+  g_clear_pointer(&lines.lines, g_array_unref);
   g_autoptr(GArray) starts = gb_split(text->bytes, blocks);
   for (guint i = 0; i < starts->len; i++) {
     const GbStart *start = &g_array_index(starts, GbStart, i);

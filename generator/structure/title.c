@@ -127,20 +127,34 @@ static GbTitleLook look_at(const char *s) {
   return look;
 }
 
-static gboolean may_be_title(const char *base, const GbBlock *block) {
+/* Cheap, as it is asked of every short line: could this line end in a genre word? */
+static gboolean may_end_in_genre(const char *p, const char *end) {
+  static const char *const LAST[] = {"报", "告", "划", "况", "览", "析", "案", "介", "结",
+                                     "述", "读", "势", "排", "点", "评", "编", "总", "集",
+                                     "辑", "本", "）", ")",  "]",  "］", NULL};
+  return gb_sign_ends_any(p, end, LAST) >= 0 || gb_sign_find(p, end, "——");
+}
+
+static gboolean may_be_title(const char *base, const GbBlock *block, const GbBlock *next) {
   const char *p = base + block->span.start, *end = base + block->span.end;
-  return block->form == GB_FORM_BARE && block->chars >= 4 && !gb_form_is_date(p, end);
+  if (block->form != GB_FORM_BARE || block->chars < 4)
+    return FALSE;
+  if (!may_end_in_genre(p, end) &&
+      (!next || next->form != GB_FORM_BARE ||
+       !may_end_in_genre(base + next->span.start, base + next->span.end)))
+    return FALSE;
+  return !gb_form_is_date(p, end);
 }
 
 GbTitleLook gb_title_look(const char *base, const GArray *blocks, guint i, guint end) {
   const GbBlock *block = &g_array_index(blocks, GbBlock, i);
-  if (!may_be_title(base, block))
+  const GbBlock *next = i + 1 < end ? block + 1 : NULL;
+  if (!may_be_title(base, block, next))
     return (GbTitleLook){0};
   g_autofree char *one = gb_title_squeeze(base, block->span);
   GbTitleLook look = look_at(one);
-  if (look.genre || i + 1 >= end)
+  if (look.genre || !next)
     return look;
-  const GbBlock *next = block + 1;
   if (next->form != GB_FORM_BARE || block->chars + next->chars > TITLE_MAX_CHARS)
     return look;
   GbSpan both = {block->span.start, next->span.end};
