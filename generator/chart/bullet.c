@@ -71,6 +71,7 @@ static double label_limit_em(const Bullet *b) {
 static void wrap_labels(Bullet *b) {
   double limit = label_limit_em(b), longest = 0;
   for (guint i = 0; i < b->n; i++) {
+    g_strfreev(b->rows[i].lines);
     b->rows[i].lines =
         gb_wrap_label(b->c->measurer, b->rows[i].datum->label, label_style(b), limit);
     for (char **line = b->rows[i].lines; *line; line++)

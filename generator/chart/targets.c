@@ -166,8 +166,7 @@ static void take_pair(GbPlot *plot, const GbReport *report, const Pair *pair) {
   g_array_append_val(plot->data, datum);
 }
 
-static GbPlot *plot_pairs(const GbReport *report, GArray *pairs) {
-  Pair first = g_array_index(pairs, Pair, 0);
+static GbPlot *plot_of(const GbReport *report, Pair first) {
   const GbObservation *target = gb_plot_source(report, first.target);
   const GbObservation *result = gb_plot_source(report, first.result);
   GbPlot *plot = gb_plot_new();
@@ -181,6 +180,14 @@ static GbPlot *plot_pairs(const GbReport *report, GArray *pairs) {
   plot->period = result->period;
   plot->target_period = target->period;
   plot->area = *result->area ? result->area : report->area;
+  g_ptr_array_add(plot->heads, (gpointer) "");
+  return plot;
+}
+
+/* Takes the first pair and all that can stand in one chart with it out of @pairs. */
+static GbPlot *plot_pairs(const GbReport *report, GArray *pairs) {
+  Pair first = g_array_index(pairs, Pair, 0);
+  GbPlot *plot = plot_of(report, first);
   for (guint i = 0; i < pairs->len;) {
     Pair pair = g_array_index(pairs, Pair, i);
     if (!one_chart(report, &first, &pair)) {
@@ -192,7 +199,6 @@ static GbPlot *plot_pairs(const GbReport *report, GArray *pairs) {
   }
   rank(plot->data);
   print_gaps(plot, report->arena);
-  g_ptr_array_add(plot->heads, (gpointer) "");
   return plot;
 }
 

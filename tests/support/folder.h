@@ -9,7 +9,8 @@
 char *gb_test_folder(void);
 /** Removes it with all in it and frees the name. */
 void gb_test_folder_remove(char *folder);
-/** Writes a file, making the folders on its way; aborts the test where it cannot. @path  relative */
+/** Writes a file, making the folders on its way; aborts the test where it cannot. @path  relative
+ */
 void gb_test_folder_put(const char *folder, const char *path, const char *bytes);
 /** Content of a file; NULL: no such file. Free with g_free. */
 char *gb_test_folder_get(const char *folder, const char *path);
