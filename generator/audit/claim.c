@@ -10,7 +10,7 @@ GbClaim gb_claim_new(GbAudit *audit, const char *kind) {
   GbFinding *finding = g_new0(GbFinding, 1);
   finding->kind = kind;
   finding->members = g_array_new(FALSE, FALSE, sizeof(GbMember));
-  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, FALSE};
+  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, FALSE, FALSE};
 }
 
 void gb_claim_add(GbClaim *claim, guint observation, const char *role) {
@@ -41,7 +41,7 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
     finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
   if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
     return FALSE;
-  return finding->verdict != GB_VERDICT_FAILS || !claim->rough;
+  return finding->verdict != GB_VERDICT_FAILS || !(claim->rough || claim->soft);
 }
 
 const char *gb_claim_number(GbAudit *audit, GbDecimal value) {
@@ -72,6 +72,26 @@ static const GbObservation *stated_of(const GbClaim *claim) {
   return gb_audit_observation(claim->audit, (guint)last->observation);
 }
 
+/** The computed value is a range of its own: between the least and the largest part. */
+static const char *explain_range(const GbClaim *claim, const char *told, const char *unit) {
+  GbAudit *audit = claim->audit;
+  const GbFinding *f = claim->finding;
+  guint8 places = (guint8)(stated_of(claim)->value.scale + MORE_PLACES);
+  const char *end = f->verdict == GB_VERDICT_HOLDS               ? "在其间"
+                    : f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING ? "差在舍入范围内"
+                                                                 : "不在其间，请核对";
+  return gb_arena_printf(audit->report->arena, "%s：各部分在%s～%s%s之间，文中总体为%s%s，%s。",
+                         f->title, short_number(audit, claim->point.lo, places),
+                         short_number(audit, claim->point.hi, places), unit, told, unit, end);
+}
+
+/** Wider than calculation makes it. */
+static gboolean is_range(const GbClaim *claim) {
+  GbDecimal width;
+  return gb_decimal_subtract(claim->point.hi, claim->point.lo, &width) &&
+         gb_decimal_compare(width, (GbDecimal){1, 5}) > 0;
+}
+
 static const char *explain(const GbClaim *claim, const char *formula) {
   GbAudit *audit = claim->audit;
   const GbFinding *f = claim->finding;
@@ -83,6 +103,11 @@ static const char *explain(const GbClaim *claim, const char *formula) {
   const char *told = gb_claim_number(audit, stated->value);
   const char *unit = strcmp(stated->unit, "百分点") == 0 ? "个百分点" : stated->unit;
   GbArena *arena = audit->report->arena;
+  if (strcmp(f->kind, "restated") == 0)
+    return gb_arena_printf(arena, "%s：换算后前为%s%s，后为%s%s，一致。", f->title, point, unit,
+                           told, unit);
+  if (is_range(claim))
+    return explain_range(claim, told, unit);
   if (f->verdict == GB_VERDICT_HOLDS && gb_decimal_compare(claim->point.lo, stated->value) == 0)
     return gb_arena_printf(arena, "%s：%s，文中为%s%s，相符。", f->title, formula, told, unit);
   if (f->verdict == GB_VERDICT_HOLDS)
@@ -115,19 +140,24 @@ static gboolean is_known(const GbClaim *claim) {
   return FALSE;
 }
 
-GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula) {
+GbVerdict gb_claim_keep_formula(GbClaim *claim, const char *title, const char *formula) {
   GbArena *arena = claim->audit->report->arena;
   GbFinding *f = claim->finding;
   GbVerdict verdict = f->verdict;
   f->title = gb_arena_strdup(arena, title);
-  const GbObservation *stated = stated_of(claim);
-  f->formula = gb_arena_printf(arena, "%s %s %s%s", formula, gb_verdict_sign(verdict),
-                               gb_claim_number(claim->audit, stated->value),
-                               strcmp(stated->unit, "%") == 0 ? "%" : "");
+  f->formula = gb_arena_strdup(arena, formula);
   f->explain = explain(claim, f->formula);
   if (is_known(claim))
     gb_claim_drop(claim);
   else
     g_ptr_array_add(claim->audit->report->findings, f);
   return verdict;
+}
+
+GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula) {
+  const GbObservation *stated = stated_of(claim);
+  g_autofree char *full = g_strdup_printf(
+      "%s %s %s%s", formula, gb_verdict_sign(claim->finding->verdict),
+      gb_claim_number(claim->audit, stated->value), strcmp(stated->unit, "%") == 0 ? "%" : "");
+  return gb_claim_keep_formula(claim, title, full);
 }

@@ -9,6 +9,7 @@ typedef struct {
   GbAudit *audit;
   GbFinding *finding;
   GbInterval point; /* the computed value from the figures as printed */
+  gboolean soft;    /* the relation can hold, its failing proves nothing: set before judging */
   gboolean rough;   /* a member is 约, 以上 …: the relation can hold, it cannot fail */
 } GbClaim;
 
@@ -28,6 +29,9 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
  * @title  what is compared; @formula  the left side as printed figures. Both are copied.
  * Returns the verdict. */
 GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula);
+
+/** The same with a formula that is complete: 3.7 ≤ 6.1 ≤ 6.5. */
+GbVerdict gb_claim_keep_formula(GbClaim *claim, const char *title, const char *formula);
 
 /** A figure as a formula shows it: digits as printed, U+2212 for minus. Arena string. */
 const char *gb_claim_number(GbAudit *audit, GbDecimal value);

@@ -157,3 +157,20 @@ gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObserva
   g_autofree char *full = g_strconcat(name, end - length, NULL);
   return found_as(audit, full, candidate);
 }
+
+/** Who is counted: words of a name that change the population. */
+static const char *const POPULATIONS[] = {"限额以上", "限上", "规模以上", "规上",   "民间", "民营",
+                                          "重点",     "部分", "市区",     "市本级", NULL};
+
+gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole) {
+  const GbObservation *w = gb_audit_observation(audit, (guint)whole);
+  const GbObservation *first = gb_audit_observation(audit, (guint)g_array_index(parts, gint, 0));
+  const GbObservation *last =
+      gb_audit_observation(audit, (guint)g_array_index(parts, gint, parts->len - 1));
+  guint32 from = MIN(w->phrase.start, first->phrase.start);
+  GbSpan span = {MIN(from, w->span.start), MAX(last->span.start, w->span.start)};
+  for (const char *const *word = POPULATIONS; *word; word++)
+    if (!strstr(w->indicator, *word) && gb_phrase_has(audit->report, span, *word))
+      return TRUE;
+  return FALSE;
+}

@@ -23,6 +23,10 @@ gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word);
  * the one in the figure's place. Free with g_free; NULL none. */
 char *gb_phrase_reference(const GbAudit *audit, guint i);
 
+/** Between whole and parts (gint, in the text's order) the text turns to some of what the whole
+ * counts: 社会消费品零售总额…。限额以上零售总额按经营地统计，城镇… */
+gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
+
 /** TRUE where @name, a reference as worded, means the indicator of @candidate, for a distance of
  * @own: the names are one, or @name with the attribute at the end of @own's name is
  * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值). */

@@ -26,6 +26,11 @@ typedef struct {
 void gb_rule_sum(GbAudit *audit);
 void gb_rule_gap(GbAudit *audit);
 void gb_rule_quotient(GbAudit *audit);
+void gb_rule_range(GbAudit *audit);
+void gb_rule_weighted(GbAudit *audit);
+void gb_rule_contribution(GbAudit *audit);
+void gb_rule_ratio(GbAudit *audit);
+void gb_rule_restated(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);

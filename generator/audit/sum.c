@@ -76,24 +76,6 @@ static GbSum check_parts(GbAudit *audit, const GArray *parts, gint whole, gboole
   }
 }
 
-/** Who is counted: words of a name that change the population. */
-static const char *const POPULATIONS[] = {"限额以上", "限上", "规模以上", "规上",   "民间", "民营",
-                                          "重点",     "部分", "市区",     "市本级", NULL};
-
-/** Between whole and parts the text turns to some of what the whole counts:
- * 社会消费品零售总额…。限额 以上零售总额按经营地统计，城镇… */
-static gboolean turns_to_others(const GbAudit *audit, const GArray *parts, gint whole) {
-  const GbObservation *w = at(audit, whole);
-  const GbObservation *first = at(audit, g_array_index(parts, gint, 0));
-  const GbObservation *last = at(audit, g_array_index(parts, gint, parts->len - 1));
-  guint32 from = MIN(w->phrase.start, first->phrase.start);
-  GbSpan span = {MIN(from, w->span.start), MAX(last->span.start, w->span.start)};
-  for (const char *const *word = POPULATIONS; *word; word++)
-    if (!strstr(w->indicator, *word) && gb_phrase_has(audit->report, span, *word))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean has_known(const GbAudit *audit, const GArray *parts, const GbIndicator *known) {
   for (guint i = 0; i < parts->len; i++)
     if (at(audit, g_array_index(parts, gint, i))->known == known)
@@ -127,7 +109,7 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
       return;
   breakdown->sum = check_parts(audit, breakdown->parts, breakdown->whole,
                                is_complete(audit, breakdown->parts, breakdown->whole) &&
-                                   !turns_to_others(audit, breakdown->parts, breakdown->whole));
+                                   !gb_phrase_turns(audit, breakdown->parts, breakdown->whole));
 }
 
 /** The level of @known nearest to the whole, in its paragraph; -1 none. */
@@ -173,7 +155,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   }
   g_array_sort(parts, by_place);
   if (!has_sum(audit, whole, parts))
-    check_parts(audit, parts, whole, adds_up(split) && !turns_to_others(audit, parts, whole));
+    check_parts(audit, parts, whole, adds_up(split) && !gb_phrase_turns(audit, parts, whole));
 }
 
 static void check_splits(GbAudit *audit, gint i) {

@@ -87,7 +87,9 @@ static gboolean is_bad(const char *verdict) {
 
 /** Relations that the rules of the program are there for. */
 static gboolean is_promised(const Relation *r) {
-  static const char *const PROMISED[] = {"sum/sum", "gap/pp_gap", "share/share", NULL};
+  static const char *const PROMISED[] = {
+      "sum/sum", "gap/pp_gap", "share/share", "ratio/ratio", "contribution/contributions_sum",
+      NULL};
   g_autofree char *path = g_strdup_printf("%s/%s", r->kind, r->subkind);
   return g_strv_contains(PROMISED, path);
 }
@@ -114,18 +116,29 @@ static void assert_no_alarm(const GbReport *report, const GbFinding *f, const GP
   g_error("false alarm: %s", f->explain);
 }
 
-/** One case is a true sum that a rule misses where it takes 项 and 小项 for two units. */
-static const char *const TRUE_SUM = "T046";
+/** Some cases warn of a wrong calculation with the right members, not of wrong members. */
+static gboolean has_true_members(const GPtrArray *gold, const Relation *trap) {
+  for (guint i = 0; i < gold->len; i++) {
+    const Relation *r = gold->pdata[i];
+    guint n = 0;
+    for (guint s = 0; s < r->starts->len; s++)
+      for (guint t = 0; t < trap->starts->len; t++)
+        n += g_array_index(r->starts, gint64, s) == g_array_index(trap->starts, gint64, t);
+    if (n == r->starts->len && n == trap->starts->len)
+      return TRUE;
+  }
+  return FALSE;
+}
 
-static void assert_not_caught(const GbReport *report, JsonObject *trap) {
+static void assert_not_caught(const GbReport *report, const GPtrArray *gold, JsonObject *trap) {
   const char *id = json_object_get_string_member(trap, "id");
   g_autoptr(GArray) starts = read_starts(trap);
   Relation r = {.starts = starts};
+  gboolean members = has_true_members(gold, &r);
   for (guint i = 0; i < report->findings->len; i++) {
     const GbFinding *f = report->findings->pdata[i];
     double like = likeness(report, f, &r);
-    gboolean caught = like == 1 && strcmp(id, TRUE_SUM) != 0;
-    if (caught || (like >= 0.75 && is_bad(gb_verdict_name(f->verdict))))
+    if ((like == 1 && !members) || (like >= 0.75 && is_bad(gb_verdict_name(f->verdict))))
       g_error("%s: %s", id, f->explain);
   }
 }
@@ -157,6 +170,7 @@ static void test_traps(gconstpointer name) {
   g_autofree char *contents = NULL;
   g_assert_true(g_file_get_contents(file, &contents, NULL, NULL));
   g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
+  g_autoptr(GPtrArray) gold = read_relations(name);
   g_autoptr(GbReport) report = gold_load(name, gold_lexicon());
   gb_tabulate(report, gold_lexicon());
   gb_audit(report, gold_lexicon());
@@ -168,7 +182,7 @@ static void test_traps(gconstpointer name) {
     g_assert_true(json_parser_load_from_data(parser, *line, -1, NULL));
     JsonObject *trap = json_node_get_object(json_parser_get_root(parser));
     if (strcmp(json_object_get_string_member(trap, "report"), name) == 0) {
-      assert_not_caught(report, trap);
+      assert_not_caught(report, gold, trap);
       n++;
     }
   }

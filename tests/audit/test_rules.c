@@ -220,6 +220,104 @@ static void test_share_unnamed(void) {
       "share holds 108.61 ÷ 272.24 = 39.9%\n");
 }
 
+static void test_range(void) {
+  assert_findings("社会消费品零售总额增长{7.3|社会消费品零售总额|growth|%}%。按经营地分，城镇消费品"
+                  "零售额增长{7.6|城镇消费品零售额|growth|%}%，乡村消费品零售额增长{6.2|乡村消费品"
+                  "零售额|growth|%}%。",
+                  "bound holds 6.2 ≤ 7.3 ≤ 7.6\n");
+  assert_findings("社会消费品零售总额增长{7.9|社会消费品零售总额|growth|%}%。按经营地分，城镇消费品"
+                  "零售额增长{7.6|城镇消费品零售额|growth|%}%，乡村消费品零售额增长{6.2|乡村消费品"
+                  "零售额|growth|%}%。",
+                  "bound fails 6.2 ≤ 7.9 ≤ 7.6\n");
+  /* some parts, another population, incomes that people's moving shifts */
+  assert_findings(
+      "社会消费品零售总额增长{7.9|社会消费品零售总额|growth|%}%，其中城镇增长{7.6|城镇消费"
+      "品零售额|growth|%}%。",
+      "");
+  assert_findings(
+      "社会消费品零售总额增长{6.0|社会消费品零售总额|growth|%}%。限额以上按经营地分，城镇"
+      "消费品零售额增长{7.7|城镇消费品零售额|growth|%}%，乡村消费品零售额增长{13.0|乡村"
+      "消费品零售额|growth|%}%。",
+      "");
+  assert_findings(
+      "居民人均可支配收入增长{6.0|居民人均可支配收入|growth|%}%。按常住地分，城镇增长{4.0|"
+      "城镇居民人均可支配收入|growth|%}%，农村增长{5.8|农村居民人均可支配收入|growth|%}%。",
+      "");
+}
+
+/** Last year's weights: this year's would give 5.2. */
+static void test_weighted(void) {
+  const struct {
+    const char *growth, *verdict;
+  } cases[] = {{"3.4", "holds"}, {"3.3", "holds_by_rounding"}, {"5.2", "fails"}};
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *marked = g_strconcat(
+        "进出口总额{3775.5|货物进出口总额|level|亿元}亿元，增长{", cases[i].growth,
+        "|货物进出口总额|growth|%}%。其中，出口{2512.6|出口额|level|亿元}亿元，增长{14.5|出口额|"
+        "growth|%}%；进口{1262.9|进口额|level|亿元}亿元，下降{13.4|进口额|growth|%|minus=1}%。",
+        NULL);
+    g_autoptr(GbReport) report = audited(marked);
+    const GbFinding *found = NULL;
+    for (guint f = 0; f < report->findings->len; f++) {
+      const GbFinding *finding = report->findings->pdata[f];
+      if (!strcmp(finding->kind, "bound") && strstr(finding->formula, "Σ"))
+        found = finding;
+    }
+    g_assert_nonnull(found);
+    g_assert_cmpuint(found->members->len, ==, 5);
+    g_assert_cmpstr(gb_verdict_name(found->verdict), ==, cases[i].verdict);
+  }
+}
+
+static void test_contribution(void) {
+  assert_findings(
+      "生产总值增长{6.0|地区生产总值|growth|%}%。三次产业分别拉动增长{0.6|第一产业增加值|"
+      "contribution|百分点|base=gdp}、{2.0|第二产业增加值|contribution|百分点|base=gdp}、"
+      "{3.8|第三产业增加值|contribution|百分点|base=gdp}个百分点。",
+      "contribution fails 0.6 + 2.0 + 3.8 ≠ 6.0%\n");
+  assert_findings(
+      "出口{2512.6|出口额|level|亿元}亿元，增长{14.5|出口额|growth|%}%。“新三样”出口{219.3|"
+      "“新三样”出口额|level|亿元}亿元，增长{51.7|“新三样”出口额|growth|%}%，拉动出口增长"
+      "{3.4|“新三样”出口额|contribution|百分点|base=whole|ref=出口}个百分点。",
+      "contribution holds 增量 ÷ 总体上年同期 = 3.4\n");
+}
+
+static void test_ratio(void) {
+  assert_findings(
+      "城镇居民人均可支配收入{34199|城镇居民人均可支配收入|level|元}元，农村居民人均可支配"
+      "收入{17672|农村居民人均可支配收入|level|元}元，城乡收入比为{1.94|城乡居民人均可支配"
+      "收入比|level|}。",
+      "ratio holds 34199 ÷ 17672 = 1.94\n");
+  assert_findings(
+      "居民消费价格上涨{0.6|居民消费价格|growth|%}%。居民人均可支配收入名义增长{6.9|居民"
+      "人均可支配收入|growth|%|price=nominal}%，实际增长{6.2|居民人均可支配收入|growth|%|"
+      "price=real}%。",
+      "ratio holds_by_rounding （1 + 6.9%）÷（1 + 0.6%）− 1 ≈ 6.2%\n");
+  /* prices of another month; towns have prices of their own */
+  assert_findings(
+      "6月居民消费价格上涨{0.2|居民消费价格|growth|%|period=2023-06}%。居民人均可支配收入"
+      "名义增长{6.9|居民人均可支配收入|growth|%|price=nominal}%，实际增长{5.9|居民人均可"
+      "支配收入|growth|%|price=real}%。",
+      "");
+  assert_findings(
+      "居民消费价格上涨{0.6|居民消费价格|growth|%}%。城镇居民人均可支配收入名义增长{5.6|"
+      "城镇居民人均可支配收入|growth|%|price=nominal}%，实际增长{5.5|城镇居民人均可支配"
+      "收入|growth|%|price=real}%。",
+      "");
+}
+
+static void test_restated(void) {
+  assert_findings(
+      "第三产业增加值{47.52|第三产业增加值|level|亿元}亿元。服务业增加值{475200|服务业增加值|"
+      "level|万元}万元。",
+      "restated holds 47.52 = 475200\n");
+  /* a target and a result, two times, two values: nothing is said */
+  assert_findings(
+      "甲产量{9|甲产量|level|吨}吨。甲产量{9|甲产量|level|吨|status=target}吨。甲产量{9|甲产量|"
+      "level|吨|period=2022}吨。乙产量{5|乙产量|level|吨}吨。乙产量{7|乙产量|level|吨}吨。",
+      "");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/sum", test_sum);
@@ -228,6 +326,11 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/sum/population", test_sum_population);
   g_test_add_func("/audit/sum/signs", test_sum_signs);
   g_test_add_func("/audit/quotient/unnamed", test_share_unnamed);
+  g_test_add_func("/audit/range", test_range);
+  g_test_add_func("/audit/weighted", test_weighted);
+  g_test_add_func("/audit/contribution", test_contribution);
+  g_test_add_func("/audit/ratio", test_ratio);
+  g_test_add_func("/audit/restated", test_restated);
   g_test_add_func("/audit/sum/verdict", test_sum_verdict);
   g_test_add_func("/audit/gap", test_gap);
   g_test_add_func("/audit/gap/area", test_gap_of_area);

@@ -1,0 +1,125 @@
+/* Contributions: the parts' points add up to the whole's or to the growth that they pull; one
+ * part's points are its increase over what the whole was a year before. audit: breakdowns and
+ * contributions → findings of kind "contribution". */
+#include <string.h>
+
+#include "audit/claim.h"
+#include "audit/phrase.h"
+
+static gboolean is_points(const GbObservation *o) {
+  return o->measure == GB_MEASURE_CONTRIBUTION && strcmp(o->unit, "百分点") == 0;
+}
+
+static gboolean is_yearly_growth(const GbObservation *o) {
+  return o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY && strcmp(o->unit, "%") == 0;
+}
+
+/** The whole's growth that complete parts pull; the last before the parts in the paragraph. */
+static gint find_pulled(const GbAudit *audit, const GbBreakdown *b) {
+  guint first = (guint)g_array_index(b->parts, gint, 0);
+  const GbObservation *part = gb_audit_observation(audit, first);
+  for (guint i = first; i--;) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, part))
+      return -1;
+    if (is_yearly_growth(o) && gb_figure_same_time(o, part) && !strcmp(o->indicator, b->subject))
+      return (gint)i;
+  }
+  return -1;
+}
+
+static void check_parts(GbAudit *audit, const GbBreakdown *b) {
+  const GbObservation *first = gb_audit_observation(audit, (guint)g_array_index(b->parts, gint, 0));
+  gint whole = b->whole >= 0 || !b->exhaustive ? b->whole : find_pulled(audit, b);
+  if (!is_points(first) || whole < 0)
+    return;
+  GbClaim claim = gb_claim_new(audit, "contribution");
+  g_autoptr(GString) formula = g_string_new(NULL);
+  GbFigure sum = gb_figure_number(0);
+  for (guint i = 0; i < b->parts->len; i++) {
+    guint part = (guint)g_array_index(b->parts, gint, i);
+    const GbObservation *o = gb_audit_observation(audit, part);
+    sum = gb_figure_add(sum, gb_figure(o, "百分点"));
+    gb_claim_add(&claim, part, "part");
+    g_string_append_printf(formula, "%s%s", i ? " + " : "", gb_claim_number(audit, o->value));
+  }
+  gb_claim_add(&claim, (guint)whole, "stated");
+  claim.soft = !b->exhaustive;
+  g_autofree char *title = g_strdup_printf("%s各部分的拉动之和", b->subject);
+  if (gb_claim_judge(&claim, sum, (guint)whole))
+    gb_claim_keep(&claim, title, formula->str);
+  else
+    gb_claim_drop(&claim);
+}
+
+/** The last figure of @like's subject and time before @end for which @is says yes; -1 none. */
+static gint find_own(const GbAudit *audit, const GbObservation *like, guint end,
+                     gboolean (*is)(const GbObservation *)) {
+  for (guint i = end; i--;) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (is(o) && gb_figure_same_name(o, like) && gb_figure_same_time(o, like))
+      return (gint)i;
+  }
+  return -1;
+}
+
+static gboolean is_level(const GbObservation *o) {
+  return o->measure == GB_MEASURE_LEVEL && *o->unit && strcmp(o->unit, "%") != 0;
+}
+
+/** level ÷ (100 + growth): a hundredth of last year's level. */
+static GbFigure year_before(const GbObservation *level, const GbObservation *growth,
+                            const char *unit) {
+  return gb_figure_divide(gb_figure(level, unit),
+                          gb_figure_add(gb_figure_number(100), gb_figure(growth, "%")));
+}
+
+/** The whole that a contribution names, where its level and growth are printed; -1 none. */
+static gint find_whole_level(const GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  g_autofree char *name = o->reference ? g_strdup(o->reference) : NULL;
+  for (guint j = i; name && j--;) {
+    const GbObservation *level = gb_audit_observation(audit, j);
+    if (is_level(level) && gb_figure_same_time(level, o) && !gb_figure_same_name(level, o) &&
+        gb_phrase_means(audit, name, o, level))
+      return (gint)j;
+  }
+  return -1;
+}
+
+/** Growth at current prices alone: GDP's is at constant ones, its levels are not. */
+static void check_pull(GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  gint whole = o->base == GB_BASE_GDP ? -1 : find_whole_level(audit, i);
+  gint level = find_own(audit, o, i, is_level), growth = find_own(audit, o, i, is_yearly_growth);
+  if (whole < 0 || level < 0 || growth < 0)
+    return;
+  const GbObservation *w = gb_audit_observation(audit, (guint)whole);
+  gint pulled = find_own(audit, w, i, is_yearly_growth);
+  if (pulled < 0)
+    return;
+  const GbObservation *l = gb_audit_observation(audit, (guint)level);
+  const GbObservation *g = gb_audit_observation(audit, (guint)growth);
+  GbFigure increase = gb_figure_multiply(year_before(l, g, w->unit), gb_figure(g, "%"));
+  GbFigure before = year_before(w, gb_audit_observation(audit, (guint)pulled), w->unit);
+  GbClaim claim = gb_claim_new(audit, "contribution");
+  gb_claim_add(&claim, (guint)level, "part_level");
+  gb_claim_add(&claim, (guint)growth, "part_growth");
+  gb_claim_add(&claim, (guint)whole, "whole_level");
+  gb_claim_add(&claim, (guint)pulled, "whole_growth");
+  gb_claim_add(&claim, i, "stated");
+  claim.soft = TRUE;
+  g_autofree char *title = g_strdup_printf("%s对%s的拉动", o->indicator, w->indicator);
+  if (gb_claim_judge(&claim, gb_figure_divide(increase, before), i))
+    gb_claim_keep(&claim, title, "增量 ÷ 总体上年同期");
+  else
+    gb_claim_drop(&claim);
+}
+
+void gb_rule_contribution(GbAudit *audit) {
+  for (guint i = 0; i < audit->report->breakdowns->len; i++)
+    check_parts(audit, audit->report->breakdowns->pdata[i]);
+  for (guint i = 0; i < audit->report->observations->len; i++)
+    if (is_points(gb_audit_observation(audit, i)))
+      check_pull(audit, i);
+}

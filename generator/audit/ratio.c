@@ -1,0 +1,105 @@
+/* Ratios that statistics knows by name: urban to rural income; real growth as nominal growth over
+ * the rise of consumer prices.
+ * audit: observations of known indicators → findings of kind "ratio". */
+#include <string.h>
+
+#include "audit/claim.h"
+
+/** The last figure of a known indicator before @end that is of @like's time; -1 none, -2 two that
+ * differ. */
+static gint find_known(const GbAudit *audit, const char *id, GbMeasure measure, GbBase base,
+                       const GbObservation *like) {
+  gint found = -1;
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (!o->known || strcmp(o->known->id, id) != 0 || o->measure != measure || o->base != base ||
+        !gb_figure_same_time(o, like))
+      continue;
+    if (found >= 0 &&
+        gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
+      return -1;
+    found = (gint)i;
+  }
+  return found;
+}
+
+static void check_incomes(GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  gint urban = find_known(audit, "income-urban", GB_MEASURE_LEVEL, GB_BASE_NONE, o);
+  gint rural = find_known(audit, "income-rural", GB_MEASURE_LEVEL, GB_BASE_NONE, o);
+  if (urban < 0 || rural < 0)
+    return;
+  const GbObservation *u = gb_audit_observation(audit, (guint)urban);
+  const GbObservation *r = gb_audit_observation(audit, (guint)rural);
+  GbClaim claim = gb_claim_new(audit, "ratio");
+  gb_claim_add(&claim, (guint)urban, "numerator");
+  gb_claim_add(&claim, (guint)rural, "denominator");
+  gb_claim_add(&claim, i, "stated");
+  GbFigure quotient = gb_figure_divide(gb_figure(u, r->unit), gb_figure(r, r->unit));
+  g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_number(audit, u->value),
+                                             gb_claim_number(audit, r->value));
+  if (gb_claim_judge(&claim, quotient, i))
+    gb_claim_keep(&claim, "城镇与农村居民收入之比", formula);
+  else
+    gb_claim_drop(&claim);
+}
+
+static gboolean is_growth_at(const GbObservation *o, GbPrice price) {
+  return o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY && o->price == price &&
+         strcmp(o->unit, "%") == 0;
+}
+
+/** The nominal growth beside a real one: of the same subject in its sentence. */
+static gint find_nominal(const GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  for (guint j = i; j--;) {
+    const GbObservation *other = gb_audit_observation(audit, j);
+    if (other->sentence != o->sentence)
+      return -1;
+    if (is_growth_at(other, GB_PRICE_NOMINAL) && gb_figure_same_name(other, o) &&
+        gb_figure_same_time(other, o))
+      return (gint)j;
+  }
+  return -1;
+}
+
+/** Only the income of all is deflated by the prices of all; those of town and country have their
+ * own: where these are not printed, agreeing is told, differing is not. */
+static void check_real(GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  gint nominal = find_nominal(audit, i);
+  gint prices = find_known(audit, "cpi", GB_MEASURE_GROWTH, GB_BASE_YOY, o);
+  if (nominal < 0 || prices < 0 || !o->known || strcmp(o->known->category, "income") != 0)
+    return;
+  const GbObservation *n = gb_audit_observation(audit, (guint)nominal);
+  const GbObservation *p = gb_audit_observation(audit, (guint)prices);
+  gboolean of_all = strcmp(o->known->id, "income-pc") == 0;
+  GbClaim claim = gb_claim_new(audit, "ratio");
+  gb_claim_add(&claim, (guint)nominal, "nominal");
+  gb_claim_add(&claim, (guint)prices, of_all ? "cpi" : "cpi_all");
+  gb_claim_add(&claim, i, "stated");
+  claim.soft = !of_all;
+  GbFigure hundred = gb_figure_number(100);
+  GbFigure quotient = gb_figure_divide(gb_figure_add(hundred, gb_figure(n, "%")),
+                                       gb_figure_add(hundred, gb_figure(p, "%")));
+  GbFigure real = gb_figure_subtract(gb_figure_shift(quotient, 2), hundred);
+  g_autofree char *title = g_strdup_printf("%s实际增速", o->indicator);
+  g_autofree char *formula =
+      g_strdup_printf("（1 + %s%%）÷（1 + %s%%）− 1", gb_claim_number(audit, n->value),
+                      gb_claim_number(audit, p->value));
+  if (gb_claim_judge(&claim, real, i))
+    gb_claim_keep(&claim, title, formula);
+  else
+    gb_claim_drop(&claim);
+}
+
+void gb_rule_ratio(GbAudit *audit) {
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (o->known && !strcmp(o->known->id, "income-ratio") && o->measure == GB_MEASURE_LEVEL &&
+        !*o->unit)
+      check_incomes(audit, i);
+    if (is_growth_at(o, GB_PRICE_REAL))
+      check_real(audit, i);
+  }
+}
