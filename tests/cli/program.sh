@@ -231,6 +231,22 @@ echo "# a reader that goes away is no failure"
 checks=$((checks + 1)); (set -o pipefail; "$gongbao" extract -q "$source"/assets/reports/*.txt 2>err | head -n 1 >/dev/null) || fail 'EPIPE is told as a failure'
 silent err
 
+echo "# colours on a terminal, where nobody said no"
+if command -v script >/dev/null; then
+  # on_terminal OPTION…: what audit writes to a terminal, in typed
+  on_terminal() { TERM=${term:-xterm} script -qec "'$gongbao' audit $* wrong.txt" /dev/null >typed </dev/null; }
+  on_terminal; holds grep -q $'\033\\[1;31m≠' typed
+  on_terminal --no-color; holds test -z "$(grep $'\033' typed)"
+  NO_COLOR=1 on_terminal; holds test -z "$(grep $'\033' typed)"
+  term=dumb on_terminal; holds test -z "$(grep $'\033' typed)"
+fi
+
+echo "# a character that no font has: code 6, the character named, nothing written"
+{ printf '某\xee\x84\xa3'; sed 's/^某//' reports/one.txt; } >strange.txt
+run 6 chart strange.txt -o strange; says err 'U+E123'
+run 6 build reports strange.txt -o strange; says err 'strange.txt'; says err 'U+E123'
+holds test ! -e strange
+
 echo "# --strict"
 run 0 build --strict reports -o strict; says out '1 report'
 run 0 build wrong.txt -o loud; says err 'wrong.txt:2:5: warning W401: '; says out '(1 fails)'
