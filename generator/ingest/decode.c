@@ -6,25 +6,45 @@
 #include <string.h>
 
 #define CHUNK_BYTES 65536u
+#define DAMAGED_MIN_CHARS 16u
+
+/* NUL is valid UTF-8; that it is no text is told later, by its own name. */
+static gboolean is_utf8(const char *bytes, gsize length, gsize *bad) {
+  const char *end = bytes + length, *p = bytes;
+  while (p < end && !g_utf8_validate_len(p, (gsize)(end - p), &p)) {
+    *bad = (gsize)(p - bytes);
+    if (*p)
+      return FALSE;
+    p++;
+  }
+  return TRUE;
+}
+
+/* GB18030 hardly ever makes sixteen characters of valid UTF-8 in a row: a text that begins so is
+ * UTF-8 with a wrong byte in it, and would become rubbish as GB18030. */
+static gboolean is_damaged_utf8(const char *bytes, gsize bad) {
+  guint wide = 0;
+  for (const char *p = bytes; p < bytes + bad && wide < DAMAGED_MIN_CHARS; p = g_utf8_next_char(p))
+    wide += (guchar)*p >= 0x80u;
+  return wide >= DAMAGED_MIN_CHARS;
+}
 
 GbEncoding gb_encoding_of(const char *bytes, gsize length) {
+  gsize bad;
   if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
     return (GbEncoding){"UTF-8", 3};
   if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
     return (GbEncoding){"UTF-16LE", 2};
   if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
     return (GbEncoding){"UTF-16BE", 2};
-  if (g_utf8_validate_len(bytes, length, NULL))
+  if (is_utf8(bytes, length, &bad) || is_damaged_utf8(bytes, bad))
     return (GbEncoding){"UTF-8", 0};
   return (GbEncoding){"GB18030", 0};
 }
 
 static char *copy_utf8(const char *bytes, gsize length, gsize *out_length, gsize *bad) {
-  const char *end = NULL;
-  if (!g_utf8_validate_len(bytes, length, &end)) {
-    *bad = (gsize)(end - bytes);
+  if (!is_utf8(bytes, length, bad))
     return NULL;
-  }
   char *copy = g_malloc(length + 1);
   memcpy(copy, bytes, length);
   copy[length] = 0;
@@ -67,8 +87,7 @@ char *gb_decode(const char *bytes, gsize length, GbEncoding encoding, gsize *out
   g_autoptr(GString) out = g_string_sized_new(length + length / 2 + 1);
   *bad = 0;
   gboolean done = converter && convert(G_CONVERTER(converter), from, length, out, bad);
-  /* An unpaired surrogate passes some converters. */
-  if (!done || !g_utf8_validate_len(out->str, out->len, NULL)) {
+  if (!done) {
     *bad += encoding.mark;
     return NULL;
   }

@@ -34,29 +34,36 @@ static void set_limit_error(GError **error, const char *file, gsize limit) {
 
 /* —— Bytes → text —— */
 
+/* The code unit at @i: a byte, or two of UTF-16. */
+static guint unit_at(const char *bytes, gsize i, const char *encoding) {
+  const guchar *b = (const guchar *)bytes + i;
+  if (g_str_equal(encoding, "UTF-16LE"))
+    return b[0] | (guint)b[1] << 8;
+  return g_str_equal(encoding, "UTF-16BE") ? b[1] | (guint)b[0] << 8 : b[0];
+}
+
 /* Line of byte @at, counting LF, CRLF and lone CR, from 1. */
-static gsize line_of(const char *bytes, gsize at, gsize unit) {
-  gsize line = 1;
+static gsize line_of(const char *bytes, gsize at, const char *encoding) {
+  gsize line = 1, unit = g_str_has_prefix(encoding, "UTF-16") ? 2 : 1;
+  guint last = 0;
   for (gsize i = 0; i + unit <= at; i += unit) {
-    gboolean high = unit == 2 && bytes[i] != 0 && bytes[i + 1] != 0;
-    char c = unit == 1 ? bytes[i] : high ? 'x' : (char)(bytes[i] | bytes[i + 1]);
-    char next = i + unit < at ? bytes[i + unit] : 0;
-    if (unit == 2 && i + 3 < at)
-      next = (char)(bytes[i + 2] | bytes[i + 3]);
-    line += c == '\n' || (c == '\r' && next != '\n');
+    guint c = unit_at(bytes, i, encoding);
+    line += c == '\r' || (c == '\n' && last != '\r');
+    last = c;
   }
   return line;
 }
 
 static void set_decode_error(GError **error, const char *file, const char *bytes, gsize bad,
                              GbEncoding encoding) {
-  gsize unit = g_str_has_prefix(encoding.name, "UTF-16") ? 2 : 1;
-  gsize line = line_of(bytes + (unit == 2 ? 2 : 0), bad - MIN(bad, unit == 2 ? 2 : 0), unit);
-  const char *read_as = encoding.mark || unit == 2 ? encoding.name : "UTF-8 nor GB18030";
+  gsize line = line_of(bytes + encoding.mark, bad - encoding.mark, encoding.name);
+  gboolean guessed = g_str_equal(encoding.name, "GB18030");
+  g_autofree char *what = guessed ? g_strdup("neither UTF-8 nor GB18030")
+                                  : g_strdup_printf("not valid %s", encoding.name);
   g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
               "%s: line %" G_GSIZE_FORMAT ", byte offset %" G_GSIZE_FORMAT
-              ": not valid %s%s; save the file as UTF-8",
-              shown(file), line, bad, encoding.mark ? "" : "as ", read_as);
+              ": %s; save the file as UTF-8",
+              shown(file), line, bad, what);
 }
 
 /* CRLF and CR become LF, in place. */
@@ -113,6 +120,10 @@ GbText *gb_ingest_bytes(const char *bytes, gsize length, const char *file,
                         const GbIngestOptions *options, GError **error) {
   if (length > options->limit_bytes) {
     set_limit_error(error, file, options->limit_bytes);
+    return NULL;
+  }
+  if (!length) {
+    set_error(error, file, "empty");
     return NULL;
   }
   GbEncoding encoding = gb_encoding_of(bytes, length);

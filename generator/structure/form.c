@@ -106,8 +106,8 @@ GbForm gb_form_of(const char *base, const GbLine *line, GbNumber *number) {
   *number = gb_number_read(p, end);
   if (number->kind != GB_NUMBER_NONE)
     return GB_FORM_NUMBERED;
-  if (stops || line->ending == GB_ENDING_PAUSE || line->ending == GB_ENDING_COMMA ||
-      line->chars > GB_BARE_MAX_CHARS)
+  if (stops || (line->flags & GB_LINE_STOP) || line->ending == GB_ENDING_PAUSE ||
+      line->ending == GB_ENDING_COMMA || line->chars > GB_BARE_MAX_CHARS)
     return GB_FORM_PROSE;
   return is_caption(p, end) ? GB_FORM_CAPTION : GB_FORM_BARE;
 }

@@ -191,7 +191,7 @@ static void append_period(GString *slug, GbPeriod period) {
   if (period.kind == GB_PERIOD_NONE)
     return;
   if (period.kind == GB_PERIOD_MONTHS)
-    g_string_append_printf(slug, "%04d-m%d-", period.year, period.n);
+    g_string_append_printf(slug, "%04d-m1-%d-", period.year, period.n);
   else
     g_string_append_printf(slug, "%s-", gb_period_format(period, buffer));
 }

@@ -60,8 +60,12 @@ static void emit(Reader *r, const char *p, const char *end) {
     line.chars++;
     if (gb_sign_digit(c) >= 0)
       line.flags |= GB_LINE_DIGIT;
-    if (c == 0xFF0C || c == 0xFF1B || gb_sign_is_final(c))
-      line.flags |= q + 3 < end ? GB_LINE_CLAUSE : 0;
+    guint8 inside = 0;
+    if (gb_sign_is_final(c))
+      inside = GB_LINE_CLAUSE | GB_LINE_STOP;
+    else if (c == 0xFF0C || c == 0xFF1B)
+      inside = GB_LINE_CLAUSE;
+    line.flags |= g_utf8_next_char(q) < end ? inside : 0;
   }
   line.width = (guint16)MIN(width, G_MAXUINT16);
   line.ending = (guint8)ending_of(p, end);

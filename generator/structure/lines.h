@@ -18,7 +18,8 @@ enum {
   GB_LINE_CLAUSE = 4,   /* ，；。 before its last character */
   GB_LINE_DIGIT = 8,
   GB_LINE_BLANK_BEFORE = 16,
-  GB_LINE_PAGE_BEFORE = 32 /* a form feed stands before it */
+  GB_LINE_PAGE_BEFORE = 32, /* a form feed stands before it */
+  GB_LINE_STOP = 64         /* 。！？ before its last character */
 };
 
 /** @span   without white space at either end, never empty
