@@ -20,7 +20,6 @@ static const GOptionEntry COMMON[] = {
     {0}};
 
 static GOptionContext *make_context(const GbUsage *usage) {
-  g_autofree char *synopsis = g_strdup_printf("\n  gongbao %s %s", usage->name, usage->usage);
   GOptionContext *context = g_option_context_new(NULL);
   g_autofree char *summary =
       g_strdup_printf("%s\n\nExamples:\n%s", usage->summary, usage->examples);
