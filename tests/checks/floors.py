@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Score the extractor and hold the scores against floors.tsv.
+"""Score extractor and audit and hold the scores against floors.tsv.
 
-usage: floors.py gold|more|spec PROGRAM ROOT
+usage: floors.py gold|more|spec|audit PROGRAM ROOT
 """
 import json, pathlib, re, subprocess, sys
 
@@ -35,6 +35,14 @@ def spec_scores(program, root):
     return {("ALL", "rows"): int(m[1]) / int(m[2])}
 
 
+def audit_scores(program, root):
+    out = run(here.parent / "audit/score.py", "--gold", root / "tests/audit", "--texts", root / "tests/reports",
+              "--run", f"{program} audit {{}} --format jsonl")
+    n = {k: int(v) for k, v in re.findall(r"'(\w+)': (\d+)", out.splitlines()[-1])}
+    return {("ALL", "found"): n["found"] / n["relations"], ("ALL", "right"): n["verdict"] / (n["found"] or 1),
+            ("ALL", "quiet"): int(n["alarms"] == 0)}
+
+
 def main():
     what, program, root = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]).resolve()
     if what == "gold":
@@ -46,7 +54,7 @@ def main():
             return
         scores = gold_scores(program, more, more)
     else:
-        scores = spec_scores(program, root)
+        scores = (spec_scores if what == "spec" else audit_scores)(program, root)
     floors, below = read_floors(what), 0
     for key, score in scores.items():
         floor = floors.pop(key, None)

@@ -59,7 +59,8 @@ def documents(root, counts):
             continue
         for number, line in enumerate((root / name).read_text().splitlines(), 1):
             spans = re.findall(r"`([^`\s]+)`", line) + re.findall(r"\]\(([^)#]+)[^)]*\)", line)
-            for path in spans:
+            spans += re.findall(r"(?<![\w/<.])(?:generator|templates|assets|tests)/[\w./-]*[\w/]", line)
+            for path in dict.fromkeys(spans):
                 if MADE.search(path) or not re.match(r"^[\w.-]+(/[\w.-]+)*/?$", path):
                     continue
                 if "/" not in path and not re.search(r"\.(md|tsv|ini|py|mjs|c|h|txt|xhtml|rng|css|png)$", path):
