@@ -227,7 +227,7 @@ static void draw_result(const Bullet *b, const Row *row) {
     return;
   }
   double end = gb_axis_x(b->axis, d->number), tick = gb_axis_x(b->axis, d->target_number);
-  double clear = look->tick / 2 + look->halo + INSIDE_PAD / 2;
+  double clear = look->tick / 2 + look->halo + INSIDE_PAD / 2.0;
   double x = MIN(end, tick > end ? tick - clear : end) - INSIDE_PAD;
   gb_canvas_text_on(b->c, d->value, x, gb_canvas_baseline(b->c, row->middle, b->format->label),
                     result_style(b), GB_ANCHOR_END, d->role);

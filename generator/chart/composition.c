@@ -162,8 +162,8 @@ static double draw_listed(const Bar *b, const Part *p, double top) {
   double side = b->format->label * SWATCH;
   gb_canvas_outlined_rect(b->c, 0, top + (line_height(b) - side) / 2, side, side, p->datum->role,
                           look->outline);
-  return draw_lines(b, p->line, side + LABEL_APART / 2, top,
-                    b->format->width - side - LABEL_APART / 2, plain(b));
+  return draw_lines(b, p->line, side + LABEL_APART / 2.0, top,
+                    b->format->width - side - LABEL_APART / 2.0, plain(b));
 }
 
 static void draw_inside(const Bar *b, const Part *p, double top) {
