@@ -42,13 +42,14 @@ void gb_context_clear(GbContext *c) {
 
 /* ---- parts: a heading with 目标, 任务, 执行情况 … ------------------------------------------- */
 
-static gint8 part_effect(const GbContext *c, const char *title) {
-  gint8 effect = 0;
+static int part_effect(const GbContext *c, const char *title) {
+  int effect = 0;
   const char *end = title + strlen(title);
   for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
     const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_TARGET, NULL);
     if (w && w->section)
-      effect = w->target; /* the last word of a heading decides: 目标完成情况 */
+      effect =
+          (w->target > 0) - (w->target < 0); /* the last word of a heading decides: 目标完成情况 */
   }
   return effect;
 }
