@@ -24,7 +24,7 @@ gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word);
 char *gb_phrase_reference(const GbAudit *audit, guint i);
 
 /** Between whole and parts (gint, in the text's order) the text turns to some of what the whole
- * counts: 社会消费品零售总额…。限额以上零售总额按经营地统计，城镇… */
+ * counts: 水产品产量…。规模以上养殖场产量按水域分，海水… */
 gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
 
 /** TRUE where @name, a reference as worded, means the indicator of @candidate, for a distance of

@@ -89,7 +89,7 @@ static gboolean same_works(const GbObservation *a, const GbObservation *b) {
   return n >= 2 * strlen("中");
 }
 
-/** 年计划投资87.3亿元，…完成投资33.52亿元，占年计划的38.4%: the one plan of the clause and the
+/** 年计划投资60亿元，…完成投资21亿元，占年计划的35%: the one plan of the clause and the
  * level right before the rate. */
 static void check_plan(GbAudit *audit, gint i) {
   GbSpan before = gb_phrase_before(audit->report, (guint)i);

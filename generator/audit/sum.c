@@ -212,7 +212,7 @@ static gboolean stands(const GbAudit *audit, gint i, const char *const *words) {
   return is_count(o) && gb_phrase_has_any(audit->report, clause_behind(audit->report, o), words);
 }
 
-/** 共23项。…14项已基本完成…，…9项正在推进: the two counts that follow a count soon, first the works
+/** 共30项。…18项已完成…，…12项正在推进: the two counts that follow a count soon, first the works
  * done, then those under way. */
 static void check_progress(GbAudit *audit, gint whole) {
   const GbObservation *w = at(audit, whole);

@@ -179,7 +179,7 @@ static void draw_inside(const Bar *b, const Part *p, double top) {
 
 static void draw_above(const Bar *b, const Part *p, double bar_top) {
   const GbCompositionLook *look = &b->c->theme->composition;
-  double bottom = bar_top - look->stub - p->level_up * look->line;
+  double bottom = bar_top - look->tick - p->level_up * look->line;
   gb_canvas_text(b->c, p->line, p->from_end ? p->x + p->width : p->x,
                  bottom - b->format->label * b->c->theme->text.descent, plain(b),
                  p->from_end ? GB_ANCHOR_END : GB_ANCHOR_START, GB_ROLE_INK);
@@ -212,7 +212,7 @@ double gb_draw_composition(GbCanvas *canvas, const GbPlot *plot, const GbFormat 
   arrange_labels(&b);
   double top = theme->plot.top;
   top += draw_head(&b, top) + 2 + b.n_lines * theme->composition.line;
-  double bottom = top + format->composition, list = bottom + theme->composition.stub;
+  double bottom = top + format->composition, list = bottom + theme->composition.tick;
   for (guint i = 0; i < b.n; i++) {
     list += draw_part(&b, &b.parts[i], top, list);
     bottom = b.listed ? list : bottom;

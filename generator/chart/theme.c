@@ -66,7 +66,7 @@ static const Number NUMBERS[] = {
     NUMBER("composition", "line", composition.line),
     NUMBER("composition", "inset", composition.inset),
     NUMBER("composition", "gap", composition.gap),
-    NUMBER("composition", "stub", composition.stub),
+    NUMBER("composition", "tick", composition.tick),
     NUMBER("composition", "outline", composition.outline),
     NUMBER("plate", "width", plate.width),
     NUMBER("plate", "width-mm", plate.width_mm),

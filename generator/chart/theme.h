@@ -27,7 +27,7 @@ typedef struct {
       key_bar_height, key_tick, dotted;
 } GbBulletLook;
 typedef struct {
-  double head, line, inset, gap, stub, outline;
+  double head, line, inset, gap, tick, outline;
 } GbCompositionLook;
 typedef struct {
   double width, width_mm, margin, rule, number, number_baseline, headline, headline_first,

@@ -31,7 +31,7 @@ static const GbUsage USAGE = {
                "that made each figure.",
     .examples =
         "  gongbao explain report.txt:12\n"
-        "  gongbao explain --text '出口2512.6亿元，增长14.5%。'\n"
+        "  gongbao explain --text '大豆产量4.4万吨，增长3.1%。'\n"
         "  gongbao explain --title '某县2024年国民经济和社会发展计划' --text '目标增长6%左右。'",
     .notes = "Without --title, words are read under " NEUTRAL_TITLE ".",
     .entries = ENTRIES};

@@ -16,9 +16,7 @@ static void reset_chain(GbContext *c) {
   c->owner_of_units = NULL;
   c->last_reference = NULL;
   c->last_measure = GB_MEASURE_LEVEL;
-  c->last_base = GB_BASE_NONE;
   c->figure_period = GB_PERIOD_UNKNOWN;
-  c->figure_status = c->status;
 }
 
 void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
@@ -211,6 +209,7 @@ void gb_context_close_chain(GbContext *c) {
   GbSubject last = c->subject;
   reset_chain(c);
   c->subject = last;
+  c->among.past = c->among.within;
   c->goal = c->restated = FALSE;
   c->period = c->opened;
   c->pending = (GbRange){0, 0};
@@ -248,6 +247,7 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   frame->place_tail = part == GB_PART_AMONG ? whole.name : "";
   frame->phrase = gb_scan_span(&c->scan, phrase.a, phrase.b);
   frame->sentence = part == GB_PART_AMONG;
+  frame->within = part == GB_PART_AMONG && (*c->last_unit || c->n_recent);
   if (part == GB_PART_BY)
     close_frame(&c->among);
   gb_note(c, "  frame %s of %s, attribute %s\n", gb_range_text(c, phrase), whole.name,

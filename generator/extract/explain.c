@@ -2,9 +2,9 @@
 #include "extract/extract.h"
 #include "extract/grammar.h"
 
-static const char *const TYPES[] = {"quantity", "period",    "name",    "ratio", "range", "comma",
-                                    "pause",    "semicolon", "stop",    "colon", "dash",  "open",
-                                    "close",    "quote",     "unquote", "end"};
+static const char *const TYPES[] = {"quantity", "period",    "name",  "ratio",   "comma",
+                                    "pause",    "semicolon", "stop",  "colon",   "dash",
+                                    "open",     "close",     "quote", "unquote", "end"};
 
 static void explain_tokens(GbContext *c) {
   for (guint i = 0; i + 1 < c->scan.tokens->len; i++) {

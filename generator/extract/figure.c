@@ -56,7 +56,7 @@ static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
   return *c->item.name ? c->item : c->head;
 }
 
-/* 食用菌中黑木耳产量, 民间投资中房地产开发投资 */
+/* 柑橘中脐橙产量, 国有投资中设备购置投资 */
 static GbSubject within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
   guint32 at = gb_range_last(c, np, "中");
   static const char *const WORDS[] = {"中心", "中小", "中央", "中型", "中国", "中等",
@@ -198,7 +198,7 @@ typedef struct {
   gboolean adjacent;    /* nothing stands between it and the figure before */
 } Place;
 
-/* 10大类32项民生实事: the classes are named by the noun that follows the items. */
+/* 4类16项补贴: the classes are named by the noun that follows the items. */
 static GbSubject classes_of(GbContext *c, const Place *at) {
   static const char *const CLASSES[] = {"大类", "方面", "类", "大项"};
   gboolean class = FALSE;

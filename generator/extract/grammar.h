@@ -24,6 +24,7 @@ typedef struct {
   const char *stem;      /* name without attribute: owner of short heads that follow */
   gint observation;      /* its level or growth stated last, -1 none */
   gboolean counted;      /* a counted thing, not an amount */
+  gboolean inherited;    /* the attribute came from the context */
 } GbSubject;
 
 typedef struct {
@@ -36,7 +37,8 @@ typedef struct {
   gboolean sentence;      /* closes with the sentence */
   const char *place_tail; /* what a part named by a place takes: 工业投资; "" none */
   gboolean listed;        /* opened by 包括: its parts are named by their difference */
-  guint members;
+  gboolean within;        /* opened behind a figure: 其中 in the middle of a chain */
+  gboolean past;          /* a ； stands behind it since */
 } GbFrame;
 
 /** What is said of the subject. */
@@ -96,13 +98,11 @@ typedef struct {
   GbSubject subject;
   GbSubject moved;        /* rate or share that points may move; "" none */
   GbPeriod figure_period; /* of the last figure of the chain */
-  GbStatus figure_status;
   GbMeasure last_measure;
   const char *share_whole; /* of the last share in the paragraph, NULL none */
   GbPredicate said;        /* of the last figure */
   GbSubject said_of;
   const char *last_reference;
-  GbBase last_base;
   GbSubject list[GB_MAX_LIST]; /* subjects of the last 分别, open to the sentence's end */
   guint n_list;
   GbSubject recent[GB_MAX_LIST]; /* subjects of the levels of this chain */
@@ -125,7 +125,8 @@ static inline gboolean gb_range_has(const GbContext *c, GbRange r, const char *w
 }
 static inline gboolean gb_range_starts(const GbContext *c, GbRange r, const char *word) {
   const char *at = c->scan.bytes->str + r.a;
-  return r.a < r.b && *at == *word && r.b - r.a >= strlen(word) && memcmp(at, word, strlen(word)) == 0;
+  return r.a < r.b && *at == *word && r.b - r.a >= strlen(word) &&
+         memcmp(at, word, strlen(word)) == 0;
 }
 static inline gboolean gb_range_ends(const GbContext *c, GbRange r, const char *word) {
   gsize n = strlen(word);

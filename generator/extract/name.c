@@ -5,7 +5,7 @@
 #include "extract/grammar.h"
 
 GbSubject gb_subject_none(void) {
-  return (GbSubject){"", "", "", "", -1, FALSE};
+  return (GbSubject){.name = "", .attribute = "", .scope = "", .stem = "", .observation = -1};
 }
 
 /* ---- the head of a phrase ---------------------------------------------------------------- */
@@ -321,6 +321,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     name = placed(c, name);
   } else if (!is_complete(c, name, q, p)) {
     const char *attribute = inherited_attribute(c, q, &scope);
+    subject.inherited = *attribute != 0;
     if (*attribute && !g_str_has_suffix(name, attribute))
       name = is_region(c, name) && in_frame
                  ? gb_arena_printf(c->arena, "%s%s", name, attribute)

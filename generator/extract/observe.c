@@ -113,8 +113,7 @@ static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubj
   return c->status == GB_STATUS_TARGET && !c->done;
 }
 
-static const char *unit_of(GbContext *c, const GbToken *q, const GbPredicate *p) {
-  (void)c;
+static const char *unit_of(const GbToken *q, const GbPredicate *p) {
   if (p->measure == GB_MEASURE_RANK)
     return "位";
   return q->unit;
@@ -127,7 +126,9 @@ static GbDecimal signed_value(const GbToken *q, const GbPredicate *p) {
 }
 
 static void link_whole(GbContext *c, GbObservation *o, const GbSubject *s) {
-  const GbFrame *frame = c->among.open ? &c->among : c->by.open ? &c->by : NULL;
+  /* 肉类产量N，其中牛肉M；蛋类产量K: behind the ； a name that is whole by itself is no part */
+  gboolean left = c->among.past && !s->inherited;
+  const GbFrame *frame = c->among.open && !left ? &c->among : c->by.open ? &c->by : NULL;
   if (!frame || g_str_equal(frame->whole.name, s->name) || !*frame->whole.name)
     return;
   o->whole = frame->whole.observation;
@@ -169,8 +170,7 @@ static GbKind kind_of(const GbObservation *o, const GbSubject *s) {
   return s->counted ? GB_KIND_ACTIVITY : GB_KIND_CORE;
 }
 
-static void remember(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *s, gint index,
-                     const char *name) {
+static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, const char *name) {
   const GbObservation *o = &g_array_index(c->report->observations, GbObservation, index);
   if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_GROWTH)
     s->observation =
@@ -186,12 +186,9 @@ static void remember(GbContext *c, const GbToken *q, const GbPredicate *p, GbSub
   if (o->measure == GB_MEASURE_LEVEL && c->n_recent < GB_MAX_LIST)
     c->recent[c->n_recent++] = *s;
   c->last_measure = o->measure;
-  c->last_base = o->base;
   if (o->measure == GB_MEASURE_CONTRIBUTION)
     c->last_reference = o->reference;
   c->figure_period = o->period;
-  c->figure_status = o->status;
-  (void)p;
 }
 
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
@@ -217,7 +214,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .known = gb_lexicon_find(c->lexicon, name),
       .measure = p.measure,
       .value = signed_value(q, &p),
-      .unit = unit_of(c, q, &p),
+      .unit = unit_of(q, &p),
       .base = p.base,
       .approx = p.approx,
       .status = target ? GB_STATUS_TARGET : GB_STATUS_ACTUAL,
@@ -239,5 +236,5 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
           gb_measure_name(o.measure), o.rule);
   c->said = p;
   c->said_of = *subject;
-  remember(c, q, &p, subject, (gint)c->report->observations->len - 1, name);
+  remember(c, q, subject, (gint)c->report->observations->len - 1, name);
 }

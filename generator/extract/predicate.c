@@ -50,7 +50,7 @@ typedef struct {
 } Strip;
 
 /* One word off the end; FALSE where none fits. */
-static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p, const GbToken *q) {
+static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p) {
   guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
   classes |= s->verb ? 0 : GB_WORD_VERB | GB_WORD_HEDGE_BEFORE;
   const char *str = c->scan.bytes->str;
@@ -97,7 +97,6 @@ static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p, 
     p->price = GB_PRICE_REAL;
   p->each |= strstr(w->text, "分别") != NULL;
   s->end -= (guint32)length;
-  (void)q;
   return TRUE;
 }
 
@@ -243,7 +242,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     return p;
   }
   Strip strip = {NULL, left.b};
-  while (strip.end > left.a && strip_one(c, left, &strip, &p, q))
+  while (strip.end > left.a && strip_one(c, left, &strip, &p))
     ;
   p.subject_end = strip.end;
   if (gb_range_has(c, (GbRange){strip.end, left.b}, "分别"))

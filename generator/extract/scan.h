@@ -13,7 +13,6 @@ typedef enum {
   GB_TOKEN_PERIOD,    /* 2023年上半年, 6月末, 截至目前; numerals inside are time */
   GB_TOKEN_NAME,      /* a numeral that belongs to a name: PM2.5, 第12届, “18条” */
   GB_TOKEN_RATIO,     /* the colon between two figures of a structure */
-  GB_TOKEN_RANGE,     /* the dash between two figures of a range */
   GB_TOKEN_COMMA,     /* ， */
   GB_TOKEN_PAUSE,     /* 、 */
   GB_TOKEN_SEMICOLON, /* ； */

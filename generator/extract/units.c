@@ -102,8 +102,8 @@ static gboolean ends_here(const char *at, const char *end) {
   return FALSE;
 }
 
-/* 左右, 以上: a hedge where the phrase ends; before a noun a class (10万元以上的村), but for counts
- * (10项以上政务服务). */
+/* 左右, 以上: a hedge where the phrase ends; before a noun a class (20万元以上的户), but for counts
+ * (15项以上便民服务). */
 static void read_hedge_behind(GbToken *token, Reading *r) {
   gsize length = 0;
   const GbWord *hedge = gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_HEDGE_AFTER, &length);

@@ -123,9 +123,8 @@ static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
 }
 
 static gboolean says_little(const char *word) {
-  static const char *const DROPPED[] = {"建设",       "改造", "推进",   "实施", "均",
-                                        "等",         "有",   "被",     "按照", "报告",
-                                        "要再加力度", "形成", "整合为", "开展"};
+  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施", "均",     "等",  "有",
+                                        "被",   "按照", "报告", "形成", "整合为", "开展"};
   for (guint i = 0; i < G_N_ELEMENTS(DROPPED); i++)
     if (g_str_equal(DROPPED[i], word))
       return TRUE;
@@ -155,7 +154,7 @@ static GbRange trim(const GbContext *c, GbRange r, gboolean behind) {
   return r;
 }
 
-/* 改造任务已完成, 投资完成率达到: what follows the noun up to the next figure is not the noun. */
+/* 修缮任务已完成, 投资完成率超过: what follows the noun up to the next figure is not the noun. */
 static GbRange cut_next_attribute(const GbContext *c, GbRange noun) {
   const char *s = c->scan.bytes->str;
   for (int i = 0; i < 4; i++) {
@@ -233,8 +232,7 @@ static const char *per_head(GbContext *c, GbRange word) {
              : "";
 }
 
-static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char *kept,
-                             gboolean carry) {
+static GbSubject noun_before(GbContext *c, GbRange noun, const char *kept, gboolean carry) {
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
   if (word.a >= word.b)
     return gb_subject_none();
@@ -248,11 +246,10 @@ static GbSubject noun_before(GbContext *c, GbRange np, GbRange noun, const char 
     c->work_verb = kept;
   else if (!carry)
     c->work_verb = per_head(c, word);
-  (void)np;
   return make(c, join(c, verb, text), text);
 }
 
-/* 创A企业10家，包括7家钢铁: the parent's noun joins its part. */
+/* 绿色矿山12座，包括7座砂石: the parent's noun joins its part. */
 static const char *with_parent(GbContext *c, const char *thing) {
   const GbSubject *whole = &c->among.whole;
   if (!c->among.open || !c->among.listed || !whole->counted || !*whole->stem ||
@@ -295,7 +292,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   gsize state = 0;
   *end = q->end;
   if (opens_nothing(c, right))
-    return noun_before(c, np, noun, kept, carry);
+    return noun_before(c, noun, kept, carry);
   GbRange behind = {right.a, noun_end(c, right, &state)};
   *end = behind.b;
   GbRange predicate = {behind.b,
@@ -303,7 +300,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (predicate.b - predicate.a > 90 || g_str_has_prefix(c->scan.bytes->str + behind.b, "（"))
     predicate.b = predicate.a + (guint32)state;
   if (behind.a == behind.b)
-    return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, np, noun, kept, carry)
+    return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, noun, kept, carry)
                                                             : in_state(c, predicate);
   if (figure_follows && !state) {
     behind = cut_next_attribute(c, behind);

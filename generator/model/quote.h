@@ -7,11 +7,11 @@
 #include "model/report.h"
 
 /** The numeral with the unit that follows it at once (23073亿元, 6.1%); the numeral alone where
- * the text puts something between (2.7个百分点). Never past the end of @limit. */
+ * the text puts something between (1.3个百分点). Never past the end of @limit. */
 GbSpan gb_quote_figure(const GbReport *report, const GbObservation *o, GbSpan limit);
 
 /** The clause up to the figure: from behind the punctuation before it to the end of its unit
- * (同比增长6.1%, 比一季度加快2.7个百分点). Empty where it is longer than @max_chars code points or
+ * (同比增长6.1%, 比一季度加快1.3个百分点). Empty where it is longer than @max_chars code points or
  * holds a line break. */
 GbSpan gb_quote_clause(const GbReport *report, const GbObservation *o, guint max_chars);
 

@@ -233,7 +233,7 @@ static void add_reference(const GbDocument *d, xmlNode *point, const GbObservati
   set_reference(point, "text", 0, id);
 }
 
-/* A list item speaks of its heading without naming it (固定资产投资。上半年完成76.7亿元): words too
+/* A list item speaks of its heading without naming it (水利投资。上半年完成16.3亿元): words too
  * few to hold a subject are quoted behind the heading. */
 static void add_subject(const GbDocument *d, xmlNode *point, const GbObservation *o, GbSpan words) {
   const GbReport *report = d->report;

@@ -23,11 +23,11 @@ typedef enum {
 
 GbForm gb_form_of(const char *base, const GbLine *line, GbNumber *number);
 
-/** 各位代表：, 主任、各位委员： */
+/** 各位代表：, 主任、各位代表： */
 gboolean gb_form_is_salutation(const char *p, const char *end);
 /** （2013年3月20日）, 2026年4月30日, 二〇二三年七月 alone. */
 gboolean gb_form_is_date(const char *p, const char *end);
-/** 苏州市统计局, 国务院总理 李某, （某某会议通过）, [1], 某社北京5月29日电: lines around a title.
+/** 某市统计局, 国务院总理 李某, （某某会议通过）, [1], 某社北京5月29日电: lines around a title.
  */
 gboolean gb_form_is_signature(const char *p, const char *end);
 /** ——2019年3月4日在某市第十五届人民代表大会第三次会议上 */

@@ -1,0 +1,113 @@
+/* What the labels and the specification do not ask of extraction: places in spaced text, wholes and
+ * their parts, ranges, what is no figure, explain. All texts are invented. */
+#include <glib.h>
+#include <string.h>
+
+#include "extract/extract.h"
+#include "ingest/ingest.h"
+#include "structure/structure.h"
+
+static GbLexicon *lexicon;
+
+static GPtrArray *extract(const char *body) {
+  GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
+  g_autofree char *all = g_strconcat("云岭州2031年上半年经济运行情况\n", body, "\n", NULL);
+  GError *error = NULL;
+  g_autoptr(GbText) text = gb_ingest_bytes(all, strlen(all), "test.txt", &options, &error);
+  g_assert_no_error(error);
+  GPtrArray *reports = gb_structure(text);
+  GbReport *report = g_ptr_array_index(reports, 0);
+  gb_extract(report, lexicon);
+  g_autofree char *wrong = gb_report_check(report);
+  g_assert_null(wrong);
+  return reports;
+}
+
+static const GbObservation *at(GPtrArray *reports, guint i) {
+  const GbReport *report = g_ptr_array_index(reports, 0);
+  g_assert_cmpuint(i, <, report->observations->len);
+  return &g_array_index(report->observations, GbObservation, i);
+}
+
+static guint count(GPtrArray *reports) {
+  return ((const GbReport *)g_ptr_array_index(reports, 0))->observations->len;
+}
+
+static void test_parts(void) {
+  g_autoptr(GPtrArray) r = extract("肉类产量21万吨，其中牛肉产量3万吨；禽蛋产量6万吨。");
+  g_assert_cmpuint(count(r), ==, 3);
+  g_assert_cmpint(at(r, 1)->whole, ==, 0);
+  g_assert_cmpint(at(r, 1)->part, ==, GB_PART_AMONG);
+  g_assert_cmpint(at(r, 2)->whole, ==, -1); /* whole by itself, behind the ； */
+}
+
+static void test_sentence_of_parts(void) {
+  g_autoptr(GPtrArray) r =
+      extract("贷款余额90亿元。其中，住户贷款余额40亿元；企业贷款余额50亿元。保费收入7亿元。");
+  g_assert_cmpuint(count(r), ==, 4);
+  g_assert_cmpint(at(r, 1)->whole, ==, 0);
+  g_assert_cmpint(at(r, 2)->whole, ==, 0);
+  g_assert_cmpint(at(r, 3)->whole, ==, -1);
+}
+
+static void test_places_of_spaced_text(void) {
+  g_autoptr(GPtrArray) r = extract("全 州 甘 蔗 产 量 48.20 万 吨 ， 增 长 3.1 %。");
+  const GbReport *report = g_ptr_array_index(r, 0);
+  g_assert_cmpuint(count(r), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *numeral = gb_text_slice(report->text, at(r, i)->span);
+    g_assert_cmpstr(numeral, ==, i ? "3.1" : "48.20");
+    g_assert_cmpstr(at(r, i)->indicator, ==, "甘蔗产量");
+  }
+  g_assert_cmpstr(at(r, 0)->unit, ==, "万吨");
+  g_assert_cmpint(at(r, 0)->value.scale, ==, 2);
+}
+
+static void test_no_figures(void) {
+  static const char *const BODIES[] = {
+      "国道512线改线，联系电话0000-5550142。",
+      "落实“稳岗18条”，办好第9届博览会。",
+      "关注65周岁及以上老人，连续6年提速。",
+      "编号99999999999999999999999个。",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(BODIES); i++) {
+    g_autoptr(GPtrArray) r = extract(BODIES[i]);
+    g_assert_cmpuint(count(r), ==, 0);
+  }
+}
+
+static void test_explain(void) {
+  g_autoptr(GPtrArray) r = extract("工业投资增长12.1%。");
+  g_autofree char *said = gb_extract_explain(g_ptr_array_index(r, 0), lexicon, 1);
+  g_assert_nonnull(strstr(said, "工业投资 · growth"));
+}
+
+/* Deep brackets, endless lists, marks without words: linear, and within all bounds. */
+static void test_hostile(void) {
+  static const char *const PIECES[] = {"（1个", "其中，", "分别为1、2、", "占的比", "5%—",
+                                       "9：",   "“",      "增长1%，"};
+  for (guint i = 0; i < G_N_ELEMENTS(PIECES); i++) {
+    GString *body = g_string_new(NULL);
+    for (guint k = 0; k < 400; k++)
+      g_string_append(body, PIECES[i]);
+    g_autofree char *s = g_string_free(body, FALSE);
+    g_autoptr(GPtrArray) r = extract(s);
+    g_assert_cmpuint(r->len, >=, 1);
+  }
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  GError *error = NULL;
+  lexicon = gb_lexicon_load(GB_SOURCE_DIR "/assets/lexicon", &error);
+  g_assert_no_error(error);
+  g_test_add_func("/extract/parts", test_parts);
+  g_test_add_func("/extract/sentence-of-parts", test_sentence_of_parts);
+  g_test_add_func("/extract/places", test_places_of_spaced_text);
+  g_test_add_func("/extract/no-figures", test_no_figures);
+  g_test_add_func("/extract/explain", test_explain);
+  g_test_add_func("/extract/hostile", test_hostile);
+  int status = g_test_run();
+  gb_lexicon_free(lexicon);
+  return status;
+}
