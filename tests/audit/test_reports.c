@@ -5,14 +5,16 @@
 #include <string.h>
 
 #include "model/finding.h"
-#include "model/observation.h"
 #include "pipeline/pipeline.h"
+#include "support/findings.h"
 #include "support/gold.h"
+#include "support/samples.h"
 
-#define OWN GB_TESTS_DIR "/reports"
+/* Below tests/. */
+#define OWN "reports"
 /* Further published reports, where they lie beside the project. */
-#define MORE GB_TESTS_DIR "/../../shared/corpus"
-#define COMPILATION GB_TESTS_DIR "/../assets/reports/compilation-2023h1.txt"
+#define MORE "../../shared/corpus"
+#define COMPILATION "../assets/reports/compilation-2023h1.txt"
 
 static const char *const KNOWN[] = {
     "1260 + 9661 + 12152 = 23073",
@@ -26,29 +28,17 @@ static const char *const KNOWN[] = {
     "17.1 − 3.5 = 13.6",
 };
 
-static GPtrArray *run_file(const char *path) {
-  GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
-  g_autoptr(GError) error = NULL;
-  GPtrArray *reports = gb_pipeline_file(path, &options, gold_lexicon(), &error);
-  g_assert_no_error(error);
-  return reports;
-}
-
-static GPtrArray *list_folder(const char *folder) {
-  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
-    if (g_str_has_suffix(name, ".txt"))
-      g_ptr_array_add(names, g_strdup(name));
-  return names;
+static GPtrArray *run_file(const char *folder, const char *name) {
+  g_autofree char *path = folder ? g_build_filename(folder, name, NULL) : g_strdup(name);
+  g_autoptr(GbText) text = gb_test_text(path);
+  return gb_pipeline_text(text, gold_lexicon());
 }
 
 static void test_known(void) {
   g_autoptr(GHashTable) formulas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GPtrArray) names = list_folder(OWN);
+  g_autoptr(GPtrArray) names = gb_test_list(OWN, ".txt");
   for (guint n = 0; n < names->len; n++) {
-    g_autofree char *path = g_build_filename(OWN, names->pdata[n], NULL);
-    g_autoptr(GPtrArray) reports = run_file(path);
+    g_autoptr(GPtrArray) reports = run_file(OWN, names->pdata[n]);
     for (guint i = 0; i < reports->len; i++) {
       const GPtrArray *findings = ((GbReport *)reports->pdata[i])->findings;
       for (guint f = 0; f < findings->len; f++)
@@ -58,29 +48,6 @@ static void test_known(void) {
   for (guint i = 0; i < G_N_ELEMENTS(KNOWN); i++)
     if (!g_hash_table_contains(formulas, KNOWN[i]))
       g_error("not found: %s", KNOWN[i]);
-}
-
-static gint by_start(gconstpointer a, gconstpointer b) {
-  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
-  return (x > y) - (x < y);
-}
-
-/* "sum <tab> fails <tab> 229 266 287": what a line of defended.tsv has between file and reason.
- * @base  code points before the report, left out of the starts */
-static char *key_of(const GbReport *report, const GbFinding *f, guint32 base) {
-  g_autoptr(GArray) starts = g_array_new(FALSE, FALSE, sizeof(guint32));
-  for (guint i = 0; i < f->members->len; i++) {
-    gint index = g_array_index(f->members, GbMember, i).observation;
-    const GbObservation *o = &g_array_index(report->observations, GbObservation, (guint)index);
-    guint32 start = gb_text_chars(report->text, o->span.start) - base;
-    g_array_append_val(starts, start);
-  }
-  g_array_sort(starts, by_start);
-  GString *key = g_string_new(NULL);
-  g_string_printf(key, "%s\t%s\t", f->kind, gb_verdict_name(f->verdict));
-  for (guint i = 0; i < starts->len; i++)
-    g_string_append_printf(key, i ? " %u" : "%u", g_array_index(starts, guint32, i));
-  return g_string_free(key, FALSE);
 }
 
 /* Line of defended.tsv without its reason → TRUE. */
@@ -104,16 +71,15 @@ static GHashTable *read_defended(void) {
 
 /* Prints every alarm that is not defended; takes those that are out of @defended. */
 static guint strike_out(const char *folder, const char *name, GHashTable *defended) {
-  g_autofree char *path = g_build_filename(folder, name, NULL);
-  g_autoptr(GPtrArray) reports = run_file(path);
+  g_autoptr(GPtrArray) reports = run_file(folder, name);
   guint n_new = 0;
   for (guint i = 0; i < reports->len; i++) {
     const GbReport *report = reports->pdata[i];
     for (guint k = 0; k < report->findings->len; k++) {
       const GbFinding *f = report->findings->pdata[k];
-      if (f->verdict < GB_VERDICT_FAILS)
+      if (!gb_test_finding_is_alarm(f))
         continue;
-      g_autofree char *key = key_of(report, f, 0);
+      g_autofree char *key = gb_test_finding_key(report, f, report->text, NULL, 0);
       g_autofree char *line = g_strdup_printf("%s\t%s", name, key);
       if (g_hash_table_remove(defended, line))
         continue;
@@ -127,12 +93,12 @@ static guint strike_out(const char *folder, const char *name, GHashTable *defend
 /* No alarm without an entry, no entry without its alarm. */
 static void test_defended(gconstpointer data) {
   const char *folder = data;
-  if (!g_file_test(folder, G_FILE_TEST_IS_DIR)) {
+  g_autoptr(GHashTable) defended = read_defended();
+  g_autoptr(GPtrArray) names = gb_test_list(folder, ".txt");
+  if (!names) {
     g_test_skip("no further reports at hand: their entries are not looked at");
     return;
   }
-  g_autoptr(GHashTable) defended = read_defended();
-  g_autoptr(GPtrArray) names = list_folder(folder);
   guint n_wrong = 0;
   for (guint i = 0; i < names->len; i++)
     n_wrong += strike_out(folder, names->pdata[i], defended);
@@ -150,16 +116,14 @@ static void test_defended(gconstpointer data) {
   g_assert_cmpuint(n_wrong, ==, 0);
 }
 
-/* Alarms of @reports, each "title, kind, verdict, starts in its report". */
+/* Alarms of @reports, each "title, kind, explanation". */
 static void collect(const GPtrArray *reports, GHashTable *alarms) {
   for (guint i = 0; i < reports->len; i++) {
     const GbReport *report = reports->pdata[i];
-    guint32 base = gb_text_chars(report->text, report->span.start);
     for (guint k = 0; k < report->findings->len; k++) {
       const GbFinding *f = report->findings->pdata[k];
-      g_autofree char *key = key_of(report, f, base);
-      if (f->verdict >= GB_VERDICT_FAILS)
-        g_hash_table_add(alarms, g_strdup_printf("%s\t%s", report->title, key));
+      if (gb_test_finding_is_alarm(f))
+        g_hash_table_add(alarms, g_strdup_printf("%s\t%s\t%s", report->title, f->kind, f->explain));
     }
   }
 }
@@ -168,12 +132,11 @@ static void collect(const GPtrArray *reports, GHashTable *alarms) {
 static void test_compilation(void) {
   g_autoptr(GHashTable) one = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) many = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GPtrArray) compilation = run_file(COMPILATION);
-  g_autoptr(GPtrArray) names = list_folder(OWN);
+  g_autoptr(GPtrArray) compilation = run_file(NULL, COMPILATION);
+  g_autoptr(GPtrArray) names = gb_test_list(OWN, ".txt");
   collect(compilation, one);
   for (guint i = 0; i < names->len; i++) {
-    g_autofree char *path = g_build_filename(OWN, names->pdata[i], NULL);
-    g_autoptr(GPtrArray) reports = run_file(path);
+    g_autoptr(GPtrArray) reports = run_file(OWN, names->pdata[i]);
     collect(reports, many);
   }
   g_assert_cmpuint(compilation->len, ==, names->len);
