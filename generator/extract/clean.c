@@ -8,12 +8,20 @@ static inline gboolean is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-static void put(GbScan *scan, const char *bytes, gsize n, guint32 from) {
-  g_string_append_len(scan->bytes, bytes, (gssize)n);
-  guint32 old = scan->map->len;
-  g_array_set_size(scan->map, old + (guint)n);
-  for (gsize i = 0; i < n; i++)
-    g_array_index(scan->map, guint32, old + i) = from;
+/* Where the clean sentence grows; begin() made room for the longest. */
+typedef struct {
+  char *bytes, *at;
+  guint32 *map;
+  GbScan *scan;
+} Writer;
+
+static inline void put(Writer *w, const char *bytes, gsize n, guint32 from) {
+  for (gsize i = 0; i < n; i++) {
+    *w->at++ = bytes[i];
+    *w->map++ = from;
+  }
+  if (n == 3)
+    gb_scan_see(w->scan, bytes);
 }
 
 static gboolean is_blank(gunichar c) {
@@ -73,49 +81,64 @@ static gboolean digit_at(const char *p, const char *end) {
   return is_digit(*p) || (c >= 0xFF10 && c <= 0xFF19);
 }
 
-static void put_char(GbScan *scan, const char *p, const char *next, const char *end, guint32 from) {
+static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
   gunichar c = g_utf8_get_char(p);
-  gboolean after_digit = scan->bytes->len && is_digit(scan->bytes->str[scan->bytes->len - 1]);
+  gboolean after_digit = w->at > w->bytes && is_digit(w->at[-1]);
   if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
-    put(scan, p, 1, from);
+    put(w, p, 1, from);
   } else if (is_blank(c)) {
     if (c == ' ' && after_digit && digit_at(next, end))
-      put(scan, " ", 1, from);
+      put(w, " ", 1, from);
     else if (c == '\n' && after_digit && digit_at(next, end))
-      put(scan, "，", 3, from); /* two cells, never one numeral */
+      put(w, "，", 3, from); /* two cells, never one numeral */
   } else if ((c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
              (c >= 0xFF41 && c <= 0xFF5A)) {
     char ascii = (char)(c - 0xFEE0);
-    put(scan, &ascii, 1, from);
+    put(w, &ascii, 1, from);
   } else if (c == 0xFF0E && after_digit && digit_at(next, end)) {
-    put(scan, ".", 1, from);
+    put(w, ".", 1, from);
   } else if (c == ',') {
-    put(scan, after_digit && digit_at(next, end) ? "," : "，",
+    put(w, after_digit && digit_at(next, end) ? "," : "，",
         after_digit && digit_at(next, end) ? 1 : 3, from);
   } else if (c == ':') {
-    put(scan, "：", 3, from);
+    put(w, "：", 3, from);
   } else {
     const char *to = folded(c);
-    put(scan, to ? to : p, to ? strlen(to) : (gsize)(next - p), from);
+    put(w, to ? to : p, to ? strlen(to) : (gsize)(next - p), from);
   }
 }
 
+/* Only ASCII grows, to three bytes: , becomes ，. */
+static Writer begin(GbScan *scan, const char *p, gsize length) {
+  gsize most = length;
+  for (gsize i = 0; i < length; i++)
+    most += (guchar)p[i] < 0x80 ? 2 : 0;
+  g_string_set_size(scan->bytes, most);
+  g_array_set_size(scan->map, (guint)most + 1);
+  memset(scan->seen, 0, sizeof scan->seen);
+  return (Writer){scan->bytes->str, scan->bytes->str, (guint32 *)(gpointer)scan->map->data, scan};
+}
+
 void gb_clean_sentence(GbScan *scan, const GbText *text, GbSpan span) {
-  g_string_truncate(scan->bytes, 0);
-  g_array_set_size(scan->map, 0);
-  scan->span = span;
   const char *base = text->bytes, *end = base + span.end;
+  Writer w = begin(scan, base + span.start, gb_span_length(span));
+  scan->span = span;
   for (const char *p = base + span.start; p < end;) {
-    gsize skip = (guchar)*p == '\n'                        ? page_line(p, end)
-                 : (guchar)*p == '[' || (guchar)*p == 0xEF ? footnote(p, end)
-                                                           : 0;
-    const char *next = skip ? p + skip : g_utf8_next_char(p);
     guchar lead = (guchar)*p;
-    if (!skip && lead >= 0xE4 && lead <= 0xE9)
-      put(scan, p, 3, (guint32)(p - base)); /* Han: the common case */
-    else if (!skip)
-      put_char(scan, p, next, end, (guint32)(p - base));
+    if (lead >= 0xE4 && lead <= 0xE9) { /* Han: the common case */
+      put(&w, p, 3, (guint32)(p - base));
+      p += 3;
+      continue;
+    }
+    gsize skip = lead == '\n'                  ? page_line(p, end)
+                 : lead == '[' || lead == 0xEF ? footnote(p, end)
+                                               : 0;
+    const char *next = skip ? p + skip : g_utf8_next_char(p);
+    if (!skip)
+      put_char(&w, p, next, end, (guint32)(p - base));
     p = next;
   }
-  g_array_append_val(scan->map, span.end);
+  *w.map = span.end;
+  g_string_truncate(scan->bytes, (gsize)(w.at - w.bytes));
+  g_array_set_size(scan->map, (guint)scan->bytes->len + 1);
 }

@@ -116,10 +116,17 @@ typedef struct {
 
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
-/** Offset of the last @word in @r, or G_MAXUINT32. */
-guint32 gb_range_last(const GbContext *c, GbRange r, const char *word);
+guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n);
 
-/* The next three are asked some hundred times a figure: inline, the first byte decides mostly. */
+/* The next four are asked some hundred times a figure: inline, as a look at the sentence's
+ * characters or at one byte decides mostly. */
+
+/** Offset of the last @word in @r, or G_MAXUINT32. */
+static inline guint32 gb_range_last(const GbContext *c, GbRange r, const char *word) {
+  gsize n = strlen(word);
+  return gb_scan_may_have(&c->scan, word, n) ? gb_range_search(c, r, word, (guint32)n)
+                                             : G_MAXUINT32;
+}
 static inline gboolean gb_range_has(const GbContext *c, GbRange r, const char *word) {
   return gb_range_last(c, r, word) != G_MAXUINT32;
 }

@@ -7,8 +7,7 @@ char *gb_range_text(const GbContext *c, GbRange r) {
   return r.b > r.a ? gb_arena_strndup(c->arena, c->scan.bytes->str + r.a, r.b - r.a) : (char *)"";
 }
 
-guint32 gb_range_last(const GbContext *c, GbRange r, const char *word) {
-  guint32 n = (guint32)strlen(word);
+guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n) {
   const char *s = c->scan.bytes->str;
   char first = word[0], last = word[n - 1];
   for (guint32 at = r.b; at >= r.a + n; at--)

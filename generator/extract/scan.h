@@ -55,14 +55,35 @@ typedef struct {
 } GbToken;
 
 /** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
- * @map[i]  offset in the report's text of byte i; map[length] is the end */
+ * @map[i]  offset in the report's text of byte i; map[length] is the end
+ * @seen    which three-byte characters occur, by the low ten bits of their code points */
 typedef struct {
   GString *bytes;
   GArray *map;    /* guint32 */
   GArray *tokens; /* GbToken */
+  guint64 seen[16];
   const GbText *text;
   GbSpan span;
 } GbScan;
+
+/* Of a character of three bytes: its place among the bits of @seen. */
+static inline guint gb_scan_bit(const char *p) {
+  return ((guint)p[1] & 0x0Fu) << 6 | ((guint)p[2] & 0x3Fu);
+}
+static inline void gb_scan_see(GbScan *scan, const char *p) {
+  guint bit = gb_scan_bit(p);
+  scan->seen[bit >> 6] |= (guint64)1 << (bit & 63u);
+}
+/** FALSE: @word is not in the sentence. Its first and last character decide, without a search. */
+static inline gboolean gb_scan_may_have(const GbScan *scan, const char *word, gsize n) {
+  for (gsize i = 0; n >= 3 && i < 2; i++) {
+    const char *p = i ? word + n - 3 : word;
+    guint bit = gb_scan_bit(p);
+    if ((guchar)*p >= 0xE0 && !(scan->seen[bit >> 6] >> (bit & 63u) & 1u))
+      return FALSE;
+  }
+  return TRUE;
+}
 
 void gb_scan_init(GbScan *scan);
 void gb_scan_clear(GbScan *scan);

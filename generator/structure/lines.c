@@ -51,6 +51,11 @@ static void emit(Reader *r, const char *p, const char *end) {
   guint width = 0;
   line.flags = r->pending;
   for (const char *q = p; q < end; q = g_utf8_next_char(q)) {
+    if (gb_sign_han_at(q)) {
+      width += 2;
+      line.chars++;
+      continue;
+    }
     gunichar c = g_utf8_get_char(q);
     width += char_width(c);
     if (c == '\t')
@@ -109,6 +114,10 @@ static void read_line(Reader *r, const char *p, const char *end) {
   r->pending |= flags & ~GB_LINE_TAB;
   const char *start = p, *last = p; /* the piece read so far ends at @last */
   while (p < end) {
+    if (gb_sign_han_at(p)) {
+      p = last = p + 3;
+      continue;
+    }
     const char *white = skip_white(p, end, &breaks, &flags);
     if (white > p && !(soft && breaks) && white < end) {
       p = white;

@@ -53,6 +53,8 @@ static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
   g_array_set_size(s->stack, 0);
   const char *end = base + span.end;
   for (const char *p = base + span.start; p < end; p = g_utf8_next_char(p)) {
+    if (gb_sign_han_at(p))
+      continue;
     gunichar c = g_utf8_get_char(p), closing = gb_sign_closing(c);
     if (!closing && !gb_sign_closes(c))
       continue;
@@ -95,6 +97,10 @@ const GArray *gb_sentence_split(GbSentenceSplitter *s, const char *base, GbSpan 
   g_array_set_size(s->spans, 0);
   pair_marks(s, base, paragraph);
   for (const char *p = start; p < end;) {
+    if (gb_sign_han_at(p)) {
+      p += 3;
+      continue;
+    }
     gunichar c = g_utf8_get_char(p);
     if (next < s->marks->len && g_array_index(s->marks, Mark, next).at == (guint32)(p - base)) {
       const Mark *mark = &g_array_index(s->marks, Mark, next++);

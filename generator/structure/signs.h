@@ -6,6 +6,12 @@
 #include <glib.h>
 #include <string.h>
 
+/** Whether a common Han character (U+4000 to U+9FFF, three bytes) begins at @p of valid UTF-8: no
+ * sign, digit or white space is among them. They are most of a report and need no further look. */
+static inline gboolean gb_sign_han_at(const char *p) {
+  return (guchar)*p >= 0xE4 && (guchar)*p <= 0xE9;
+}
+
 /** Unicode white space and the invisible marks that office programs leave behind. */
 static inline gboolean gb_sign_is_white(gunichar c) {
   if (c < 0x80)
