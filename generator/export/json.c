@@ -4,6 +4,18 @@
 
 #include <string.h>
 
+/* What g_string_append_len() does, without a call as long as there is room: the members of an
+ * observation are two dozen short pieces. */
+static inline void append(GString *out, const char *bytes, gsize n) {
+  if (out->len + n >= out->allocated_len) {
+    g_string_append_len(out, bytes, (gssize)n);
+    return;
+  }
+  memcpy(out->str + out->len, bytes, n);
+  out->len += n;
+  out->str[out->len] = 0;
+}
+
 GbJson gb_json_begin(GString *out, char bracket) {
   g_string_append_c(out, bracket);
   return (GbJson){out, TRUE};
@@ -18,19 +30,19 @@ static void append_escape(GString *out, guchar c) {
   const char escape[] = {'\\', 'u', '0', '0', HEX[c >> 4], HEX[c & 15u]};
   switch (c) {
   case '"':
-    g_string_append_len(out, "\\\"", 2);
+    append(out, "\\\"", 2);
     break;
   case '\\':
-    g_string_append_len(out, "\\\\", 2);
+    append(out, "\\\\", 2);
     break;
   case '\n':
-    g_string_append_len(out, "\\n", 2);
+    append(out, "\\n", 2);
     break;
   case '\t':
-    g_string_append_len(out, "\\t", 2);
+    append(out, "\\t", 2);
     break;
   default:
-    g_string_append_len(out, escape, sizeof escape);
+    append(out, escape, sizeof escape);
   }
 }
 
@@ -42,12 +54,12 @@ static void append_quoted(GString *out, const char *s, gsize length, gboolean dr
     guchar c = (guchar)s[i];
     if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
       continue;
-    g_string_append_len(out, s + run, (gssize)(i - run));
+    append(out, s + run, i - run);
     if (c != '\n' || !drop_lines)
       append_escape(out, c);
     run = i + 1;
   }
-  g_string_append_len(out, s + run, (gssize)(length - run));
+  append(out, s + run, length - run);
   g_string_append_c(out, '"');
 }
 
@@ -58,8 +70,8 @@ void gb_json_name(GbJson *json, const char *name) {
   if (!name)
     return;
   g_string_append_c(json->out, '"');
-  g_string_append(json->out, name);
-  g_string_append_len(json->out, "\":", 2);
+  append(json->out, name, strlen(name));
+  append(json->out, "\":", 2);
 }
 
 void gb_json_string(GbJson *json, const char *name, const char *value) {
@@ -78,13 +90,14 @@ void gb_json_uint(GbJson *json, const char *name, guint64 value) {
     *--at = (char)('0' + value % 10);
   while (value /= 10);
   gb_json_name(json, name);
-  g_string_append_len(json->out, at, digits + sizeof digits - at);
+  append(json->out, at, (gsize)(digits + sizeof digits - at));
 }
 
 void gb_json_decimal(GbJson *json, const char *name, GbDecimal value) {
   char buffer[GB_DECIMAL_BUFFER];
   gb_json_name(json, name);
-  g_string_append(json->out, gb_decimal_format(value, buffer));
+  const char *digits = gb_decimal_format(value, buffer);
+  append(json->out, digits, strlen(digits));
 }
 
 void gb_json_period(GbJson *json, const char *name, GbPeriod period) {

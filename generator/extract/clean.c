@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 static inline gboolean is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -31,7 +33,7 @@ static gboolean is_blank(gunichar c) {
 
 /* "[3]" or "［3］": bytes to skip, 0 none. */
 static gsize footnote(const char *p, const char *end) {
-  gunichar open = g_utf8_get_char(p);
+  gunichar open = gb_utf8_at(p);
   if (open != '[' && open != 0xFF3B)
     return 0;
   const char *q = g_utf8_next_char(p);
@@ -40,7 +42,7 @@ static gsize footnote(const char *p, const char *end) {
     digits++;
   if (!digits || q >= end)
     return 0;
-  gunichar close = g_utf8_get_char(q);
+  gunichar close = gb_utf8_at(q);
   return close == ']' || close == 0xFF3D ? (gsize)(g_utf8_next_char(q) - p) : 0;
 }
 
@@ -49,7 +51,7 @@ static gsize page_line(const char *p, const char *end) {
   const char *q = p + 1;
   guint digits = 0;
   for (; q < end && *q != '\n'; q = g_utf8_next_char(q)) {
-    gunichar c = g_utf8_get_char(q);
+    gunichar c = gb_utf8_at(q);
     if (is_digit(*q))
       digits++;
     else if (c != 0x2014 && c != 0x2013 && c != '-' && c != 0xFF0D && !is_blank(c))
@@ -77,12 +79,12 @@ static const char *folded(gunichar c) {
 static gboolean digit_at(const char *p, const char *end) {
   if (p >= end)
     return FALSE;
-  gunichar c = g_utf8_get_char(p);
+  gunichar c = gb_utf8_at(p);
   return is_digit(*p) || (c >= 0xFF10 && c <= 0xFF19);
 }
 
 static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
-  gunichar c = g_utf8_get_char(p);
+  gunichar c = gb_utf8_at(p);
   gboolean after_digit = w->at > w->bytes && is_digit(w->at[-1]);
   if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
     put(w, p, 1, from);

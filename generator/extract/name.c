@@ -92,9 +92,12 @@ const char *gb_name_child_attribute(const GbContext *c, const char *name) {
 }
 
 static gboolean ends_with_any(const char *name, const char *const *words) {
-  for (; *words; words++)
-    if (g_str_has_suffix(name, *words))
+  const char *end = name + strlen(name);
+  for (; *words; words++) {
+    gsize n = strlen(*words);
+    if ((gsize)(end - name) >= n && memcmp(end - n, *words, n) == 0)
       return TRUE;
+  }
   return FALSE;
 }
 

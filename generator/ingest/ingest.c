@@ -68,8 +68,9 @@ static void set_decode_error(GError **error, const char *file, const char *bytes
 
 /* CRLF and CR become LF, in place. */
 static gsize unify_line_ends(char *s, gsize length) {
-  gsize out = 0;
-  for (gsize i = 0; i < length; i++) {
+  const char *first = memchr(s, '\r', length);
+  gsize out = first ? (gsize)(first - s) : length;
+  for (gsize i = out; i < length; i++) {
     if (s[i] == '\r' && i + 1 < length && s[i + 1] == '\n')
       continue;
     s[out++] = s[i] == '\r' ? '\n' : s[i];
@@ -94,17 +95,18 @@ static gboolean is_blank(const char *s, gsize length) {
 
 /* Refuses what decodes but is no text. */
 static gboolean check_text(const char *s, gsize length, const char *file, GError **error) {
-  gsize controls = 0, line = 1;
-  for (gsize i = 0; i < length; i++) {
-    if (!s[i]) {
-      g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-                  "%s: line %" G_GSIZE_FORMAT ": a NUL character: not a text file", shown(file),
-                  line);
-      return FALSE;
-    }
-    line += s[i] == '\n';
-    controls += is_control((guchar)s[i]);
+  gsize controls = 0;
+  const char *nul = memchr(s, 0, length);
+  if (nul) {
+    gsize line = 1;
+    for (const char *p = s; p < nul; p++)
+      line += *p == '\n';
+    g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
+                "%s: line %" G_GSIZE_FORMAT ": a NUL character: not a text file", shown(file), line);
+    return FALSE;
   }
+  for (gsize i = 0; i < length; i++)
+    controls += is_control((guchar)s[i]);
   if (controls * CONTROL_SHARE > length) {
     set_error(error, file, "full of control characters: not a text file");
     return FALSE;

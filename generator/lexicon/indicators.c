@@ -2,6 +2,7 @@
  * lexicon: loaded once, const for all stages. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/lexicon_private.h"
 #include "lexicon/tsv.h"
 
@@ -31,7 +32,7 @@ static gboolean is_dropped(gunichar c) {
 static void fold_name(const char *name, char *out) {
   for (const char *next; *name; name = next) {
     next = g_utf8_next_char(name);
-    if (is_dropped(g_utf8_get_char(name)))
+    if (is_dropped(gb_utf8_at(name)))
       continue;
     while (name < next)
       *out++ = *name++;

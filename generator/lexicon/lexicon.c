@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/lexicon_private.h"
 
 #define BMP 0x10000u
@@ -14,8 +15,8 @@ static void index_edges(GbLexicon *lexicon) {
   lexicon->last = g_new0(guint32, BMP);
   for (guint i = 1; i < lexicon->words->len; i++) {
     const GbWord *word = g_ptr_array_index(lexicon->words, i);
-    gunichar a = g_utf8_get_char(word->text);
-    gunichar b = g_utf8_get_char(g_utf8_prev_char(word->text + strlen(word->text)));
+    gunichar a = gb_utf8_at(word->text);
+    gunichar b = gb_utf8_at(gb_utf8_before(word->text + strlen(word->text)));
     if (a < BMP)
       lexicon->first[a] |= word->classes;
     if (b < BMP)
@@ -106,14 +107,14 @@ static const GbWord *no_word(gsize *length) {
 
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
                                  guint32 classes, gsize *length) {
-  if (at >= end || !edge_fits(lexicon->first, g_utf8_get_char(at), classes))
+  if (at >= end || !edge_fits(lexicon->first, gb_utf8_at(at), classes))
     return no_word(length);
   return walk(lexicon, lexicon->forward, at, end, classes, length);
 }
 
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      guint32 classes, gsize *length) {
-  if (at <= begin || !edge_fits(lexicon->last, g_utf8_get_char(g_utf8_prev_char(at)), classes))
+  if (at <= begin || !edge_fits(lexicon->last, gb_utf8_at(gb_utf8_before(at)), classes))
     return no_word(length);
   return walk(lexicon, lexicon->backward, at, begin, classes, length);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 typedef struct {
   guint64 key; /* node << 32 | code point; 0: free */
   guint32 child;
@@ -81,8 +83,8 @@ static guint32 step_word(const GbTrie *trie, const char *word, GbTrie *create) {
   const char *p = trie->backward ? word + strlen(word) : word;
   while (trie->backward ? p > word : *p != 0) {
     if (trie->backward)
-      p = g_utf8_prev_char(p);
-    guint32 c = g_utf8_get_char(p);
+      p = gb_utf8_before(p);
+    guint32 c = gb_utf8_at(p);
     guint32 child = find_child(trie, node, c);
     if (!child && !create)
       return 0;
@@ -103,33 +105,14 @@ guint32 gb_trie_get(const GbTrie *trie, const char *word) {
   return node ? g_array_index(trie->values, guint32, node) : 0;
 }
 
-/* Valid UTF-8 only: the text was checked when it was read. */
-static inline guint32 decode(const char *p) {
-  const guchar *u = (const guchar *)p;
-  if (u[0] < 0x80)
-    return u[0];
-  if (u[0] < 0xE0)
-    return (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
-  if (u[0] < 0xF0)
-    return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
-  return (u[0] & 0x07u) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
-}
-
-static inline const char *step_back(const char *p) {
-  do
-    p--;
-  while (((guchar)*p & 0xC0u) == 0x80u);
-  return p;
-}
-
 void gb_trie_walk(const GbTrie *trie, const char *at, const char *limit, GbTrieFound found,
                   gpointer data) {
   guint32 node = 1;
   const char *p = at;
   while (trie->backward ? p > limit : p < limit) {
     if (trie->backward)
-      p = step_back(p);
-    node = find_child(trie, node, decode(p));
+      p = gb_utf8_before(p);
+    node = find_child(trie, node, gb_utf8_at(p));
     if (!node)
       return;
     if (!trie->backward)

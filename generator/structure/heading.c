@@ -2,6 +2,7 @@
  * structure: used by the outline. */
 #include "structure/heading.h"
 
+#include "base/utf8.h"
 #include "structure/signs.h"
 
 #define LABEL_MAX_CHARS 25u
@@ -14,7 +15,9 @@ static const char *find_outside(const char *p, const char *end, gboolean (*wante
                                 guint *chars) {
   guint depth = 0;
   for (*chars = 0; p < end; p = g_utf8_next_char(p), (*chars)++) {
-    gunichar c = g_utf8_get_char(p);
+    if (gb_sign_han_at(p))
+      continue;
+    gunichar c = gb_utf8_at(p);
     if (gb_sign_closing(c))
       depth++;
     else if (gb_sign_closes(c))
@@ -30,7 +33,7 @@ static gboolean is_colon(gunichar c) {
 }
 
 static GbSpan span_of(const char *base, const char *p, const char *end) {
-  while (end > p && gb_sign_is_white(g_utf8_get_char(g_utf8_prev_char(end))))
+  while (end > p && gb_sign_is_white(gb_utf8_at(g_utf8_prev_char(end))))
     end = g_utf8_prev_char(end);
   return (GbSpan){(guint32)(p - base), (guint32)(end - base)};
 }
@@ -59,7 +62,7 @@ GbHeading gb_heading_read(const char *base, const GbBlock *block, gboolean more)
   const char *p = base + block->span.start + block->number.bytes, *end = base + block->span.end;
   GbHeading heading = {.number = {block->span.start, block->span.start + block->number.bytes}};
   guint stop_chars, colon_chars;
-  while (p < end && gb_sign_is_white(g_utf8_get_char(p)))
+  while (p < end && gb_sign_is_white(gb_utf8_at(p)))
     p = g_utf8_next_char(p);
   const char *stop = find_outside(p, end, gb_sign_is_final, &stop_chars);
   const char *colon = find_outside(p, end, is_colon, &colon_chars);

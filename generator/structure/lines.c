@@ -2,6 +2,7 @@
  * structure: the first step. */
 #include "structure/lines.h"
 
+#include "base/utf8.h"
 #include "structure/signs.h"
 
 /* A line this long in bytes is no heading or table row: two ideographic spaces inside it are the
@@ -33,7 +34,7 @@ static guint char_width(gunichar c) {
 static GbEnding ending_of(const char *p, const char *end) {
   while (end > p) {
     end = g_utf8_prev_char(end);
-    gunichar c = g_utf8_get_char(end);
+    gunichar c = gb_utf8_at(end);
     if (gb_sign_is_final(c) || c == 0x2026)
       return GB_ENDING_FINAL;
     if (gb_sign_is_pause(c))
@@ -56,7 +57,7 @@ static void emit(Reader *r, const char *p, const char *end) {
       line.chars++;
       continue;
     }
-    gunichar c = g_utf8_get_char(q);
+    gunichar c = gb_utf8_at(q);
     width += char_width(c);
     if (c == '\t')
       line.flags |= GB_LINE_TAB;
@@ -84,7 +85,7 @@ static const char *skip_white(const char *p, const char *end, gboolean *breaks, 
   gboolean wide = FALSE;
   *flags = 0;
   for (; p < end; p = g_utf8_next_char(p), n++) {
-    gunichar c = g_utf8_get_char(p);
+    gunichar c = gb_utf8_at(p);
     if (!gb_sign_is_white(c))
       break;
     wide |= c == 0x3000;

@@ -2,6 +2,7 @@
  * structure: paragraphs → sentences. Linear: a bracket that is never closed counts as none. */
 #include "structure/sentences.h"
 
+#include "base/utf8.h"
 #include "structure/signs.h"
 
 /* A bracket or quotation mark. @sign  its closing form; @opens; @paired  its partner was found */
@@ -55,7 +56,7 @@ static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
   for (const char *p = base + span.start; p < end; p = g_utf8_next_char(p)) {
     if (gb_sign_han_at(p))
       continue;
-    gunichar c = g_utf8_get_char(p), closing = gb_sign_closing(c);
+    gunichar c = gb_utf8_at(p), closing = gb_sign_closing(c);
     if (!closing && !gb_sign_closes(c))
       continue;
     Mark mark = {(guint32)(p - base), same_sign(closing ? closing : c), closing != 0, FALSE};
@@ -73,7 +74,7 @@ static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
 /* Further stops and closing marks behind a stop belong to its sentence. */
 static const char *skip_tail(const char *p, const char *end) {
   while (p < end) {
-    gunichar c = g_utf8_get_char(p);
+    gunichar c = gb_utf8_at(p);
     if (!gb_sign_is_final(c) && !gb_sign_closes(c) && c != 0x2019 && c != 0x300D && c != 0x300F)
       break;
     p = g_utf8_next_char(p);
@@ -82,9 +83,9 @@ static const char *skip_tail(const char *p, const char *end) {
 }
 
 static void add_span(GbSentenceSplitter *s, const char *base, const char *p, const char *end) {
-  while (p < end && gb_sign_is_white(g_utf8_get_char(p)))
+  while (p < end && gb_sign_is_white(gb_utf8_at(p)))
     p = g_utf8_next_char(p);
-  while (end > p && gb_sign_is_white(g_utf8_get_char(g_utf8_prev_char(end))))
+  while (end > p && gb_sign_is_white(gb_utf8_at(g_utf8_prev_char(end))))
     end = g_utf8_prev_char(end);
   GbSpan span = {(guint32)(p - base), (guint32)(end - base)};
   if (p < end)
@@ -101,7 +102,7 @@ const GArray *gb_sentence_split(GbSentenceSplitter *s, const char *base, GbSpan 
       p += 3;
       continue;
     }
-    gunichar c = g_utf8_get_char(p);
+    gunichar c = gb_utf8_at(p);
     if (next < s->marks->len && g_array_index(s->marks, Mark, next).at == (guint32)(p - base)) {
       const Mark *mark = &g_array_index(s->marks, Mark, next++);
       depth += mark->paired ? (mark->opens ? 1u : (guint)-1) : 0u;
