@@ -46,21 +46,42 @@ static void append_escape(GString *out, guchar c) {
   }
 }
 
-/* Runs of plain bytes are copied whole: nearly all of a report is such. */
-static void append_quoted(GString *out, const char *s, gsize length, gboolean drop_lines) {
-  g_string_append_c(out, '"');
-  gsize run = 0;
-  for (gsize i = 0; i < length; i++) {
-    guchar c = (guchar)s[i];
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
-      continue;
-    append(out, s + run, i - run);
-    if (c != '\n' || !drop_lines)
-      append_escape(out, c);
-    run = i + 1;
+/* Whether one of eight bytes wants an escape: below 0x20, " \ or 0x7f. A byte b equal to c makes a
+ * zero byte of b ^ c; (v - 0x01…) & ~v & 0x80… is not 0 where v has a zero byte. */
+static gboolean wants_escape(guint64 v) {
+  const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101), tops = ones << 7;
+  guint64 quote = v ^ ones * '"', slash = v ^ ones * '\\', del = v ^ ones * 0x7f;
+  guint64 hit = ((v - ones * 0x20) & ~v) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash) |
+                ((del - ones) & ~del);
+  return (hit & tops) != 0;
+}
+
+/* Length of the run at the head of @s that is copied as it is: nearly all of a report is such. */
+static gsize plain_run(const char *s, gsize length) {
+  gsize n = 0;
+  guint64 eight;
+  for (; n + sizeof eight <= length; n += sizeof eight) {
+    memcpy(&eight, s + n, sizeof eight);
+    if (wants_escape(eight))
+      break;
   }
-  append(out, s + run, length - run);
-  g_string_append_c(out, '"');
+  while (n < length && (guchar)s[n] >= 0x20 && s[n] != '"' && s[n] != '\\' && s[n] != 0x7f)
+    n++;
+  return n;
+}
+
+static void append_quoted(GString *out, const char *s, gsize length, gboolean drop_lines) {
+  append(out, "\"", 1);
+  for (gsize i = 0;; i++) {
+    gsize run = plain_run(s + i, length - i);
+    append(out, s + i, run);
+    i += run;
+    if (i >= length)
+      break;
+    if (s[i] != '\n' || !drop_lines)
+      append_escape(out, (guchar)s[i]);
+  }
+  append(out, "\"", 1);
 }
 
 void gb_json_name(GbJson *json, const char *name) {

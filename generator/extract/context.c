@@ -135,6 +135,7 @@ void gb_context_section(GbContext *c, guint section) {
   if (section == c->section)
     return;
   c->section = section;
+  c->section_first = c->report->observations->len;
   GbReport *report = c->report;
   const GbSection *s = &g_array_index(report->sections, GbSection, section);
   /* parts from the outside in, so that an inner heading may override an outer one */

@@ -110,7 +110,7 @@ static gboolean inherits(const GbContext *c, const GbToken *q) {
 
 static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                               const GbPredicate *p) {
-  if (p->measure != GB_MEASURE_LEVEL || !gb_works_is_count(q) || inherits(c, q))
+  if (p->measure != GB_MEASURE_LEVEL || !q->counted || inherits(c, q))
     return FALSE;
   GbRange rest = gb_name_head(c, np, FALSE);
   const GbWord *attribute = rest.a < rest.b ? gb_name_attribute(c, gb_range_text(c, rest)) : NULL;
@@ -308,10 +308,8 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   for (guint i = 0; i < n; i++) {
     const GbToken *q = f->figures[from + i];
     GbToken own = *q;
-    if (!*q->unit && *last->unit) {
-      own.unit = last->unit;
-      own.family = last->family;
-    }
+    if (!*q->unit && *last->unit)
+      gb_token_share_unit(&own, last);
     GbRange between = {i ? f->figures[from + i - 1]->end : left.a, q->start};
     GbPredicate here = gb_predicate_read(c, i ? between : left, &own);
     if (i && !here.verb) {
@@ -381,10 +379,8 @@ static void share_unit(GbFigures *f, guint i, guint n) {
   const GbToken *last = f->figures[i + n - 1];
   for (guint k = i; k + 1 < i + n; k++) {
     GbToken *t = f->figures[k];
-    if (*t->unit || !*last->unit)
-      continue;
-    t->unit = last->unit;
-    t->family = last->family;
+    if (!*t->unit && *last->unit)
+      gb_token_share_unit(t, last);
   }
 }
 

@@ -77,6 +77,7 @@ typedef struct {
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
   gboolean outlook; /* outlook of a periodic report */
   /* section */
+  guint section_first; /* index of its first observation */
   const char *section_attribute;
   GbSubject item; /* ——X, X： */
   /* paragraph */
@@ -170,7 +171,6 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
 GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q);
 /** 甲、乙等X → X */
 GbRange gb_works_drop_names(const GbContext *c, GbRange np);
-gboolean gb_works_is_count(const GbToken *q);
 
 /* lists.c */
 /** Splits a noun phrase into exactly @want members; 0 where it cannot be done. */

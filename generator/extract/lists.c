@@ -137,7 +137,7 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      words = own && i + 1 < parts->n && gb_works_is_count(q) == FALSE &&
+      words = own && i + 1 < parts->n && !q->counted &&
                       g_str_has_suffix(tail, own->text)
                   ? gb_range_text(c, body)
                   : gb_arena_printf(c->arena, "%s%s", gb_range_text(c, body), tail);

@@ -110,7 +110,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
       "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
       "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
   gboolean count =
-      gb_works_is_count(q) && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
+      q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
     return TRUE;
   const GbIndicator *known = gb_lexicon_find(c->lexicon, name);
@@ -176,7 +176,7 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
 static const char *drop_inner_verb(GbContext *c, const char *name) {
   static const char *const VERBS[] = {"累计实现", "实现", "累计", "合计", "共"};
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    const char *at = g_strrstr(name, VERBS[i]);
+    const char *at = strstr(name, VERBS[i]) ? g_strrstr(name, VERBS[i]) : NULL;
     if (!at || at == name)
       continue;
     const char *rest = at + strlen(VERBS[i]);
@@ -267,7 +267,7 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
 static const char *with_owner(GbContext *c, const char *name) {
   if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
     guint32 end = 0;
-    GbToken item = {.unit = "个", .family = "count"};
+    GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
     GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
                                    FALSE, FALSE, &end);
     const char *noun = work.name;
@@ -340,7 +340,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   subject.stem = stem_of(c, name);
   if (g_str_has_prefix(name, "限额以上"))
     subject.scope = g_str_has_prefix(name, "限额以上单位") ? "限额以上单位" : "限额以上";
-  subject.counted = gb_works_is_count(q);
+  subject.counted = q->counted;
   return subject;
 }
 

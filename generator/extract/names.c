@@ -12,8 +12,12 @@ typedef struct {
 } View;
 
 static gboolean follows(const View *v, guint32 at, const char *word) {
-  gsize n = strlen(word);
-  return at + n <= v->length && memcmp(v->s + at, word, n) == 0;
+  const char *p = v->s + at; /* ends with NUL, which no word has */
+  while (*word && *p == *word) {
+    p++;
+    word++;
+  }
+  return !*word;
 }
 
 static gboolean precedes(const View *v, guint32 at, const char *word) {
@@ -181,8 +185,7 @@ static void mark_ranges(View *v) {
       continue;
     }
     b->range = TRUE;
-    a->unit = b->unit;
-    a->family = b->family;
+    gb_token_share_unit(a, b);
     a->approx = GB_APPROX_GE;
     b->approx = GB_APPROX_LE;
     if (b->value.digits < 0 && v->s[b->start] == '-')

@@ -143,16 +143,16 @@ static void rename_output(GbContext *c, const GbObservation *now) {
     return;
   GArray *all = c->report->observations;
   gboolean again = FALSE;
-  for (guint i = 0; i < all->len; i++) {
+  for (guint i = c->section_first; i < all->len; i++) {
     GbObservation *o = &g_array_index(all, GbObservation, i);
-    again |= o->section == now->section && o->measure == GB_MEASURE_LEVEL &&
+    again |= o->measure == GB_MEASURE_LEVEL &&
              o->status == now->status && g_str_equal(o->indicator, now->indicator) &&
              gb_period_equal(o->period, now->period) && g_str_equal(o->unit, now->unit);
   }
   gsize stem = strlen(now->indicator) - strlen("增加值");
-  for (guint i = 0; again && i < all->len; i++) {
+  for (guint i = c->section_first; again && i < all->len; i++) {
     GbObservation *o = &g_array_index(all, GbObservation, i);
-    if (o->section == now->section && o->status == now->status &&
+    if (o->status == now->status &&
         g_str_equal(o->indicator, now->indicator)) {
       o->indicator = gb_arena_printf(c->arena, "%.*s总产值", (int)stem, now->indicator);
       o->known = gb_lexicon_find(c->lexicon, o->indicator);

@@ -167,7 +167,7 @@ static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *
                          (guchar)scan->bytes->str[q->end] <= 0xE9;
   for (guint i = 0; verb && noun_behind && i < G_N_ELEMENTS(VERBS); i++)
     if (g_str_equal(verb->text, VERBS[i]))
-      return gb_works_is_count(q);
+      return q->counted;
   return FALSE;
 }
 

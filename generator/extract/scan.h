@@ -47,12 +47,20 @@ typedef struct {
   gboolean ordinal;           /* QUANTITY: 第 before it */
   const char *unit;           /* QUANTITY: as printed, hedges taken out; "" none. Arena */
   const char *family;         /* QUANTITY: of units.tsv; "" none */
+  gboolean counted;           /* QUANTITY: things are counted, nothing is measured */
   guint32 unit_end;           /* QUANTITY: behind the unit, before a hedge behind it */
   GbApprox approx;            /* QUANTITY: from 余, 多 inside and 左右, 以上 behind */
   gboolean range;             /* QUANTITY: the upper bound of a range that the one before opens */
   gboolean threshold;         /* QUANTITY: N以上的X, N及以下X: a class, no figure */
   GbWhen when;                /* PERIOD */
 } GbToken;
+
+/** The unit of @from serves @token, which has none of its own. */
+static inline void gb_token_share_unit(GbToken *token, const GbToken *from) {
+  token->unit = from->unit;
+  token->family = from->family;
+  token->counted = from->counted;
+}
 
 /** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
  * @map[i]  offset in the report's text of byte i; map[length] is the end

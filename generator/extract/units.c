@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* Families of units.tsv that count things. */
+#define COUNTED                                                                                    \
+  "count;item;firm;institution;case;event;machine;bed;household;book;time-count;medal;vehicle;"    \
+  "class;person;person-time;household-time;flight;train;pair;plant;head"
+
 typedef struct {
   const GbLexicon *lexicon;
   const char *at, *end;
@@ -141,6 +146,7 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
     unit = "百分点";
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
   token->family = r.family;
+  token->counted = !*r.family || gb_family_in(r.family, COUNTED);
   token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
   token->unit_end = (guint32)(r.at - s);
   read_hedge_behind(token, &r);

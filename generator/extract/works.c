@@ -5,13 +5,6 @@
 
 #include "extract/grammar.h"
 
-gboolean gb_works_is_count(const GbToken *q) {
-  return !*q->family ||
-         gb_family_in(q->family, "count;item;firm;institution;case;event;machine;bed;household;"
-                                 "book;time-count;medal;vehicle;class;person;person-time;"
-                                 "household-time;flight;train;pair;plant;head");
-}
-
 /* ---- before the numeral ------------------------------------------------------------------ */
 
 static gsize word_at(const GbContext *c, GbRange r, guint32 classes, const GbWord **word) {

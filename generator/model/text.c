@@ -2,6 +2,8 @@
  * model: filled by ingest, const for all later stages. */
 #include "model/text.h"
 
+#include <string.h>
+
 #define MARK_BYTES 64u
 
 static inline gboolean starts_char(char c) { return ((guchar)c & 0xC0u) != 0x80u; }
@@ -19,17 +21,17 @@ GbText *gb_text_new(char *bytes, gsize length, const char *file, const char *enc
   GArray *lines = g_array_new(FALSE, FALSE, sizeof(guint32));
   guint32 start = 0, chars = 0;
   g_array_append_val(lines, start);
-  for (gsize i = 0; i < length; i++) {
-    if (i % MARK_BYTES == 0)
-      text->marks[i / MARK_BYTES] = chars;
-    chars += starts_char(bytes[i]);
-    if (bytes[i] == '\n' && i + 1 < length) {
-      start = (guint32)(i + 1);
-      g_array_append_val(lines, start);
-    }
+  for (gsize i = 0; i < text->n_marks; i++) {
+    gsize end = MIN((i + 1) * MARK_BYTES, length);
+    text->marks[i] = chars;
+    for (gsize at = i * MARK_BYTES; at < end; at++)
+      chars += starts_char(bytes[at]);
   }
-  if (length % MARK_BYTES == 0)
-    text->marks[length / MARK_BYTES] = chars;
+  for (const char *p = bytes; (p = memchr(p, '\n', (gsize)(bytes + length - p))); p++) {
+    start = (guint32)(p + 1 - bytes);
+    if (start < length)
+      g_array_append_val(lines, start);
+  }
   text->n_lines = lines->len;
   text->lines = (guint32 *)(gpointer)g_array_free(lines, FALSE);
   return text;
