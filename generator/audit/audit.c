@@ -6,10 +6,15 @@
 
 /** In this order; a new rule is one file, one declaration in rule.h and one line here. */
 static const GbRule RULES[] = {
-    {"sum", gb_rule_sum},           {"gap", gb_rule_gap},
-    {"quotient", gb_rule_quotient}, {"range", gb_rule_range},
-    {"weighted", gb_rule_weighted}, {"contribution", gb_rule_contribution},
-    {"ratio", gb_rule_ratio},       {"restated", gb_rule_restated},
+    {"sum", gb_rule_sum},
+    {"gap", gb_rule_gap},
+    {"quotient", gb_rule_quotient},
+    {"range", gb_rule_range},
+    {"weighted", gb_rule_weighted},
+    {"contribution", gb_rule_contribution},
+    {"ratio", gb_rule_ratio},
+    {"restated", gb_rule_restated},
+    {"enumeration", gb_rule_enumeration},
 };
 
 static gint place_of(const GbFinding *finding) {

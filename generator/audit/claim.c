@@ -44,6 +44,59 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
   return finding->verdict != GB_VERDICT_FAILS || !(claim->rough || claim->soft);
 }
 
+gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible) {
+  GbFinding *finding = claim->finding;
+  claim->point = computed.point;
+  finding->computed[0] = computed.range.lo;
+  finding->computed[1] = computed.range.hi;
+  finding->stated[0] = possible.lo;
+  finding->stated[1] = possible.hi;
+  finding->verdict = GB_VERDICT_SUSPICIOUS;
+  if (gb_interval_meets(computed.point, possible))
+    finding->verdict = GB_VERDICT_HOLDS;
+  else if (gb_interval_meets(computed.range, possible))
+    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
+    return FALSE;
+  return finding->verdict != GB_VERDICT_SUSPICIOUS || !(claim->rough || claim->soft);
+}
+
+gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst) {
+  GbFinding *finding = claim->finding;
+  if (gb_interval_is_empty(low.range) || gb_interval_is_empty(high.range))
+    return FALSE;
+  claim->point = low.point;
+  finding->computed[0] = low.range.lo;
+  finding->computed[1] = low.range.hi;
+  finding->stated[0] = high.range.lo;
+  finding->stated[1] = high.range.hi;
+  finding->verdict = worst;
+  if (gb_decimal_compare(low.point.lo, high.point.hi) <= 0)
+    finding->verdict = GB_VERDICT_HOLDS;
+  else if (gb_decimal_compare(low.range.lo, high.range.hi) <= 0)
+    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  return TRUE;
+}
+
+const char *gb_claim_end(const GbClaim *claim) {
+  static const char *const ENDS[] = {"成立。", "差在舍入范围内。", "不成立，请核对。",
+                                     "不相称，请核对。"};
+  return ENDS[claim->finding->verdict];
+}
+
+const char *gb_claim_figure(GbAudit *audit, guint observation) {
+  const GbObservation *o = gb_audit_observation(audit, observation);
+  gboolean points = strcmp(o->unit, "百分点") == 0;
+  return gb_arena_printf(audit->report->arena, "%s%s%s", gb_claim_number(audit, o->value),
+                         points ? "个" : "", o->unit);
+}
+
+const char *gb_claim_named(GbAudit *audit, guint observation) {
+  return gb_arena_printf(audit->report->arena, "%s%s",
+                         gb_audit_observation(audit, observation)->indicator,
+                         gb_claim_figure(audit, observation));
+}
+
 const char *gb_claim_number(GbAudit *audit, GbDecimal value) {
   char buffer[GB_DECIMAL_BUFFER];
   const char *digits = gb_decimal_format(value, buffer);
@@ -52,8 +105,7 @@ const char *gb_claim_number(GbAudit *audit, GbDecimal value) {
   return gb_arena_strdup(audit->report->arena, digits);
 }
 
-/** @value rounded to @places, without noughts at its end. */
-static const char *short_number(GbAudit *audit, GbDecimal value, guint8 places) {
+const char *gb_claim_rounded(GbAudit *audit, GbDecimal value, guint8 places) {
   while (value.scale > places) {
     gint64 rest = value.digits % 10;
     value.digits = value.digits / 10 + (rest >= 5) - (rest <= -5);
@@ -81,8 +133,8 @@ static const char *explain_range(const GbClaim *claim, const char *told, const c
                     : f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING ? "差在舍入范围内"
                                                                  : "不在其间，请核对";
   return gb_arena_printf(audit->report->arena, "%s：各部分在%s～%s%s之间，文中总体为%s%s，%s。",
-                         f->title, short_number(audit, claim->point.lo, places),
-                         short_number(audit, claim->point.hi, places), unit, told, unit, end);
+                         f->title, gb_claim_rounded(audit, claim->point.lo, places),
+                         gb_claim_rounded(audit, claim->point.hi, places), unit, told, unit, end);
 }
 
 /** Wider than calculation makes it. */
@@ -97,15 +149,12 @@ static const char *explain(const GbClaim *claim, const char *formula) {
   const GbFinding *f = claim->finding;
   const GbObservation *stated = stated_of(claim);
   guint8 places = (guint8)(stated->value.scale + MORE_PLACES);
-  const char *point = short_number(audit, claim->point.lo, places);
-  const char *lo = short_number(audit, f->computed[0], places);
-  const char *hi = short_number(audit, f->computed[1], places);
+  const char *point = gb_claim_rounded(audit, claim->point.lo, places);
+  const char *lo = gb_claim_rounded(audit, f->computed[0], places);
+  const char *hi = gb_claim_rounded(audit, f->computed[1], places);
   const char *told = gb_claim_number(audit, stated->value);
   const char *unit = strcmp(stated->unit, "百分点") == 0 ? "个百分点" : stated->unit;
   GbArena *arena = audit->report->arena;
-  if (strcmp(f->kind, "restated") == 0)
-    return gb_arena_printf(arena, "%s：换算后前为%s%s，后为%s%s，一致。", f->title, point, unit,
-                           told, unit);
   if (is_range(claim))
     return explain_range(claim, told, unit);
   if (f->verdict == GB_VERDICT_HOLDS && gb_decimal_compare(claim->point.lo, stated->value) == 0)
@@ -140,18 +189,24 @@ static gboolean is_known(const GbClaim *claim) {
   return FALSE;
 }
 
-GbVerdict gb_claim_keep_formula(GbClaim *claim, const char *title, const char *formula) {
+GbVerdict gb_claim_tell(GbClaim *claim, const char *title, const char *formula,
+                        const char *explanation) {
   GbArena *arena = claim->audit->report->arena;
   GbFinding *f = claim->finding;
   GbVerdict verdict = f->verdict;
   f->title = gb_arena_strdup(arena, title);
   f->formula = gb_arena_strdup(arena, formula);
-  f->explain = explain(claim, f->formula);
+  f->explain = gb_arena_strdup(arena, explanation);
   if (is_known(claim))
     gb_claim_drop(claim);
   else
     g_ptr_array_add(claim->audit->report->findings, f);
   return verdict;
+}
+
+GbVerdict gb_claim_keep_formula(GbClaim *claim, const char *title, const char *formula) {
+  claim->finding->title = title;
+  return gb_claim_tell(claim, title, formula, explain(claim, formula));
 }
 
 GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula) {

@@ -25,6 +25,14 @@ void gb_claim_drop(GbClaim *claim);
  * rough member. */
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
 
+/** Holds @computed against the interval of what can be, @possible. Outside: suspicious, never
+ * fails. FALSE as with gb_claim_judge(). */
+gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible);
+
+/** Judges an order: @low is at most @high. The printed figures are in order: holds; what they can
+ * stand for: holds by rounding; else @worst. FALSE: it cannot be calculated. */
+gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst);
+
 /** Fills in the words and appends the finding, unless one of that kind with these members is there.
  * @title  what is compared; @formula  the left side as printed figures. Both are copied.
  * Returns the verdict. */
@@ -32,6 +40,21 @@ GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula);
 
 /** The same with a formula that is complete: 3.7 ≤ 6.1 ≤ 6.5. */
 GbVerdict gb_claim_keep_formula(GbClaim *claim, const char *title, const char *formula);
+
+/** With words of the rule's own. @explain  one Chinese sentence that begins with @title; copied. */
+GbVerdict gb_claim_tell(GbClaim *claim, const char *title, const char *formula,
+                        const char *explain);
+
+/** The end of an explanation: 成立。 差在舍入范围内。 不成立，请核对。 请核对。 */
+const char *gb_claim_end(const GbClaim *claim);
+
+/** A figure with its unit, 个 before 百分点: 30.7亿元. Arena string. */
+const char *gb_claim_figure(GbAudit *audit, guint observation);
+/** Name and figure: 出口总值30.7亿元. Arena string. */
+const char *gb_claim_named(GbAudit *audit, guint observation);
+
+/** @value rounded to @places, without noughts at its end. Arena string. */
+const char *gb_claim_rounded(GbAudit *audit, GbDecimal value, guint8 places);
 
 /** A figure as a formula shows it: digits as printed, U+2212 for minus. Arena string. */
 const char *gb_claim_number(GbAudit *audit, GbDecimal value);

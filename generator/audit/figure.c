@@ -21,6 +21,31 @@ GbFigure gb_figure(const GbObservation *o, const char *unit) {
   return gb_figure_shift(figure, own - wanted);
 }
 
+/** Upper end of what has none: larger than any figure of a report in any multiplier. */
+#define NO_END ((GbDecimal){1000000000000000, 0})
+
+GbFigure gb_figure_hedged(const GbObservation *o, const char *unit) {
+  GbFigure f = gb_figure(o, unit);
+  GbInterval tenth = gb_interval_shift(f.point, -1);
+  switch (o->approx) {
+  case GB_APPROX_EQ:
+    break;
+  case GB_APPROX_ABOUT:
+    f.range =
+        gb_interval_hull(gb_interval_add(f.range, tenth), gb_interval_subtract(f.range, tenth));
+    break;
+  case GB_APPROX_GE:
+  case GB_APPROX_GT:
+    f.range.hi = NO_END;
+    break;
+  case GB_APPROX_LE:
+  case GB_APPROX_LT:
+    f.range.lo = (GbDecimal){0, 0};
+    break;
+  }
+  return f;
+}
+
 GbFigure gb_figure_number(gint64 number) {
   GbInterval exact = gb_interval_exact((GbDecimal){number, 0});
   return (GbFigure){exact, exact};

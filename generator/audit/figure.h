@@ -14,6 +14,9 @@ typedef struct {
 } GbFigure;
 
 GbFigure gb_figure(const GbObservation *o, const char *unit);
+/** The same with the room that a hedge leaves: 约 a tenth either way, 以上 and 超过 upwards, 不足
+ * and 以内 down to nought. */
+GbFigure gb_figure_hedged(const GbObservation *o, const char *unit);
 /** A number of the formula itself. */
 GbFigure gb_figure_number(gint64 number);
 

@@ -174,3 +174,62 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole) 
       return TRUE;
   return FALSE;
 }
+
+/** Time and area in front of a name. */
+static const char *const SETTING[] = {
+    "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "全年", "今年", "月份",
+    "截至",   "年末",   "月末",     "末",     "年",     "月",     "底",     "—",    "-",    "至",
+    "全省",   "全市",   "全县",     "全区",   "全州",   "我省",   "我市",   "我县", "我区", "全国",
+    "实现",   "完成",   "累计完成", "达到",   "同比",   "为",     "比上年", NULL};
+
+static const char *skip_setting(const GbAudit *audit, const char *p, const char *end) {
+  for (gboolean found = TRUE; found && p < end;) {
+    gsize n = 0;
+    found = g_ascii_isdigit(*p) || *p == ' ';
+    if (found) {
+      p++;
+      continue;
+    }
+    for (const char *const *word = SETTING; *word && !found; word++)
+      if ((gsize)(end - p) >= strlen(*word) && g_str_has_prefix(p, *word)) {
+        n = strlen(*word);
+        found = TRUE;
+      }
+    if (!found && gb_lexicon_word_at(audit->lexicon, p, end,
+                                     GB_WORD_VERB | GB_WORD_BASE | GB_WORD_ADVERB, &n))
+      found = TRUE;
+    p += n;
+  }
+  return p;
+}
+
+/** The clause before a figure: from the last mark, the figure before it or the sentence's start. */
+static GbSpan clause_before(const GbReport *report, guint i) {
+  static const char *const MARKS[] = {"，", "；", "。", "：", "、", ",", ";"};
+  GbSpan span = gb_phrase_before(report, i);
+  for (guint m = 0; m < G_N_ELEMENTS(MARKS); m++) {
+    const char *from = report->text->bytes + span.start;
+    const char *mark = g_strrstr_len(from, gb_span_length(span), MARKS[m]);
+    if (mark)
+      span.start += (guint32)(mark - from) + (guint32)strlen(MARKS[m]);
+  }
+  return span;
+}
+
+GbSpan gb_phrase_own_name(const GbAudit *audit, guint i) {
+  const GbReport *report = audit->report;
+  const GbObservation *o = gb_audit_observation(audit, i), *before = i ? o - 1 : NULL;
+  GbSpan clause = clause_before(report, i), none = {o->span.start, o->span.start};
+  const char *text = report->text->bytes, *end = text + clause.end;
+  const char *p = skip_setting(audit, text + clause.start, end);
+  gsize n = 0;
+  const GbWord *name = gb_lexicon_word_at(audit->lexicon, p, end, GB_WORD_INDICATOR, &n);
+  gboolean first = !before || before->sentence != o->sentence;
+  if (name) {
+    gboolean own = first && name->indicator == o->known && skip_setting(audit, p + n, end) == end;
+    return own ? (GbSpan){(guint32)(p - text), (guint32)(p + n - text)} : none;
+  }
+  if (p < end || first || before->measure != GB_MEASURE_LEVEL || before->known != o->known)
+    return none;
+  return gb_phrase_own_name(audit, i - 1);
+}

@@ -33,4 +33,9 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
 gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
                          const GbObservation *candidate);
 
+/** The printed name of figure @i, where it opens its sentence and its clause names its indicator
+ * and nothing else: 上半年，全市…增长6%, not 扣除…因素…增长6%. A growth rate behind its level has
+ * the level's. Empty else. */
+GbSpan gb_phrase_own_name(const GbAudit *audit, guint i);
+
 #endif

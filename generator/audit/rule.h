@@ -31,6 +31,7 @@ void gb_rule_weighted(GbAudit *audit);
 void gb_rule_contribution(GbAudit *audit);
 void gb_rule_ratio(GbAudit *audit);
 void gb_rule_restated(GbAudit *audit);
+void gb_rule_enumeration(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);

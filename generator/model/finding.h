@@ -22,7 +22,7 @@ typedef struct {
 /** @computed, @stated  closed intervals in the unit of the stated figure, rounded outward */
 typedef struct {
   const char *kind; /* static: "sum", "gap", "share", "ratio" … */
-  GArray *members;  /* GbMember, at least 2 */
+  GArray *members;  /* GbMember, at least 1 */
   const char *formula; /* 2512.6 + 1262.9 = 3775.5 */
   const char *title;   /* 出口与进口之和 */
   const char *explain; /* one sentence for a proof-reader, Chinese */

@@ -3,33 +3,9 @@
 #include <glib.h>
 #include <string.h>
 
-#include "audit/audit.h"
 #include "model/finding.h"
 #include "model/table.h"
-#include "support/gold.h"
-#include "support/prose.h"
-#include "tabulate/tabulate.h"
-
-static GbReport *audited(const char *marked) {
-  g_autofree char *text = g_strconcat("甲市经济运行情况\n", marked, NULL);
-  GbReport *report = prose_marked(text, gold_lexicon());
-  gb_tabulate(report, gold_lexicon());
-  gb_audit(report, gold_lexicon());
-  return report;
-}
-
-/** @expected  "kind verdict formula" a line, all findings of these kinds in order */
-static void assert_findings(const char *marked, const char *expected) {
-  g_autoptr(GbReport) report = audited(marked);
-  g_autoptr(GString) found = g_string_new(NULL);
-  for (guint i = 0; i < report->findings->len; i++) {
-    const GbFinding *f = report->findings->pdata[i];
-    g_assert_cmpuint(f->members->len, >=, 2);
-    g_assert_true(g_utf8_validate(f->explain, -1, NULL) && strstr(f->explain, f->title));
-    g_string_append_printf(found, "%s %s %s\n", f->kind, gb_verdict_name(f->verdict), f->formula);
-  }
-  g_assert_cmpstr(found->str, ==, expected);
-}
+#include "support/audited.h"
 
 static void test_sum(void) {
   assert_findings(
@@ -306,18 +282,6 @@ static void test_ratio(void) {
       "");
 }
 
-static void test_restated(void) {
-  assert_findings(
-      "第三产业增加值{47.52|第三产业增加值|level|亿元}亿元。服务业增加值{475200|服务业增加值|"
-      "level|万元}万元。",
-      "restated holds 47.52 = 475200\n");
-  /* a target and a result, two times, two values: nothing is said */
-  assert_findings(
-      "甲产量{9|甲产量|level|吨}吨。甲产量{9|甲产量|level|吨|status=target}吨。甲产量{9|甲产量|"
-      "level|吨|period=2022}吨。乙产量{5|乙产量|level|吨}吨。乙产量{7|乙产量|level|吨}吨。",
-      "");
-}
-
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/sum", test_sum);
@@ -330,7 +294,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/weighted", test_weighted);
   g_test_add_func("/audit/contribution", test_contribution);
   g_test_add_func("/audit/ratio", test_ratio);
-  g_test_add_func("/audit/restated", test_restated);
   g_test_add_func("/audit/sum/verdict", test_sum_verdict);
   g_test_add_func("/audit/gap", test_gap);
   g_test_add_func("/audit/gap/area", test_gap_of_area);

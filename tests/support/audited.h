@@ -1,0 +1,15 @@
+/* Small reports whose observations are written into their text, audited.
+ * tests: linked to every test program. */
+#ifndef GB_TEST_AUDITED_H
+#define GB_TEST_AUDITED_H
+
+#include "model/report.h"
+
+/** The report of @marked (see prose_marked()) under a title, tabulated and audited. */
+GbReport *audited(const char *marked);
+
+/** Fails the test unless the findings of @marked are @expected: "kind verdict formula" a line, in
+ * order, "" none. */
+void assert_findings(const char *marked, const char *expected);
+
+#endif
