@@ -5,6 +5,9 @@
 #include "extract/grammar.h"
 #include "extract/when.h"
 
+/* A heading longer than this is a sentence and opens no part. */
+#define PART_TITLE_CHARS 40
+
 static void close_frame(GbFrame *frame) {
   *frame = (GbFrame){.whole = gb_subject_none(), .attribute = "", .scope = "", .place_tail = ""};
 }
@@ -26,7 +29,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->arena = report->arena;
   gb_scan_init(&c->scan);
   c->own = c->period = report->period;
-  c->section_attribute = "";
+  c->section_attribute = c->account = c->account_side = "";
   c->item = c->head = gb_subject_none();
   c->section = G_MAXUINT;
   close_frame(&c->by);
@@ -67,11 +70,36 @@ static int year_in(const char *title) {
   return 0;
 }
 
+/* A work or budget report on 2030 is given in 2031; every other report speaks in its own year. */
+static int year_of_speech(const GbContext *c) {
+  GbReportType type = c->report->type;
+  int year = c->report->period.year;
+  return year && (type == GB_REPORT_WORK || type == GB_REPORT_BUDGET) ? year + 1 : year;
+}
+
+/* Reports that look back and ahead, part by part. */
+static gboolean looks_ahead(GbReportType type) {
+  return type == GB_REPORT_PLAN || type == GB_REPORT_BUDGET || type == GB_REPORT_WORK;
+}
+
+/* A year to come in a heading without a word of its own: 今年重点工作, 2031年主要工作. */
+static gboolean is_to_come(const GbContext *c, const char *title, int year) {
+  if (!looks_ahead(c->report->type) || !c->report->period.year)
+    return FALSE;
+  const char *now = strstr(title, "今年");
+  gboolean ahead = now && !g_str_has_prefix(now, "今年以来") && year_of_speech(c) > c->own.year;
+  return ahead || strstr(title, "明年") || year > c->report->period.year;
+}
+
+static int turn_of(const GbContext *c, const char *title) {
+  int effect = part_effect(c, title);
+  return effect ? effect : is_to_come(c, title, year_in(title));
+}
+
 static void open_part(GbContext *c, const char *title) {
-  int effect = part_effect(c, title), year = year_in(title);
+  int effect = turn_of(c, title), year = year_in(title);
   gboolean periodic = c->report->type == GB_REPORT_PERIODIC;
-  if (year && (c->report->type == GB_REPORT_PLAN || c->report->type == GB_REPORT_BUDGET ||
-               c->report->type == GB_REPORT_WORK))
+  if (year && looks_ahead(c->report->type))
     c->own = gb_period_year(year);
   if (effect > 0) {
     c->status = GB_STATUS_TARGET;
@@ -86,6 +114,24 @@ static void open_part(GbContext *c, const char *title) {
       c->own = c->report->period;
     c->status = GB_STATUS_ACTUAL;
     c->tasks = c->outlook = FALSE;
+  }
+}
+
+/* 二、今年目标 三、加快…: a part goes on over headings of its rank that say nothing of time. */
+static void open_part_before(GbContext *c, guint section) {
+  GbReport *report = c->report;
+  const GbSection *here = &g_array_index(report->sections, GbSection, section);
+  for (guint i = section; i-- > 0;) {
+    const GbSection *before = &g_array_index(report->sections, GbSection, i);
+    if (before->parent != here->parent || before->level != here->level)
+      continue;
+    g_autofree char *title = gb_text_slice(report->text, before->title);
+    if (g_utf8_strlen(title, -1) > PART_TITLE_CHARS)
+      continue;
+    if (turn_of(c, title) || year_in(title)) {
+      open_part(c, title);
+      return;
+    }
   }
 }
 
@@ -152,7 +198,11 @@ void gb_context_section(GbContext *c, guint section) {
   while (n--) {
     const GbSection *outer = &g_array_index(report->sections, GbSection, path[n]);
     g_autofree char *title = section_title(c, outer);
-    if (outer->parent != path[n] && g_utf8_strlen(title, -1) <= 40)
+    if (outer->parent == path[n])
+      continue;
+    if (outer->level == 1 && looks_ahead(report->type))
+      open_part_before(c, path[n]);
+    if (g_utf8_strlen(title, -1) <= PART_TITLE_CHARS)
       open_part(c, title);
   }
   g_autofree char *title = section_title(c, s);
@@ -182,6 +232,7 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
   c->period = c->opened = c->own;
   c->share_whole = NULL;
+  c->account = c->account_side = "";
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
   c->head.stem = stem;
@@ -196,7 +247,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;
   c->price = GB_PRICE_UNSAID;
-  c->n_list = 0;
+  c->n_list = c->adding = 0;
   c->sentence_period = FALSE;
   c->pending = (GbRange){0, 0};
   if (c->among.open && c->among.sentence)
@@ -216,10 +267,20 @@ void gb_context_close_chain(GbContext *c) {
   c->pending = (GbRange){0, 0};
 }
 
+GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
+  GbPeriod own = c->own;
+  int year = period->when.spoken && !period->when.year ? year_of_speech(c) : 0;
+  if (year && period->when.kind == GB_PERIOD_NONE)
+    return year == own.year ? own : gb_period_year(year); /* 今年以来 */
+  if (year)
+    own.year = (gint16)year;
+  return gb_when_period(period->when, own);
+}
+
 void gb_context_period(GbContext *c, const GbToken *period) {
   if (period->when.day)
     return;
-  GbPeriod p = gb_when_period(period->when, c->own);
+  GbPeriod p = gb_context_when(c, period);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
   if (!c->clause || !c->sentence_period)
     c->opened = c->period;

@@ -4,6 +4,8 @@
 
 #include "extract/grammar.h"
 
+#define MONEY "money;money-usd;money-eur"
+
 static const GbToken *token_at(const GbContext *c, guint i) {
   return &g_array_index(c->scan.tokens, GbToken, i);
 }
@@ -131,6 +133,7 @@ static const char *behind_place(const char *name) {
 
 static void set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
+  gb_balance_note(c, subject);
   c->owner_of_units = NULL;
   if (!*c->head.name && !subject->counted)
     c->head = *subject;
@@ -232,7 +235,11 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
   guint32 end = q->end;
-  if (counts_a_noun(c, np, at->right, q, &p)) {
+  if (p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY))
+    subject = gb_balance_item(c, np);
+  if (*subject.name) {
+    p.rule = "item of an account";
+  } else if (counts_a_noun(c, np, at->right, q, &p)) {
     GbSubject first = c->subject;
     subject = classes_of(c, at);
     if (!*subject.name)

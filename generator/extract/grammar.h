@@ -87,6 +87,9 @@ typedef struct {
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
   guint share_sentence;     /* where share_whole was said */
   GbSubject head;           /* the first complete indicator */
+  const char *account;      /* 市级一般公共预算, whose items follow; "" none */
+  const char *account_side; /* 收入 or 支出, whichever was stated last */
+  guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
   /* sentence */
   guint sentence, section;
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
@@ -172,6 +175,12 @@ GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q);
 /** 甲、乙等X → X */
 GbRange gb_works_drop_names(const GbContext *c, GbRange np);
 
+/* balance.c */
+/** Remembers a budget's or fund's 收入 or 支出 as the account of the items that follow. */
+void gb_balance_note(GbContext *c, const GbSubject *subject);
+/** 加上A、B等N, 收入总量N: an item of the account; name "" where it is none. */
+GbSubject gb_balance_item(GbContext *c, GbRange np);
+
 /* lists.c */
 /** Splits a noun phrase into exactly @want members; 0 where it cannot be done. */
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
@@ -189,6 +198,8 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph);
 void gb_context_sentence(GbContext *c, guint sentence);
 void gb_context_close_chain(GbContext *c);
 void gb_context_period(GbContext *c, const GbToken *period);
+/** The period that a printed one means in this part of the report. */
+GbPeriod gb_context_when(const GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
 
 /* figure.c */

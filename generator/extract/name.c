@@ -33,10 +33,24 @@ static gboolean is_report_area(const GbContext *c, GbRange np) {
   return *c->report->area && gb_range_starts(c, np, c->report->area);
 }
 
+/* 依法查处, 积极争取: how it was done is no part of the name. */
+static gsize manner_length(const GbContext *c, GbRange np) {
+  const char *s = c->scan.bytes->str, *end = s + np.b;
+  gsize length = 0;
+  if (!gb_lexicon_word_at(c->lexicon, s + np.a, end, GB_WORD_MANNER, &length) ||
+      !gb_lexicon_word_at(c->lexicon, s + np.a + length, end, GB_WORD_KEEP | GB_WORD_GO, NULL))
+    return 0;
+  return length;
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   const char *s = c->scan.bytes->str;
   while (np.a < np.b) {
     const GbToken *period = period_at(c, np.a);
+    gsize noun = 0, length = 0;
+    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
+    if (period && period->end < np.a + noun)
+      break; /* 上年结转 */
     if (period) {
       if (opens)
         gb_context_period(c, period);
@@ -45,9 +59,8 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
         np.a += 3;
       continue;
     }
-    gsize noun = 0, length = 0;
     gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
-                       GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO, &noun);
+                       GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND, &noun);
     const GbWord *w =
         gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
                            GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
@@ -57,6 +70,11 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
       if (w->classes & GB_WORD_TARGET && opens)
         take_target(c, w);
       np.a += (guint32)length;
+      continue;
+    }
+    gsize manner = manner_length(c, np);
+    if (manner > noun) {
+      np.a += (guint32)manner;
       continue;
     }
     if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {

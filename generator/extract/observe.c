@@ -89,7 +89,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
   if (c->restated && c->own.year)
     return gb_period_year(c->own.year);
   if (p->own_period)
-    return gb_when_period(p->own_period->when, c->own);
+    return gb_context_when(c, p->own_period);
   if (p->measure != GB_MEASURE_LEVEL && c->figure_period.kind != GB_PERIOD_NONE &&
       s->observation >= 0 &&
       g_array_index(c->report->observations, GbObservation, s->observation).sentence ==

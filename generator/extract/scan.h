@@ -34,6 +34,7 @@ typedef struct {
   gint16 year_end; /* last year of a range */
   gint8 shift;     /* without printed year: 上年 -1, 今年 0, 明年 +1 */
   gboolean whole;  /* 全年, 今年, 年内, 年底, 年末: the year itself */
+  gboolean spoken; /* 今年, 去年, 明年: counted from the year in which the report is given */
   gboolean day;    /* 7月18日: an event's date, no period of figures */
   gboolean end;    /* 末, 底: a stock's date */
 } GbWhen;

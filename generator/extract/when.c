@@ -47,6 +47,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
   int n = numbers_of(p, length, numbers, 4);
   int month = numbers[numbers[0] >= 1900 ? 1 : 0];
   read_year(&when, p, length, numbers[0]);
+  when.spoken = has(p, length, "今年") || has(p, length, "去年") || has(p, length, "明年");
   when.end = has(p, length, "末") || has(p, length, "底");
   switch (lexeme) {
   case GB_LEX_YEAR:

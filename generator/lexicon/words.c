@@ -119,6 +119,9 @@ static const SmallClass SMALL_CLASSES[] = {
     {"child", GB_WORD_CHILD, G_STRUCT_OFFSET(GbWord, child)},
     {"split", GB_WORD_SPLIT, G_STRUCT_OFFSET(GbWord, halves)},
     {"of-unit", GB_WORD_OF_UNIT, G_STRUCT_OFFSET(GbWord, counted)},
+    {"bound", GB_WORD_BOUND, 0},
+    {"account", GB_WORD_ACCOUNT, 0},
+    {"manner", GB_WORD_MANNER, 0},
 };
 
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {

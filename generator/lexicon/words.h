@@ -29,7 +29,10 @@ typedef enum {
   GB_WORD_SPLIT = 1 << 18,    /* split: compound of two, value = a;b */
   GB_WORD_BARE = 1 << 19,     /* bare: head that cannot stand alone */
   GB_WORD_REGION = 1 << 20,   /* region: a part of the report's area; stays in the name */
-  GB_WORD_OF_UNIT = 1 << 21   /* of-unit: a unit, value = the head it gives: 人 → 人数 */
+  GB_WORD_OF_UNIT = 1 << 21,  /* of-unit: a unit, value = the head it gives: 人 → 人数 */
+  GB_WORD_BOUND = 1 << 22,    /* bound: begins like a function word and is none: 共同 */
+  GB_WORD_ACCOUNT = 1 << 23,  /* account: item of a budget's balance, takes the account's name */
+  GB_WORD_MANNER = 1 << 24    /* manner: goes where a verb of works follows: 依法查处 */
 } GbWordClass;
 
 /** A unit of measure. */

@@ -127,9 +127,21 @@ static GbPeriod period_without_title(const GbReport *report, GbPeriod part) {
   return year ? gb_period_year(year) : GB_PERIOD_UNKNOWN;
 }
 
-static GbPeriod period_of(const GbReport *report, Dates title) {
+/* 2031年政府工作报告: the year in which it is given, not the one it reports on. */
+static gboolean is_given_in(const GbReport *report, Dates title, const char *words) {
+  if (report->type != GB_REPORT_WORK || !title.first.year ||
+      title.first.period.kind != GB_PERIOD_YEAR || title.part.period.kind != GB_PERIOD_NONE ||
+      !strstr(words, "政府工作报告"))
+    return FALSE;
+  GbDate front = front_date(report);
+  return !front.year || (front.year == title.first.year && front.month <= 6);
+}
+
+static GbPeriod period_of(const GbReport *report, Dates title, const char *words) {
   if (report->type == GB_REPORT_PLAN && title.last.year)
     return title.last.period;
+  if (is_given_in(report, title, words))
+    return gb_period_year(title.first.year - 1);
   if (title.first.year) {
     GbPeriod part = title.part.period;
     gboolean whole = title.first.period.kind == GB_PERIOD_YEAR;
@@ -211,7 +223,7 @@ void gb_identity_fill(GbReport *report) {
   Dates dates = dates_of(title, title + strlen(title));
   gboolean dated = dates.first.year || dates.part.period.kind != GB_PERIOD_NONE;
   report->type = type_of(title, dated);
-  report->period = period_of(report, dates);
+  report->period = period_of(report, dates, title);
   fill_area(report, title);
   report->slug = make_slug(report);
 }

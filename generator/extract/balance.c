@@ -1,0 +1,74 @@
+/* The balance of an account: a budget's or a fund's 收入N。加上A、B等M，收入总量为K.
+ * Its items are named by the account, which the paragraph states first.
+ * extract: private to this folder. Source: tests/spec/constructions.md, no. 35. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+/* Members of a list that stay in the name; the others are read as 等. */
+#define MEMBERS_NAMED 2
+
+/* 市级一般公共预算收入 → account 市级一般公共预算, its side 收入 */
+void gb_balance_note(GbContext *c, const GbSubject *subject) {
+  static const char *const ACCOUNTS[] = {"预算", "基金"};
+  static const char *const SIDES[] = {"收入", "支出"};
+  for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++)
+    for (guint k = 0; k < G_N_ELEMENTS(ACCOUNTS); k++) {
+      g_autofree char *tail = g_strconcat(ACCOUNTS[k], SIDES[i], NULL);
+      if (!g_str_has_suffix(subject->name, tail))
+        continue;
+      c->account =
+          gb_arena_strndup(c->arena, subject->name, strlen(subject->name) - strlen(SIDES[i]));
+      c->account_side = SIDES[i];
+    }
+}
+
+/* A、B、C、D等 → A、B等: a name of a row, not the whole list. */
+static const char *short_list(GbContext *c, GbRange items) {
+  gboolean etc = gb_range_ends(c, items, "等");
+  items.b -= etc ? 3 : 0;
+  guint32 end = items.a;
+  guint members = 1, depth = 0;
+  for (; end < items.b; end += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[end]]) {
+    GbRange here = {end, items.b};
+    depth += gb_range_starts(c, here, "（");
+    depth -= depth && gb_range_starts(c, here, "）");
+    if (!depth && gb_range_starts(c, here, "、") && members++ == MEMBERS_NAMED)
+      break;
+  }
+  const char *named = gb_range_text(c, (GbRange){items.a, end});
+  return etc || end < items.b ? gb_arena_printf(c->arena, "%s等%s", named, c->account_side) : named;
+}
+
+/* 市级A预算 + A预算转移支付收入 → 市级A预算转移支付收入 */
+static const char *with_account(GbContext *c, const char *item) {
+  for (const char *tail = c->account; *tail; tail = g_utf8_next_char(tail))
+    if (g_str_has_prefix(item, tail))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(tail - c->account), c->account, item);
+  return gb_arena_printf(c->arena, "%s%s", c->account, item);
+}
+
+static gboolean is_account_word(const GbContext *c, GbRange noun) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  return gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_ACCOUNT, &length) &&
+         length == noun.b - noun.a;
+}
+
+GbSubject gb_balance_item(GbContext *c, GbRange np) {
+  GbSubject item = gb_subject_none();
+  GbRange noun = gb_name_head(c, np, FALSE);
+  gboolean added = gb_range_starts(c, noun, "加上");
+  gboolean goes_on = c->adding == c->clause + 1 && gb_range_starts(c, np, "、");
+  if (added)
+    noun.a += strlen("加上");
+  if (noun.a >= noun.b || !*c->account || !(added || goes_on || is_account_word(c, noun)))
+    return item;
+  if (added)
+    c->adding = c->clause + 1;
+  gb_name_head(c, np, TRUE);
+  item.stem = short_list(c, noun);
+  item.name = with_account(c, item.stem);
+  item.attribute = c->account_side;
+  return item;
+}
