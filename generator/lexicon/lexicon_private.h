@@ -14,11 +14,13 @@ struct GbLexicon {
   GHashTable *by_name;        /* folded name → GbIndicator* */
   GPtrArray *wholes;          /* GbWhole* */
   GPtrArray *words;           /* GbWord*, index 0 unused */
-  guint32 *first, *last;      /* classes of the words that begin or end with a BMP character */
+  struct {
+    GbTrieBuilder *forward, *backward;
+  } building;                 /* while it is loaded, NULL then */
   GbTrie *forward, *backward; /* text → index into words */
 };
 
-/** The word of that text, made where it is new. */
+/** The word of that text, made where it is new; only while the lexicon is loaded. */
 GbWord *gb_lexicon_word(GbLexicon *lexicon, const char *text);
 gboolean gb_lexicon_load_indicators(GbLexicon *lexicon, const char *folder, GError **error);
 gboolean gb_lexicon_load_words(GbLexicon *lexicon, const char *folder, GError **error);
