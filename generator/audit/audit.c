@@ -15,6 +15,11 @@ static const GbRule RULES[] = {
     {"ratio", gb_rule_ratio},
     {"restated", gb_rule_restated},
     {"enumeration", gb_rule_enumeration},
+    {"ceiling", gb_rule_ceiling},
+    {"nested", gb_rule_nested},
+    {"works", gb_rule_works},
+    {"increase", gb_rule_increase},
+    {"subset", gb_rule_subset},
 };
 
 static gint place_of(const GbFinding *finding) {

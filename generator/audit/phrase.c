@@ -29,6 +29,30 @@ GbSpan gb_phrase_behind(const GbReport *report, const GbObservation *o) {
   return (GbSpan){o->span.end, MAX(o->span.end, sentence_of(report, o)->span.end)};
 }
 
+static const char *const STOPS[] = {"，", "；", "。", "：", NULL};
+
+GbSpan gb_phrase_lead(const GbReport *report, const GbObservation *o) {
+  const char *bytes = report->text->bytes;
+  GbSpan span = {MIN(sentence_of(report, o)->span.start, o->span.start), o->span.start};
+  for (const char *const *stop = STOPS; *stop; stop++) {
+    const char *last = g_strrstr_len(bytes + span.start, gb_span_length(span), *stop);
+    if (last)
+      span.start = (guint32)(last - bytes) + (guint32)strlen(*stop);
+  }
+  return span;
+}
+
+GbSpan gb_phrase_clause(const GbReport *report, const GbObservation *o) {
+  const char *bytes = report->text->bytes;
+  GbSpan span = gb_phrase_behind(report, o);
+  for (const char *const *stop = STOPS; *stop; stop++) {
+    const char *first = g_strstr_len(bytes + span.start, gb_span_length(span), *stop);
+    if (first)
+      span.end = (guint32)(first - bytes);
+  }
+  return (GbSpan){gb_phrase_lead(report, o).start, span.end};
+}
+
 static const char *find(const GbReport *report, GbSpan span, const char *word) {
   return g_strstr_len(report->text->bytes + span.start, gb_span_length(span), word);
 }

@@ -13,6 +13,11 @@ GbSpan gb_phrase_before(const GbReport *report, guint i);
 /** Text of the sentence behind a figure. */
 GbSpan gb_phrase_behind(const GbReport *report, const GbObservation *o);
 
+/** The clause of a figure: from ，；。 to ，；。. */
+GbSpan gb_phrase_clause(const GbReport *report, const GbObservation *o);
+/** Its part before the figure. */
+GbSpan gb_phrase_lead(const GbReport *report, const GbObservation *o);
+
 gboolean gb_phrase_has(const GbReport *report, GbSpan span, const char *word);
 gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *const *words);
 gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word);

@@ -31,6 +31,11 @@ void gb_rule_weighted(GbAudit *audit);
 void gb_rule_contribution(GbAudit *audit);
 void gb_rule_ratio(GbAudit *audit);
 void gb_rule_restated(GbAudit *audit);
+void gb_rule_subset(GbAudit *audit);
+void gb_rule_increase(GbAudit *audit);
+void gb_rule_works(GbAudit *audit);
+void gb_rule_nested(GbAudit *audit);
+void gb_rule_ceiling(GbAudit *audit);
 void gb_rule_enumeration(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {

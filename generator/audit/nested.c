@@ -1,0 +1,258 @@
+/* A part is at most its whole. Whole and part are those that the text nests (其中), that the
+ * lexicon nests (工业 in 第二产业), that share a name but for a qualifier (限额以上…), or 新增 of a
+ * stock beside the stock. audit: observations → findings of kind "limit". */
+#include <string.h>
+
+#include "audit/order.h"
+#include "audit/phrase.h"
+#include "base/unit.h"
+
+/** Bytes behind a figure in which a bracket that leaves something out begins. */
+#define REACH_OF_BRACKET 60
+/** Steps up the lexicon's nesting. */
+#define MAX_DEPTH 6
+
+static const GbObservation *at(const GbAudit *audit, gint i) {
+  return gb_audit_observation(audit, (guint)i);
+}
+
+/** Averages, prices and rates are no parts of each other. */
+static gboolean adds(const GbObservation *o) {
+  static const char *const AVERAGES[] = {"人均", "户均", "平均", "单位", "单产", "每",   "价格",
+                                         "指数", "率",   "强度", "密度", "标准", "浓度", NULL};
+  if (o->measure != GB_MEASURE_LEVEL || !*o->unit || !strcmp(o->unit, "%") ||
+      !strcmp(o->unit, "‰") || strchr(o->unit, '/') || o->value.digits <= 0)
+    return FALSE;
+  for (const char *const *word = AVERAGES; *word; word++)
+    if (strstr(o->indicator, *word))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean can_hold(const GbAudit *audit, gint part, gint whole) {
+  const GbObservation *p = at(audit, part), *w = at(audit, whole);
+  return part != whole && adds(p) && adds(w) && gb_unit_agree(p->unit, w->unit);
+}
+
+/** These two are told already: as a sum, a share, an order. */
+static gboolean is_told(const GbAudit *audit, gint part, gint whole) {
+  static const char *const KINDS[] = {"sum", "share", "limit", NULL};
+  for (guint f = 0; f < audit->report->findings->len; f++) {
+    const GbFinding *finding = audit->report->findings->pdata[f];
+    guint n = 0;
+    for (guint i = 0; i < finding->members->len; i++) {
+      gint member = g_array_index(finding->members, GbMember, i).observation;
+      n += member == part || member == whole;
+    }
+    if (n == 2 && g_strv_contains(KINDS, finding->kind))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/** Whether the text itself takes the part out: 868所（不含幼儿园）. */
+static gboolean leaves_out(const GbAudit *audit, const GbObservation *whole) {
+  static const char *const OUT[] = {"不含", "不包括", "除", NULL};
+  GbSpan behind = gb_phrase_behind(audit->report, whole);
+  behind.end = MIN(behind.end, behind.start + REACH_OF_BRACKET);
+  return gb_phrase_has_any(audit->report, behind, OUT);
+}
+
+/** A total behind its part says that it is one; else its subject is another that is left out
+ * (公路货运量…，铁路客运量…，货运量…). */
+static gboolean is_total_of(const GbAudit *audit, gint part, gint whole) {
+  static const char *const TOTALS[] = {"总", "共", "合计", "全", "达", NULL};
+  const GbObservation *p = at(audit, part), *w = at(audit, whole);
+  return whole < part || p->sentence != w->sentence ||
+         gb_phrase_has_any(audit->report, gb_phrase_lead(audit->report, w), TOTALS);
+}
+
+/** @worst  GB_VERDICT_HOLDS: only what holds is told */
+static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
+  const GbObservation *p = at(audit, part), *w = at(audit, whole);
+  if (is_told(audit, part, whole) || leaves_out(audit, w) || !is_total_of(audit, part, whole) ||
+      (gb_phrase_has(audit->report, gb_phrase_clause(audit->report, p), "累计") &&
+       !gb_phrase_has(audit->report, gb_phrase_clause(audit->report, w), "累计")))
+    return;
+  g_autofree char *title = g_strdup_printf("%s与%s", p->indicator, w->indicator);
+  gb_order_check(audit, &part, 1, whole, worst, title, NULL);
+}
+
+/** The printed level of @known of the part's time and area; of several equal ones the nearest
+ * before the part, else the first behind; -1 none, or two that differ. */
+static gint find_printed(const GbAudit *audit, gint part, const GbIndicator *known) {
+  gint found = -1;
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->known != known || !can_hold(audit, part, i) || !gb_figure_same_time(o, at(audit, part)))
+      continue;
+    if (found >= 0 && gb_decimal_compare(at(audit, found)->value, o->value) != 0)
+      return -1;
+    if (found < 0 || i < part)
+      found = i;
+  }
+  return found;
+}
+
+/** Splits whose parts may be larger than the whole: identities, net exports. */
+static gboolean is_split(const GbWhole *w) {
+  return strcmp(w->by, "恒等式") != 0 && strcmp(w->by, "支出法") != 0;
+}
+
+static gboolean is_amount(const GbIndicator *known) {
+  return known->kind != GB_INDICATOR_RATE && known->kind != GB_INDICATOR_INDEX &&
+         !strstr(known->name_zh, "人均");
+}
+
+/** Sales of a year can exceed its output: stocks are sold. */
+static gboolean is_sales(const GbIndicator *known) {
+  return strstr(known->name_zh, "销售产值") != NULL;
+}
+
+static gint find_above(const GbAudit *audit, gint part, const GbIndicator *known, guint depth) {
+  g_autoptr(GPtrArray) above = g_ptr_array_new();
+  if (depth == MAX_DEPTH || !is_amount(known) || is_sales(known))
+    return -1;
+  if (known->parent && is_amount(known->parent))
+    g_ptr_array_add(above, (gpointer)known->parent);
+  for (guint w = 0; w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    for (guint i = 0; is_split(split) && i < split->n_parts; i++)
+      if (split->parts[i] == known)
+        g_ptr_array_add(above, (gpointer)split->whole);
+  }
+  gint found = -1;
+  for (guint i = 0; found < 0 && i < above->len; i++)
+    found = find_printed(audit, part, above->pdata[i]);
+  for (guint i = 0; found < 0 && i < above->len; i++)
+    found = find_above(audit, part, above->pdata[i], depth + 1);
+  return found;
+}
+
+/** Another figure of the whole's sentence, before the part, that could be meant as its whole and is
+ * large enough. */
+static gboolean has_larger(const GbAudit *audit, gint part, gint whole) {
+  const GbObservation *p = at(audit, part);
+  for (gint i = 0; i < part; i++)
+    if (i != whole && at(audit, i)->sentence == at(audit, whole)->sentence &&
+        can_hold(audit, part, i) &&
+        gb_decimal_compare(gb_figure(at(audit, i), p->unit).point.hi, p->value) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void check_text(GbAudit *audit, gint part) {
+  const GbObservation *p = at(audit, part);
+  gint whole = p->whole;
+  if (whole < 0 || !can_hold(audit, part, whole))
+    return;
+  const GbObservation *w = at(audit, whole);
+  if (gb_figure_paragraph(audit->report, p) != gb_figure_paragraph(audit->report, w) ||
+      p->status != w->status)
+    return;
+  gboolean sure = gb_figure_same_time(p, w) && p->sentence == w->sentence;
+  if (has_larger(audit, part, whole))
+    check_part(audit, part, whole, GB_VERDICT_HOLDS);
+  else
+    check_part(audit, part, whole, sure ? GB_VERDICT_FAILS : GB_VERDICT_SUSPICIOUS);
+}
+
+/** Who is counted, in front of the name of all. */
+static const char *const POPULATIONS[] = {"限额以上", "限上", "规模以上", "规上", "民间",
+                                          "民营",     "其他", "高技术",   NULL};
+/** In front of a name they make no part of it: opposites, totals, states, other times. */
+static const char *const NO_QUALIFIERS[] = {"非", "无",   "不",   "总",   "全",   "累计", "共",
+                                            "已", "历年", "上年", "去年", "同期", "计划", NULL};
+
+/** What stands before @whole's name in @part's; NULL where it does not end with it. */
+static char *qualifier(const GbObservation *part, const GbObservation *whole) {
+  gsize n = strlen(part->indicator), m = strlen(whole->indicator);
+  if (n <= m || strcmp(part->indicator + n - m, whole->indicator) != 0)
+    return NULL;
+  return g_strndup(part->indicator, n - m);
+}
+
+/** A stock: 达到17家, 共有, 拥有. */
+static gboolean is_stock(const GbAudit *audit, const GbObservation *o) {
+  static const char *const WORDS[] = {"达", "共", "拥有", "总", "现有", "累计", NULL};
+  return gb_phrase_has_any(audit->report, gb_phrase_lead(audit->report, o), WORDS);
+}
+
+/** Only 新增 of a stock and the populations of statistics are sure to be parts; of other qualifiers
+ * what holds is told. */
+static GbVerdict worst_of(const GbAudit *audit, const char *words, const GbObservation *whole) {
+  if (g_str_has_prefix(words, "新") && is_stock(audit, whole))
+    return GB_VERDICT_SUSPICIOUS;
+  for (const char *const *word = POPULATIONS; *word; word++)
+    if (strcmp(words, *word) == 0)
+      return GB_VERDICT_SUSPICIOUS;
+  return GB_VERDICT_HOLDS;
+}
+
+static gboolean is_qualifier(const char *words) {
+  for (const char *const *word = NO_QUALIFIERS; *word; word++)
+    if (strstr(words, *word))
+      return FALSE;
+  return TRUE;
+}
+
+/** A name of one noun (企业, 项目) is no total of all that ends with it. */
+#define MIN_NAME (3 * strlen("中"))
+
+static void check_name(GbAudit *audit, gint part) {
+  const GbObservation *p = at(audit, part);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *w = at(audit, i);
+    if (gb_figure_paragraph(audit->report, w) != gb_figure_paragraph(audit->report, p) ||
+        (p->known && w->known) || strlen(w->indicator) < MIN_NAME || !can_hold(audit, part, i) ||
+        !gb_figure_same_time(w, p))
+      continue;
+    g_autofree char *words = qualifier(p, w);
+    if (words && is_qualifier(words))
+      check_part(audit, part, i, worst_of(audit, words, w));
+  }
+}
+
+/** Value added of anything is at most GDP. */
+static void check_gdp(GbAudit *audit, gint part, const GbIndicator *gdp) {
+  if (!g_str_has_suffix(at(audit, part)->indicator, "增加值"))
+    return;
+  gint whole = find_printed(audit, part, gdp);
+  if (whole >= 0)
+    check_part(audit, part, whole, GB_VERDICT_FAILS);
+}
+
+/** Value added is at most the output of the same branch. */
+static void check_output(GbAudit *audit, gint part) {
+  const GbObservation *p = at(audit, part);
+  static const char *const OUTPUTS[] = {"总产值", "产值"};
+  if (!adds(p) || !g_str_has_suffix(p->indicator, "增加值"))
+    return;
+  gsize stem = strlen(p->indicator) - strlen("增加值");
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *w = at(audit, i);
+    if (strncmp(w->indicator, p->indicator, stem) != 0 || !can_hold(audit, part, i) ||
+        !gb_figure_same_time(w, p))
+      continue;
+    for (guint k = 0; stem && k < G_N_ELEMENTS(OUTPUTS); k++)
+      if (strcmp(w->indicator + stem, OUTPUTS[k]) == 0)
+        check_part(audit, part, i, GB_VERDICT_FAILS);
+  }
+}
+
+void gb_rule_nested(GbAudit *audit) {
+  const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (!adds(o))
+      continue;
+    check_text(audit, i);
+    gint above = o->known ? find_above(audit, i, o->known, 0) : -1;
+    if (above >= 0)
+      check_part(audit, i, above, GB_VERDICT_FAILS);
+    else
+      check_gdp(audit, i, gdp);
+    check_name(audit, i);
+    check_output(audit, i);
+  }
+}
