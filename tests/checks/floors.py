@@ -40,7 +40,7 @@ def audit_scores(program, root):
               "--run", f"{program} audit {{}} --format jsonl")
     n = {k: int(v) for k, v in re.findall(r"'(\w+)': (\d+)", out.splitlines()[-1])}
     return {("ALL", "found"): n["found"] / n["relations"], ("ALL", "right"): n["verdict"] / (n["found"] or 1),
-            ("ALL", "quiet"): int(n["alarms"] == 0)}
+            ("ALL", "caught"): n["caught"] / n["wanted"], ("ALL", "quiet"): int(n["alarms"] == 0)}
 
 
 def main():
