@@ -2,6 +2,8 @@
  * base: used by everything. */
 #include "base/diagnostic.h"
 
+#include "base/message.h"
+
 struct GbDiagnostics {
   GArray *entries;
 };
@@ -58,14 +60,14 @@ void gb_diagnostics_append(GbDiagnostics *list, const GbDiagnostics *from) {
 }
 
 char *gb_diagnostic_format(const GbDiagnostic *d) {
-  static const char *const LEVELS[] = {"note", "warning", "error"};
+  static const char *const LEVELS[] = {GB_MESSAGE("note"), GB_MESSAGE("warning"), GB_MESSAGE("error")};
   GString *s = g_string_new(d->file ? d->file : "gongbao");
   if (d->line)
     g_string_append_printf(s, ":%u:%u", d->line, d->column);
-  g_string_append_printf(s, ": %s %s: %s\n", LEVELS[d->level], d->code, d->message);
+  g_string_append_printf(s, ": %s %s: %s\n", gb_message(LEVELS[d->level]), d->code, d->message);
   if (d->phrase)
     g_string_append_printf(s, "    %s\n", d->phrase);
   if (d->hint)
-    g_string_append_printf(s, "    hint: %s\n", d->hint);
+    g_string_append_printf(s, gb_message("    hint: %s\n"), d->hint);
   return g_string_free(s, FALSE);
 }

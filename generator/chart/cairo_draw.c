@@ -3,6 +3,7 @@
 #include "chart/cairo_draw.h"
 
 #include "base/error.h"
+#include "base/message.h"
 
 #include <math.h>
 #include <string.h>
@@ -116,7 +117,7 @@ cairo_status_t gb_cairo_collect(void *closure, const unsigned char *data, unsign
 }
 
 gboolean gb_cairo_fail(GError **error, const GbChart *chart, cairo_status_t status) {
-  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, "chart %s: cairo: %s", chart->name,
+  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, gb_message("chart %s: cairo: %s"), chart->name,
               cairo_status_to_string(status));
   return FALSE;
 }

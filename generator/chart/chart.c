@@ -3,14 +3,15 @@
 #include "chart/chart.h"
 
 #include "base/error.h"
+#include "base/message.h"
 #include "chart/choose.h"
 #include "chart/layout.h"
 #include "chart/words.h"
 
 static gboolean broken(GError **error, const GbReport *report, const GbChart *chart, char *what) {
   g_autofree char *owned = what;
-  g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: chart %s (%s): %s", report->title, chart->name,
-              chart->headline, owned);
+  g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: chart %s (%s): %s"), report->title,
+              chart->name, chart->headline, owned);
   return FALSE;
 }
 
@@ -45,7 +46,7 @@ static gboolean make_chart(GbReport *report, GbPlot *plot, const GbTheme *theme,
   chart->narrow = gb_layout(plot, &theme->narrow, report->arena, measurer);
   chart->plate = gb_layout_plate(plot, chart, report->arena, measurer);
   if (!gb_measurer_check(measurer, error)) {
-    g_prefix_error(error, "%s: chart %s: ", report->title, chart->name);
+    g_prefix_error(error, gb_message("%s: chart %s: "), report->title, chart->name);
     return FALSE;
   }
   return check_scenes(report, chart, theme, error);

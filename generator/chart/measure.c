@@ -3,6 +3,7 @@
 #include "chart/measure.h"
 
 #include "base/error.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -233,9 +234,10 @@ gboolean gb_measurer_check(GbMeasurer *m, GError **error) {
   char utf8[7] = "";
   if (g_unichar_isprint(c))
     utf8[g_unichar_to_utf8(c, utf8)] = 0;
-  g_set_error(error, GB_ERROR, GB_ERROR_GLYPH,
-              "no installed font has the character %s (U+%04X); install a font that has it, for "
-              "example: apt-get install %s",
-              *utf8 ? utf8 : "?", c, m->theme->package);
+  g_set_error(
+      error, GB_ERROR, GB_ERROR_GLYPH,
+      gb_message("no installed font has the character %s (U+%04X); install a font that has it, for "
+                 "example: apt-get install %s"),
+      *utf8 ? utf8 : "?", c, m->theme->package);
   return FALSE;
 }

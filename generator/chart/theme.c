@@ -3,6 +3,7 @@
 #include "chart/theme.h"
 
 #include "base/error.h"
+#include "base/message.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -145,7 +146,7 @@ static gboolean read_numbers(GbTheme *theme, GKeyFile *keys, const char *file, G
     g_autoptr(GError) trouble = NULL;
     double value = g_key_file_get_double(keys, n->group, n->key, &trouble);
     if (trouble || !(value >= 0 && value < 10000))
-      return wrong(error, file, n->group, n->key, "give a length from 0 to 10000");
+      return wrong(error, file, n->group, n->key, gb_message("give a length from 0 to 10000"));
     *(double *)(gpointer)((char *)theme + n->offset) = value;
   }
   theme->print.width = theme->plate.width - 2 * theme->plate.margin;
@@ -155,13 +156,13 @@ static gboolean read_numbers(GbTheme *theme, GKeyFile *keys, const char *file, G
 static gboolean read_text(GKeyFile *keys, const char *file, const char *group, const char *key,
                           char **out, GError **error) {
   *out = g_key_file_get_string(keys, group, key, NULL);
-  return (*out && **out) || wrong(error, file, group, key, "give a text");
+  return (*out && **out) || wrong(error, file, group, key, gb_message("give a text"));
 }
 
 static gboolean read_list(GKeyFile *keys, const char *file, const char *key, char ***out,
                           GError **error) {
   *out = g_key_file_get_string_list(keys, "labels", key, NULL, NULL);
-  return *out || wrong(error, file, "labels", key, "give words, separated by ;");
+  return *out || wrong(error, file, "labels", key, gb_message("give words, separated by ;"));
 }
 
 /* Optional sections name only the roles that differ. */
@@ -171,7 +172,7 @@ static gboolean read_colours(char **colours, GKeyFile *keys, const char *file, c
     char *value = g_key_file_get_string(keys, group, ROLES[role], NULL);
     colours[role] = value;
     if (value ? !is_colour(value) : all)
-      return wrong(error, file, group, ROLES[role], "give a colour as #RRGGBB");
+      return wrong(error, file, group, ROLES[role], gb_message("give a colour as #RRGGBB"));
   }
   return TRUE;
 }
@@ -193,7 +194,8 @@ GbTheme *gb_theme_load(const char *file, GError **error) {
   g_autoptr(GKeyFile) keys = g_key_file_new();
   g_autoptr(GError) trouble = NULL;
   if (!g_key_file_load_from_file(keys, file, G_KEY_FILE_NONE, &trouble)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: chart theme: %s", file, trouble->message);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: chart theme: %s"), file,
+                gb_message_reason(trouble));
     return NULL;
   }
   g_autoptr(GbTheme) theme = g_new0(GbTheme, 1);
@@ -223,15 +225,17 @@ gboolean gb_theme_set_colour(GbTheme *theme, const char *role_name, const char *
                              GError **error) {
   GbRole role = role_named(role_name);
   if (role == GB_ROLE_NONE) {
-    g_set_error(error, GB_ERROR, GB_ERROR_USAGE,
-                "no chart role \"%s\"; roles are ink, ink-2, ink-3, grid, line, paper, series-1 to "
-                "series-6, whole, up, down, target, on-data",
-                role_name);
+    g_set_error(
+        error, GB_ERROR, GB_ERROR_USAGE,
+        gb_message(
+            "no chart role \"%s\"; roles are ink, ink-2, ink-3, grid, line, paper, series-1 to "
+            "series-6, whole, up, down, target, on-data"),
+        role_name);
     return FALSE;
   }
   if (!is_colour(colour)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_USAGE, "%s = %s: give a colour as #RRGGBB", role_name,
-                colour);
+    g_set_error(error, GB_ERROR, GB_ERROR_USAGE, gb_message("%s = %s: give a colour as #RRGGBB"),
+                role_name, colour);
     return FALSE;
   }
   g_free(theme->colour[role]);

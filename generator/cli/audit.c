@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -19,18 +20,22 @@ static int limit;
 static char **files;
 
 static const GOptionEntry ENTRIES[] = {
-    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "table (default), jsonl", "FORMAT"},
-    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, "in the table also what holds exactly", NULL},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "refuse larger files (default 64)", "MiB"},
+    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, GB_MESSAGE("table (default), jsonl"),
+     "FORMAT"},
+    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, GB_MESSAGE("in the table also what holds exactly"),
+     NULL},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
+     "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
     {0}};
 
 static const GbUsage USAGE = {
     .name = "audit",
     .usage = "FILE…",
-    .summary = "Checks the arithmetic between stated figures: sums, gaps, quotients, with the\n"
-               "rounding of each. Signs: = holds, ≈ holds by rounding, ≠ fails, ? suspicious.\n"
-               "Exit code 1 where a relation fails.",
+    .summary =
+        GB_MESSAGE("Checks the arithmetic between stated figures: sums, gaps, quotients, with the\n"
+                   "rounding of each. Signs: = holds, ≈ holds by rounding, ≠ fails, ? suspicious.\n"
+                   "Exit code 1 where a relation fails."),
     .examples = "  gongbao audit report.txt\n"
                 "  gongbao audit --all report.txt\n"
                 "  gongbao audit *.txt --format jsonl | jq 'select(.verdict == \"fails\")'",
@@ -109,10 +114,10 @@ int gb_command_audit(int argc, char **argv) {
   if (code >= 0)
     return code;
   if (!files)
-    return gb_options_wrong(&USAGE, "no file named");
+    return gb_options_wrong(&USAGE, gb_message("no file named"));
   gboolean jsonl = format && !strcmp(format, "jsonl");
   if (format && !jsonl && strcmp(format, "table"))
-    return gb_options_wrong(&USAGE, "--format takes table, jsonl");
+    return gb_options_wrong(&USAGE, gb_message("--format takes table, jsonl"));
   if (!gb_input_limit_ok(limit))
     return gb_options_wrong(&USAGE, GB_INPUT_LIMIT_MESSAGE);
   g_autoptr(GError) error = NULL;

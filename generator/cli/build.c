@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -20,32 +21,36 @@ static gboolean strict;
 static char **inputs;
 
 static const GOptionEntry ENTRIES[] = {
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "the site's folder", "DIR"},
-    {"jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, "threads (default: one a processor)", "N"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, GB_MESSAGE("the site's folder"), "DIR"},
+    {"jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, GB_MESSAGE("threads (default: one a processor)"),
+     "N"},
     {"config", 0, 0, G_OPTION_ARG_FILENAME, &config_file,
-     "settings (else GONGBAO_CONFIG, else ./" CONFIG_FILE " where it exists)", "FILE"},
-    {"strict", 0, 0, G_OPTION_ARG_NONE, &strict, "a warning stops the build, exit code 1", NULL},
-    {"title", 0, 0, G_OPTION_ARG_FILENAME, &title, "the site's title", "TEXT"},
-    {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &publisher, "who publishes it", "TEXT"},
-    {"base-url", 0, 0, G_OPTION_ARG_FILENAME, &base_url, "where it will stand", "URL"},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "refuse larger files (default 64)", "MiB"},
+     GB_MESSAGE("settings (else GONGBAO_CONFIG, else ./gongbao.ini where it exists)"), "FILE"},
+    {"strict", 0, 0, G_OPTION_ARG_NONE, &strict,
+     GB_MESSAGE("a warning stops the build, exit code 1"), NULL},
+    {"title", 0, 0, G_OPTION_ARG_FILENAME, &title, GB_MESSAGE("the site's title"), "TEXT"},
+    {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &publisher, GB_MESSAGE("who publishes it"), "TEXT"},
+    {"base-url", 0, 0, G_OPTION_ARG_FILENAME, &base_url, GB_MESSAGE("where it will stand"), "URL"},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
+     "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &inputs, NULL, NULL},
     {0}};
 
 static const GbUsage USAGE = {
     .name = "build",
     .usage = "INPUT… -o DIR",
-    .summary =
+    .summary = GB_MESSAGE(
         "Builds a static site of reports: pages, charts, tables, audit and data. INPUT is a\n"
         "file or a folder whose .txt files are read. DIR is replaced as a whole, in one step,\n"
         "and only where gongbao made it or it is new or empty; what you put beside its\n"
-        "index.html (CNAME, .git …) stays.",
+        "index.html (CNAME, .git …) stays."),
     .examples = "  gongbao build reports -o site\n"
                 "  gongbao build reports more/bulletin.txt -o site --title 统计公报\n"
                 "  gongbao build reports -o site --strict -j 4",
-    .notes = "Settings: options over GONGBAO_TITLE, GONGBAO_PUBLISHER, GONGBAO_BASE_URL over\n"
-             "gongbao.ini (explained in assets/gongbao.ini.sample) over defaults.\n"
-             "SOURCE_DATE_EPOCH is the only date that files may carry.",
+    .notes = GB_MESSAGE(
+        "Settings: options over GONGBAO_TITLE, GONGBAO_PUBLISHER, GONGBAO_BASE_URL over\n"
+        "gongbao.ini (explained in assets/gongbao.ini.sample) over defaults.\n"
+        "SOURCE_DATE_EPOCH is the only date that files may carry."),
     .entries = ENTRIES};
 
 static gboolean read_files(GbConfig *config, GError **error) {
@@ -68,36 +73,43 @@ static gboolean read_config(GbConfig *config, GError **error) {
          read_option(config, base_url, "base_url", "--base-url", error);
 }
 
-static const char *plural(guint n) {
-  return n == 1 ? "" : "s";
-}
-
 static void tell_result(const GbSiteResult *r) {
   guint n_checks = 0;
   for (guint i = 0; i < G_N_ELEMENTS(r->n_verdicts); i++)
     n_checks += r->n_verdicts[i];
   g_autofree char *size = g_format_size_full(r->bytes, G_FORMAT_SIZE_IEC_UNITS);
   if (r->left_over)
-    fprintf(stderr, "gongbao: warning: the old site could not be removed: %s\n", r->left_over);
+    fprintf(stderr, gb_message("gongbao: warning: the old site could not be removed: %s\n"),
+            r->left_over);
   if (gb_common.quiet)
     return;
   g_autoptr(GString) out = g_string_new(NULL);
   g_autofree char *page = g_build_filename(output, "index.html", NULL);
-  g_string_printf(out,
-                  "%u report%s, %u figure%s, %u chart%s, %u check%s (%u fail%s); %u files, %s\n"
-                  "open %s\n",
-                  r->n_reports, plural(r->n_reports), r->n_observations, plural(r->n_observations),
-                  r->n_charts, plural(r->n_charts), n_checks, plural(n_checks),
-                  r->n_verdicts[GB_VERDICT_FAILS], r->n_verdicts[GB_VERDICT_FAILS] == 1 ? "s" : "",
-                  r->n_files, size, page);
+  g_string_append_printf(
+      out, r->n_reports == 1 ? gb_message("%u report") : gb_message("%u reports"), r->n_reports);
+  g_string_append_printf(
+      out, r->n_observations == 1 ? gb_message(", %u figure") : gb_message(", %u figures"),
+      r->n_observations);
+  g_string_append_printf(
+      out, r->n_charts == 1 ? gb_message(", %u chart") : gb_message(", %u charts"), r->n_charts);
+  g_string_append_printf(out, n_checks == 1 ? gb_message(", %u check") : gb_message(", %u checks"),
+                         n_checks);
+  g_string_append_printf(out,
+                         r->n_verdicts[GB_VERDICT_FAILS] == 1 ? gb_message(" (%u fails)")
+                                                              : gb_message(" (%u fail)"),
+                         r->n_verdicts[GB_VERDICT_FAILS]);
+  g_string_append_printf(out, gb_message("; %u files, %s\nopen %s\n"), r->n_files, size, page);
   gb_output_stdout(out);
 }
 
 static int stop(const GbSiteResult *result) {
   guint n = gb_diagnostics_count_from(result->diagnostics, GB_LEVEL_WARNING);
-  g_autofree char *message =
-      g_strdup_printf("%u warning%s with --strict; nothing was written", n, plural(n));
-  gb_output_error(message);
+  g_autoptr(GString) message = g_string_new(NULL);
+  g_string_append_printf(message,
+                         n == 1 ? gb_message("%u warning with --strict; nothing was written")
+                                : gb_message("%u warnings with --strict; nothing was written"),
+                         n);
+  gb_output_error(message->str);
   return 1;
 }
 
@@ -126,11 +138,11 @@ static int build(const GbConfig *config, const GbData *data) {
 
 static const char *wrong_usage(void) {
   if (!inputs)
-    return "no input named";
+    return gb_message("no input named");
   if (!output || !*output)
-    return "no output folder: -o DIR";
+    return gb_message("no output folder: -o DIR");
   if (jobs < 0 || jobs > 1024)
-    return "--jobs takes 1 to 1024";
+    return gb_message("--jobs takes 1 to 1024");
   return gb_input_limit_ok(limit) ? NULL : GB_INPUT_LIMIT_MESSAGE;
 }
 

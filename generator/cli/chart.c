@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -20,21 +21,25 @@ static int number, limit;
 static char **files;
 
 static const GOptionEntry ENTRIES[] = {
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "folder, made where it is missing", "DIR"},
-    {"number", 'n', 0, G_OPTION_ARG_INT, &number, "this figure only", "N"},
-    {"formats", 0, 0, G_OPTION_ARG_FILENAME, &formats, "of svg,text.svg,pdf,png (default: all)",
-     "LIST"},
-    {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump, "scene: print the marks of each layout", "scene"},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "refuse larger files (default 64)", "MiB"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+     GB_MESSAGE("folder, made where it is missing"), "DIR"},
+    {"number", 'n', 0, G_OPTION_ARG_INT, &number, GB_MESSAGE("this figure only"), "N"},
+    {"formats", 0, 0, G_OPTION_ARG_FILENAME, &formats,
+     GB_MESSAGE("of svg,text.svg,pdf,png (default: all)"), "LIST"},
+    {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
+     GB_MESSAGE("scene: print the marks of each layout"), "scene"},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
+     "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
     {0}};
 
 static const GbUsage USAGE = {
     .name = "chart",
     .usage = "FILE -o DIR",
-    .summary = "Draws the charts of a report: NAME.svg (looks the same everywhere), NAME.text.svg\n"
-               "(text stays editable), NAME.pdf, NAME.png. Of a file with several reports each\n"
-               "has its own folder. Prints the files with the reason for each kind of chart.",
+    .summary = GB_MESSAGE(
+        "Draws the charts of a report: NAME.svg (looks the same everywhere), NAME.text.svg\n"
+        "(text stays editable), NAME.pdf, NAME.png. Of a file with several reports each\n"
+        "has its own folder. Prints the files with the reason for each kind of chart."),
     .examples = "  gongbao chart report.txt -o charts\n"
                 "  gongbao chart report.txt -o charts --number 2 --formats pdf,png\n"
                 "  gongbao chart report.txt --dump=scene",
@@ -101,7 +106,7 @@ static void print_scenes(const GbChart *chart) {
 static gboolean make_folder(const char *folder, GError **error) {
   if (!g_mkdir_with_parents(folder, 0777))
     return TRUE;
-  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, "%s: %s", folder, g_strerror(errno));
+  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, "%s: %s", folder, gb_message_errno(errno));
   return FALSE;
 }
 
@@ -155,21 +160,21 @@ static int run(const GbData *data, guint bits, gint64 epoch) {
   if (n < 0)
     return gb_output_fail(error);
   if (!n && number) {
-    g_autofree char *message = g_strdup_printf("%s: no figure %d", files[0], number);
+    g_autofree char *message = g_strdup_printf(gb_message("%s: no figure %d"), files[0], number);
     return gb_options_wrong(&USAGE, message);
   }
   if (!n)
-    fprintf(stderr, "gongbao: note: %s: nothing in it asks for a chart\n", files[0]);
+    fprintf(stderr, gb_message("gongbao: note: %s: nothing in it asks for a chart\n"), files[0]);
   return gb_output_end(0);
 }
 
 static const char *wrong_usage(void) {
   if (!files || files[1])
-    return "name one file";
+    return gb_message("name one file");
   if (dump ? strcmp(dump, "scene") : !output || !*output)
-    return dump ? "--dump takes scene" : "no folder: -o DIR";
+    return dump ? gb_message("--dump takes scene") : gb_message("no folder: -o DIR");
   if (number < 0)
-    return "--number counts from 1";
+    return gb_message("--number counts from 1");
   return gb_input_limit_ok(limit) ? NULL : GB_INPUT_LIMIT_MESSAGE;
 }
 

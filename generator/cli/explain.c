@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -17,9 +18,10 @@ static char *text_option, *title;
 static char **places;
 
 static const GOptionEntry ENTRIES[] = {
-    {"text", 0, 0, G_OPTION_ARG_FILENAME, &text_option, "explain these words", "WORDS"},
+    {"text", 0, 0, G_OPTION_ARG_FILENAME, &text_option, GB_MESSAGE("explain these words"), "WORDS"},
     {"title", 0, 0, G_OPTION_ARG_FILENAME, &title,
-     "read --text as a report of this title (area, period); headings may follow, a line each",
+     GB_MESSAGE(
+         "read --text as a report of this title (area, period); headings may follow, a line each"),
      "TITLE"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &places, NULL, NULL},
     {0}};
@@ -27,13 +29,15 @@ static const GOptionEntry ENTRIES[] = {
 static const GbUsage USAGE = {
     .name = "explain",
     .usage = "FILE:LINE… | --text WORDS",
-    .summary = "Shows for each sentence how it was read: tokens, clauses, frames, and the rule\n"
-               "that made each figure.",
+    .summary = GB_MESSAGE(
+        "Shows for each sentence how it was read: tokens, clauses, frames, and the rule\n"
+        "that made each figure."),
     .examples =
         "  gongbao explain report.txt:12\n"
         "  gongbao explain --text '大豆产量4.4万吨，增长3.1%。'\n"
         "  gongbao explain --title '某县2024年国民经济和社会发展计划' --text '目标增长6%左右。'",
-    .notes = "Without --title, words are read under " NEUTRAL_TITLE ".",
+    .notes = GB_MESSAGE(
+        "Without --title, words are read as of a report of a city on the first half of 2025."),
     .entries = ENTRIES};
 
 /** Bytes of the text whose sentences are wanted; told as @what where there are none. */
@@ -72,7 +76,7 @@ static void explain(GPtrArray *reports, const GbLexicon *lexicon, Wanted wanted)
       }
   }
   if (!n)
-    fprintf(stderr, "gongbao: note: %s: no sentence stands there\n", wanted.what);
+    fprintf(stderr, gb_message("gongbao: note: %s: no sentence stands there\n"), wanted.what);
 }
 
 static int explain_words(const GbLexicon *lexicon) {
@@ -107,14 +111,14 @@ static int explain_line(const GbLexicon *lexicon, const char *place) {
   guint64 line = 0;
   g_autoptr(GError) error = NULL;
   if (!split_place(place, &file, &line))
-    return gb_options_wrong(&USAGE, "a place is written FILE:LINE");
+    return gb_options_wrong(&USAGE, gb_message("a place is written FILE:LINE"));
   GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
   g_autoptr(GbText) text = gb_ingest_file(file, &options, &error);
   if (!text)
     return gb_output_fail(error);
   if (line > text->n_lines) {
     g_autofree char *message =
-        g_strdup_printf("%s: the file has %" G_GSIZE_FORMAT " lines", place, text->n_lines);
+        g_strdup_printf(gb_message("%s: the file has %zu lines"), place, text->n_lines);
     return gb_options_wrong(&USAGE, message);
   }
   guint32 end = line < text->n_lines ? text->lines[line] : (guint32)text->length;
@@ -128,7 +132,7 @@ int gb_command_explain(int argc, char **argv) {
   if (code >= 0)
     return code;
   if (!places == !text_option)
-    return gb_options_wrong(&USAGE, "name a place FILE:LINE or give --text");
+    return gb_options_wrong(&USAGE, gb_message("name a place FILE:LINE or give --text"));
   g_autoptr(GError) error = NULL;
   g_autoptr(GbLexicon) lexicon = gb_input_lexicon(&error);
   if (!lexicon)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -15,24 +16,28 @@ static int limit;
 static char **files;
 
 static const GOptionEntry ENTRIES[] = {
-    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "jsonl (default), csv, table", "FORMAT"},
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "write to FILE instead", "FILE"},
+    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, GB_MESSAGE("jsonl (default), csv, table"),
+     "FORMAT"},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, GB_MESSAGE("write to FILE instead"), "FILE"},
     {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
-     "model: sections, paragraphs, sentences and figures as read", "model"},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "refuse larger files (default 64)", "MiB"},
+     GB_MESSAGE("model: sections, paragraphs, sentences and figures as read"), "model"},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
+     "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
     {0}};
 
 static const GbUsage USAGE = {
     .name = "extract",
     .usage = "FILE…",
-    .summary = "Prints every figure that the reports state of an indicator: an object a line\n"
-               "(jsonl), a row (csv), or aligned columns for people (table). FILE may be -.",
+    .summary =
+        GB_MESSAGE("Prints every figure that the reports state of an indicator: an object a line\n"
+                   "(jsonl), a row (csv), or aligned columns for people (table). FILE may be -."),
     .examples = "  gongbao extract report.txt\n"
                 "  gongbao extract report.txt --format csv -o figures.csv\n"
                 "  gongbao extract *.txt --format table | less -S\n"
                 "  iconv … | gongbao extract - | jq .indicator",
-    .notes = "Offsets (start, end) count code points of the decoded file, line ends being LF.",
+    .notes = GB_MESSAGE(
+        "Offsets (start, end) count code points of the decoded file, line ends being LF."),
     .entries = ENTRIES};
 
 typedef void (*Writer)(const GbReport *report, GString *out);
@@ -87,11 +92,11 @@ int gb_command_extract(int argc, char **argv) {
   if (code >= 0)
     return code;
   if (!files)
-    return gb_options_wrong(&USAGE, "no file named");
+    return gb_options_wrong(&USAGE, gb_message("no file named"));
   Writer writer = find_writer();
   if (!writer)
-    return gb_options_wrong(&USAGE,
-                            dump ? "--dump takes model" : "--format takes jsonl, csv, table");
+    return gb_options_wrong(&USAGE, dump ? gb_message("--dump takes model")
+                                         : gb_message("--format takes jsonl, csv, table"));
   if (!gb_input_limit_ok(limit))
     return gb_options_wrong(&USAGE, GB_INPUT_LIMIT_MESSAGE);
   g_autoptr(GError) error = NULL;

@@ -3,10 +3,11 @@
 #ifndef GB_CLI_INPUT_H
 #define GB_CLI_INPUT_H
 
+#include "base/message.h"
 #include "ingest/ingest.h"
 #include "lexicon/lexicon.h"
 
-#define GB_INPUT_LIMIT_MESSAGE "--limit takes 1 to 4095 MiB"
+#define GB_INPUT_LIMIT_MESSAGE gb_message("--limit takes 1 to 4095 MiB")
 
 /** TRUE for 0 (not given) and 1..4095 MiB: offsets are 32 bits. */
 gboolean gb_input_limit_ok(int mebibytes);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/options.h"
 #include "site/write.h"
 
@@ -24,7 +25,8 @@ int gb_output_end(int code) {
     lost = errno ? errno : EIO;
   if (!lost || lost == EPIPE)
     return code;
-  g_autofree char *message = g_strdup_printf("standard output: %s", g_strerror(lost));
+  g_autofree char *message =
+      g_strdup_printf(gb_message("standard output: %s"), gb_message_errno(lost));
   gb_output_error(message);
   return GB_ERROR_OUTPUT;
 }
@@ -38,8 +40,8 @@ gboolean gb_output_file(const char *file, const GString *text, GError **error) {
 
 void gb_output_error(const char *message) {
   gboolean red = gb_output_coloured(2);
-  fprintf(stderr, "gongbao: %serror:%s %s\n", red ? "\033[1;31m" : "", red ? "\033[0m" : "",
-          message);
+  fprintf(stderr, gb_message("gongbao: %serror:%s %s\n"), red ? "\033[1;31m" : "",
+          red ? "\033[0m" : "", message);
 }
 
 int gb_output_fail(const GError *error) {

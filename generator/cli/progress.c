@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "cli/options.h"
 
 void gb_progress_begin(GbProgressLine *line) {
@@ -15,7 +16,8 @@ void gb_progress_tell(guint done, guint n, gpointer data) {
   if (gb_common.quiet || !isatty(2) ||
       g_get_monotonic_time() - line->since < G_TIME_SPAN_SECOND / 2)
     return;
-  fprintf(stderr, "\r\033[K%u of %u", done, n);
+  fprintf(stderr, "\r\033[K");
+  fprintf(stderr, gb_message("%u of %u"), done, n);
   fflush(stderr);
   line->shown = TRUE;
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "ingest/decode.h"
 
 #define CHUNK_BYTES 65536u
@@ -20,7 +21,7 @@
 #define CONTROL_SHARE 100u
 
 static const char *shown(const char *file) {
-  return g_str_equal(file, "-") ? "standard input" : file;
+  return g_str_equal(file, "-") ? gb_message("standard input") : file;
 }
 
 static void set_error(GError **error, const char *file, const char *what) {
@@ -28,8 +29,8 @@ static void set_error(GError **error, const char *file, const char *what) {
 }
 
 static void set_limit_error(GError **error, const char *file, gsize limit) {
-  g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-              "%s: larger than the limit of %" G_GSIZE_FORMAT " bytes", shown(file), limit);
+  g_set_error(error, GB_ERROR, GB_ERROR_INPUT, gb_message("%s: larger than the limit of %zu bytes"),
+              shown(file), limit);
 }
 
 /* —— Bytes → text —— */
@@ -58,12 +59,11 @@ static void set_decode_error(GError **error, const char *file, const char *bytes
                              GbEncoding encoding) {
   gsize line = line_of(bytes + encoding.mark, bad - encoding.mark, encoding.name);
   gboolean guessed = g_str_equal(encoding.name, "GB18030");
-  g_autofree char *what = guessed ? g_strdup("neither UTF-8 nor GB18030")
-                                  : g_strdup_printf("not valid %s", encoding.name);
+  g_autofree char *what = guessed ? g_strdup(gb_message("neither UTF-8 nor GB18030"))
+                                  : g_strdup_printf(gb_message("not valid %s"), encoding.name);
   g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-              "%s: line %" G_GSIZE_FORMAT ", byte offset %" G_GSIZE_FORMAT
-              ": %s; save the file as UTF-8",
-              shown(file), line, bad, what);
+              gb_message("%s: line %zu, byte offset %zu: %s; save the file as UTF-8"), shown(file),
+              line, bad, what);
 }
 
 /* CRLF and CR become LF, in place. */
@@ -102,17 +102,17 @@ static gboolean check_text(const char *s, gsize length, const char *file, GError
     for (const char *p = s; p < nul; p++)
       line += *p == '\n';
     g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-                "%s: line %" G_GSIZE_FORMAT ": a NUL character: not a text file", shown(file), line);
+                gb_message("%s: line %zu: a NUL character: not a text file"), shown(file), line);
     return FALSE;
   }
   for (gsize i = 0; i < length; i++)
     controls += is_control((guchar)s[i]);
   if (controls * CONTROL_SHARE > length) {
-    set_error(error, file, "full of control characters: not a text file");
+    set_error(error, file, gb_message("full of control characters: not a text file"));
     return FALSE;
   }
   if (is_blank(s, length)) {
-    set_error(error, file, "empty");
+    set_error(error, file, gb_message("empty"));
     return FALSE;
   }
   return TRUE;
@@ -125,7 +125,7 @@ GbText *gb_ingest_bytes(const char *bytes, gsize length, const char *file,
     return NULL;
   }
   if (!length) {
-    set_error(error, file, "empty");
+    set_error(error, file, gb_message("empty"));
     return NULL;
   }
   GbEncoding encoding = gb_encoding_of(bytes, length);
@@ -169,9 +169,9 @@ static int open_file(const char *file, GError **error) {
     return STDIN_FILENO;
   int fd = open(file, O_RDONLY | O_CLOEXEC);
   if (fd < 0 || fstat(fd, &info) < 0) {
-    set_error(error, file, g_strerror(errno));
+    set_error(error, file, gb_message_errno(errno));
   } else if (S_ISDIR(info.st_mode)) {
-    set_error(error, file, "a directory, not a file");
+    set_error(error, file, gb_message("a directory, not a file"));
   } else {
     return fd;
   }
@@ -191,7 +191,7 @@ GbText *gb_ingest_file(const char *file, const GbIngestOptions *options, GError 
   if (fd != STDIN_FILENO)
     close(fd);
   if (!read) {
-    set_error(error, file, g_strerror(failure));
+    set_error(error, file, gb_message_errno(failure));
     return NULL;
   }
   return gb_ingest_bytes((const char *)bytes->data, bytes->len, file, options, error);

@@ -2,6 +2,7 @@
  * lexicon: loaded once, const for all stages. */
 #include <string.h>
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "lexicon/lexicon_private.h"
 #include "lexicon/tsv.h"
@@ -91,9 +92,9 @@ static gboolean read_indicator(const GbTsvRow *row, gpointer data, GError **erro
   gchar **c = row->cells;
   int kind = code_of(KINDS, c[5]), better = code_of(BETTER, c[6]), price = code_of(PRICES, c[7]);
   if (kind < 0 || better < 0 || price < 0)
-    return gb_tsv_fail(row, error, "%s: kind, better or price is no code", c[0]);
+    return gb_tsv_fail(row, error, gb_message("%s: kind, better or price is no code"), c[0]);
   if (g_hash_table_contains(lexicon->by_id, c[0]))
-    return gb_tsv_fail(row, error, "id %s stands twice", c[0]);
+    return gb_tsv_fail(row, error, gb_message("id %s stands twice"), c[0]);
   GbIndicator *indicator = gb_arena_new_array(lexicon->arena, GbIndicator, 1);
   indicator->id = gb_arena_strdup(lexicon->arena, c[0]);
   indicator->name_zh = gb_arena_strdup(lexicon->arena, c[1]);
@@ -122,7 +123,7 @@ static gboolean resolve_parents(Loading *loading, GError **error) {
     indicator->parent = g_hash_table_lookup(loading->lexicon->by_id, id);
     GbTsvRow place = {"indicators.tsv", 1, NULL};
     if (!indicator->parent)
-      return gb_tsv_fail(&place, error, "%s: parent %s is no row", indicator->id, id);
+      return gb_tsv_fail(&place, error, gb_message("%s: parent %s is no row"), indicator->id, id);
   }
   return TRUE;
 }
@@ -133,7 +134,7 @@ static gboolean read_whole(const GbTsvRow *row, gpointer data, GError **error) {
   GbWhole *whole = gb_arena_new_array(lexicon->arena, GbWhole, 1);
   whole->whole = g_hash_table_lookup(lexicon->by_id, c[0]);
   if (!whole->whole)
-    return gb_tsv_fail(row, error, "whole %s is no indicator", c[0]);
+    return gb_tsv_fail(row, error, gb_message("whole %s is no indicator"), c[0]);
   g_auto(GStrv) ids = g_strsplit(c[1], ";", -1);
   whole->n_parts = g_strv_length(ids);
   const GbIndicator **parts =
@@ -141,7 +142,7 @@ static gboolean read_whole(const GbTsvRow *row, gpointer data, GError **error) {
   for (guint i = 0; i < whole->n_parts; i++) {
     parts[i] = g_hash_table_lookup(lexicon->by_id, ids[i]);
     if (!parts[i])
-      return gb_tsv_fail(row, error, "part %s is no indicator", ids[i]);
+      return gb_tsv_fail(row, error, gb_message("part %s is no indicator"), ids[i]);
   }
   whole->parts = parts;
   whole->exhaustive = g_str_equal(c[2], "yes");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 
 gboolean gb_tsv_fail(const GbTsvRow *row, GError **error, const char *format, ...) {
   va_list args;
@@ -19,8 +20,8 @@ static gboolean check_header(const GbTsvRow *row, const char *const *columns, GE
   guint n = g_strv_length(row->cells);
   for (guint i = 0; columns[i] || i < n; i++)
     if (!columns[i] || i >= n || !g_str_equal(columns[i], row->cells[i]))
-      return gb_tsv_fail(row, error, "column %u must be named \"%s\"", i + 1,
-                         columns[i] ? columns[i] : "(none)");
+      return gb_tsv_fail(row, error, gb_message("column %u must be named \"%s\""), i + 1,
+                         columns[i] ? columns[i] : gb_message("(none)"));
   return TRUE;
 }
 
@@ -30,11 +31,11 @@ gboolean gb_tsv_read(const char *file, const char *const *columns, GbTsvFunc fun
   g_autoptr(GError) why = NULL;
   GbTsvRow row = {file, 1, NULL};
   if (!g_file_get_contents(file, &content, NULL, &why)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", why->message);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: %s", file, gb_message_reason(why));
     return FALSE;
   }
   if (!g_utf8_validate(content, -1, NULL))
-    return gb_tsv_fail(&row, error, "not UTF-8");
+    return gb_tsv_fail(&row, error, gb_message("not UTF-8"));
   guint n_columns = g_strv_length((gchar **)(gpointer)columns);
   char *rest = content;
   for (; rest && *rest; row.line++) {
@@ -50,7 +51,8 @@ gboolean gb_tsv_read(const char *file, const char *const *columns, GbTsvFunc fun
       continue;
     }
     if (g_strv_length(cells) != n_columns)
-      return gb_tsv_fail(&row, error, "%u cells, not %u", g_strv_length(cells), n_columns);
+      return gb_tsv_fail(&row, error, gb_message("%u cells, not %u"), g_strv_length(cells),
+                         n_columns);
     if (!func(&row, data, error))
       return FALSE;
   }

@@ -2,6 +2,7 @@
  * small classes of words.tsv. lexicon: loaded once, const for all stages. */
 #include <string.h>
 
+#include "base/message.h"
 #include "lexicon/lexicon_private.h"
 #include "lexicon/tsv.h"
 
@@ -23,7 +24,7 @@ static gboolean read_verb(const GbTsvRow *row, gpointer data, GError **error) {
   word->sign = g_str_equal(c[1], "+") ? 1 : g_str_equal(c[1], "-") ? -1 : 0;
   if (!measure_of(c[2], &word->percent) || !measure_of(c[3], &word->points) ||
       !measure_of(c[4], &word->own))
-    return gb_tsv_fail(row, error, "%s: no such measure", c[0]);
+    return gb_tsv_fail(row, error, gb_message("%s: no such measure"), c[0]);
   return TRUE;
 }
 
@@ -41,7 +42,7 @@ static gboolean read_base(const GbTsvRow *row, gpointer data, GError **error) {
   word->classes |= GB_WORD_BASE;
   return base_of(row->cells[1], &word->base)
              ? TRUE
-             : gb_tsv_fail(row, error, "%s: no such base", row->cells[0]);
+             : gb_tsv_fail(row, error, gb_message("%s: no such base"), row->cells[0]);
 }
 
 static gboolean read_hedge(const GbTsvRow *row, gpointer data, GError **error) {
@@ -52,7 +53,7 @@ static gboolean read_hedge(const GbTsvRow *row, gpointer data, GError **error) {
       word->approx = a;
       return TRUE;
     }
-  return gb_tsv_fail(row, error, "%s: no such hedge", row->cells[0]);
+  return gb_tsv_fail(row, error, gb_message("%s: no such hedge"), row->cells[0]);
 }
 
 static gboolean read_target(const GbTsvRow *row, gpointer data, GError **error) {
@@ -134,14 +135,14 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       continue;
     word->classes |= small->bit;
     if (small->bit == GB_WORD_AREA && !base_of(c[2], &word->base))
-      return gb_tsv_fail(row, error, "%s: no such base", c[0]);
+      return gb_tsv_fail(row, error, gb_message("%s: no such base"), c[0]);
     if (small->value && !*c[2])
-      return gb_tsv_fail(row, error, "%s: class %s wants a value", c[0], c[1]);
+      return gb_tsv_fail(row, error, gb_message("%s: class %s wants a value"), c[0], c[1]);
     if (small->value)
       G_STRUCT_MEMBER(const char *, word, small->value) = gb_arena_strdup(lexicon->arena, c[2]);
     return TRUE;
   }
-  return gb_tsv_fail(row, error, "%s: no such class: %s", c[0], c[1]);
+  return gb_tsv_fail(row, error, gb_message("%s: no such class: %s"), c[0], c[1]);
 }
 
 gboolean gb_lexicon_load_words(GbLexicon *lexicon, const char *folder, GError **error) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "page/serialise.h"
 #include "page/template.h"
 
@@ -18,7 +19,7 @@ typedef struct {
 
 static gboolean complain(const Compiler *c, const xmlNode *node, const char *what,
                          const char *hint) {
-  g_set_error(c->error, GB_ERROR, GB_ERROR_DATA, "%s:%ld: <%s>: %s; hint: %s", c->file,
+  g_set_error(c->error, GB_ERROR, GB_ERROR_DATA, gb_message("%s:%ld: <%s>: %s; hint: %s"), c->file,
               xmlGetLineNo((xmlNode *)node), (const char *)node->name, what, hint);
   return FALSE;
 }
@@ -132,7 +133,8 @@ static gboolean add_attribute(Compiler *c, const xmlNode *node, GbNode *out, con
   GbAttribute attribute = {0};
   const char *name = directive + strlen(ATTRIBUTE_PREFIX);
   if (!*name || gb_html_is_active(name))
-    return complain(c, node, directive, "data may not style or run anything: use a class");
+    return complain(c, node, directive,
+                    gb_message("data may not style or run anything: use a class"));
   attribute.name = g_strdup(name);
   attribute.value = add_expression(c, node, directive, value);
   attribute.is_url = gb_html_is_url(name);
@@ -157,8 +159,9 @@ static gboolean read_directive(Compiler *c, const xmlNode *node, GbNode *out, co
   else if (!strcmp(name, PREFIX "unwrap"))
     out->unwrap = TRUE;
   else if (strcmp(name, PREFIX "part") != 0)
-    return complain(c, node, name,
-                    "known are repeat, if, include, text, slot, attr-NAME, unwrap, part, sample");
+    return complain(
+        c, node, name,
+        gb_message("known are repeat, if, include, text, slot, attr-NAME, unwrap, part, sample"));
   return TRUE;
 }
 
@@ -166,14 +169,17 @@ static gboolean check_directives(Compiler *c, const xmlNode *node, const GbNode 
   const char *name = (const char *)node->name;
   guint contents = (out->text != NULL) + (out->slot != NULL) + (out->include != NULL);
   if (contents > 1)
-    return complain(c, node, "more than one of text, slot, include", "split it into two elements");
+    return complain(c, node, gb_message("more than one of text, slot, include"),
+                    gb_message("split it into two elements"));
   if ((out->unwrap || out->include) && out->attributes->len)
-    return complain(c, node, "attributes on an element that is not written",
-                    "put them on the part or on an element around it");
+    return complain(c, node, gb_message("attributes on an element that is not written"),
+                    gb_message("put them on the part or on an element around it"));
   if ((out->text || out->slot) && !is_foreign(node) && gb_html_is_void(name))
-    return complain(c, node, "this element has no content", "use data-gb-attr-…");
+    return complain(c, node, gb_message("this element has no content"),
+                    gb_message("use data-gb-attr-…"));
   if ((out->text || out->slot) && gb_html_is_raw(name))
-    return complain(c, node, "data may not become script or style", "use an attribute");
+    return complain(c, node, gb_message("data may not become script or style"),
+                    gb_message("use an attribute"));
   return TRUE;
 }
 
@@ -229,7 +235,8 @@ static gboolean compile_raw(Compiler *c, const xmlNode *node, GPtrArray *out) {
   if (content && !closes)
     add_literal(out, (const char *)content, strlen((const char *)content));
   xmlFree(content);
-  return !closes || complain(c, node, "\"</\" inside script or style", "move it into a file");
+  return !closes || complain(c, node, gb_message("\"</\" inside script or style"),
+                             gb_message("move it into a file"));
 }
 
 static gboolean compile_content(Compiler *c, const xmlNode *node, GPtrArray *out) {
@@ -258,7 +265,8 @@ static gboolean compile_static(Compiler *c, const xmlNode *node, const GbNode *n
 static gboolean define_part(Compiler *c, const xmlNode *node, const char *name, GbNode *compiled) {
   GbPart *part = part_named(c, node, name);
   if (part->node)
-    return complain(c, node, "a part of this name exists already", "choose another name");
+    return complain(c, node, gb_message("a part of this name exists already"),
+                    gb_message("choose another name"));
   part->node = compiled;
   part->file = c->file;
   part->line = (int)xmlGetLineNo((xmlNode *)node);

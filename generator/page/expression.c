@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "page/template.h"
 
 static void keep_message(void *data,
@@ -22,11 +23,12 @@ static void keep_message(void *data,
 }
 
 static void fail(GbEvaluator *evaluator, const GbExpression *e, const char *what, GError **error) {
-  g_set_error(error, GB_ERROR, GB_ERROR_DATA,
-              "%s:%d: %s=\"%s\": %s (%s); hint: XPath 1.0 over the data document, see README.md "
-              "beside the templates",
-              e->file, e->line, e->attribute, e->source, what,
-              evaluator->message ? evaluator->message : "no reason given");
+  g_set_error(
+      error, GB_ERROR, GB_ERROR_DATA,
+      gb_message("%s:%d: %s=\"%s\": %s (%s); hint: XPath 1.0 over the data document, see README.md "
+                 "beside the templates"),
+      e->file, e->line, e->attribute, e->source, what,
+      evaluator->message ? evaluator->message : gb_message("no reason given"));
   g_clear_pointer(&evaluator->message, g_free);
 }
 
@@ -39,7 +41,7 @@ xmlXPathObject *gb_evaluator_run(GbEvaluator *evaluator, const GbExpression *exp
   xmlXPathObject *result = xmlXPathCompiledEval(evaluator->compiled[expression->index], context);
   if (!result || evaluator->message) {
     xmlXPathFreeObject(result);
-    fail(evaluator, expression, "cannot be evaluated", error);
+    fail(evaluator, expression, gb_message("cannot be evaluated"), error);
     return NULL;
   }
   return result;
@@ -50,7 +52,7 @@ static gboolean compile_all(GbEvaluator *evaluator, const GbTemplates *templates
     const GbExpression *e = g_ptr_array_index(templates->expressions, i);
     evaluator->compiled[i] = xmlXPathCtxtCompile(evaluator->context, BAD_CAST e->source);
     if (!evaluator->compiled[i] || evaluator->message) {
-      fail(evaluator, e, "no XPath", error);
+      fail(evaluator, e, gb_message("no XPath"), error);
       return FALSE;
     }
   }
@@ -82,7 +84,7 @@ static gboolean try_all(GbEvaluator *evaluator, const GbTemplates *templates, GE
     good = result != NULL;
     if (good && e->attribute && !strcmp(e->attribute, "data-gb-repeat") &&
         result->type != XPATH_NODESET) {
-      fail(evaluator, e, "repeats no nodes", error);
+      fail(evaluator, e, gb_message("repeats no nodes"), error);
       good = FALSE;
     }
     xmlXPathFreeObject(result);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "page/serialise.h"
 #include "page/template.h"
 
@@ -33,8 +34,8 @@ static xmlXPathObject *evaluate(Render *r, const GbExpression *e, Focus focus) {
 }
 
 static gboolean fail_at(Render *r, const GbExpression *e, const char *what, const char *hint) {
-  g_set_error(r->error, GB_ERROR, GB_ERROR_DATA, "%s:%d: %s=\"%s\": %s; hint: %s", e->file, e->line,
-              e->attribute, e->source, what, hint);
+  g_set_error(r->error, GB_ERROR, GB_ERROR_DATA, gb_message("%s:%d: %s=\"%s\": %s; hint: %s"),
+              e->file, e->line, e->attribute, e->source, what, hint);
   return FALSE;
 }
 
@@ -85,7 +86,7 @@ static gboolean render_slot(Render *r, const GbExpression *e, Focus focus) {
   if (markup)
     g_string_append(r->out, markup);
   else
-    fail_at(r, e, (const char *)name, "nothing fills this slot");
+    fail_at(r, e, (const char *)name, gb_message("nothing fills this slot"));
   xmlFree(name);
   xmlXPathFreeObject(value);
   return markup != NULL;
@@ -101,9 +102,10 @@ static gboolean render_content(Render *r, const GbNode *node, Focus focus) {
 
 static gboolean render_part(Render *r, const GbPart *part, Focus focus) {
   if (++r->depth > MAX_DEPTH) {
-    g_set_error(r->error, GB_ERROR, GB_ERROR_DATA,
-                "%s:%d: part \"%s\" includes itself without end; hint: repeat it over children",
-                part->file, part->line, part->name);
+    g_set_error(
+        r->error, GB_ERROR, GB_ERROR_DATA,
+        gb_message("%s:%d: part \"%s\" includes itself without end; hint: repeat it over children"),
+        part->file, part->line, part->name);
     return FALSE;
   }
   const GPtrArray one = {.pdata = (gpointer *)(gpointer)&part->node, .len = 1};
@@ -144,7 +146,8 @@ static gboolean render_repeat(Render *r, const GbNode *node, Focus focus) {
     return FALSE;
   gboolean good = value->type == XPATH_NODESET;
   if (!good)
-    fail_at(r, node->repeat, "no set of nodes", "repeat over elements or attributes");
+    fail_at(r, node->repeat, gb_message("no set of nodes"),
+            gb_message("repeat over elements or attributes"));
   int n = good && value->nodesetval ? value->nodesetval->nodeNr : 0;
   for (int i = 0; good && i < n; i++)
     good = render_if(r, node, (Focus){value->nodesetval->nodeTab[i], i + 1, n});
@@ -167,7 +170,7 @@ char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *dat
                      GbSlotFunc slot, gpointer slot_data, GError **error) {
   const GPtrArray *page = g_hash_table_lookup(templates->pages, name);
   if (!page) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s.html: no such template", name);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s.html: no such template"), name);
     return NULL;
   }
   /* The pool of evaluators is the one thing inside that changes, under its own lock. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "page/template.h"
 
 static void free_expression(gpointer data) {
@@ -48,11 +49,13 @@ void gb_templates_free(GbTemplates *templates) {
 static void set_parse_error(xmlParserCtxt *context, const char *file, GError **error) {
   const xmlError *last = xmlCtxtGetLastError(context);
   g_autofree char *message =
-      g_strstrip(g_strdup(last && last->message ? last->message : "unreadable"));
-  g_set_error(error, GB_ERROR, GB_ERROR_DATA,
-              "%s:%d: not well-formed: %s; hint: templates are XHTML: close every element, write "
-              "&#160; for &nbsp;",
-              file, last ? last->line : 0, message);
+      g_strstrip(g_strdup(last && last->message ? last->message : gb_message("unreadable")));
+  g_set_error(
+      error, GB_ERROR, GB_ERROR_DATA,
+      gb_message(
+          "%s:%d: not well-formed: %s; hint: templates are XHTML: close every element, write "
+          "&#160; for &nbsp;"),
+      file, last ? last->line : 0, message);
 }
 
 static gboolean load_file(GbTemplates *t, const char *path, const char *name, gboolean is_page,
@@ -81,7 +84,8 @@ static gint by_name(gconstpointer a, gconstpointer b) {
 static GPtrArray *list_html(const char *folder, GError **error) {
   g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
   if (!dir) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: no such folder of templates", folder);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: no such folder of templates"),
+                folder);
     return NULL;
   }
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
@@ -115,10 +119,11 @@ static gboolean check_parts(const GbTemplates *t, GError **error) {
       missing = part;
   }
   if (missing)
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA,
-                "%s:%d: data-gb-include=\"%s\": no part of this name; hint: define it in "
-                "parts/*.html with data-gb-part",
-                missing->file, missing->line, missing->name);
+    g_set_error(
+        error, GB_ERROR, GB_ERROR_DATA,
+        gb_message("%s:%d: data-gb-include=\"%s\": no part of this name; hint: define it in "
+                   "parts/*.html with data-gb-part"),
+        missing->file, missing->line, missing->name);
   return !missing;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/nearest.h"
 #include "site/ini.h"
 
@@ -65,7 +66,7 @@ static gboolean is_one_line(const char *value) {
 }
 
 static gboolean set_line(char **member, const char *value, const char **wrong) {
-  *wrong = "one line of UTF-8 text";
+  *wrong = GB_MESSAGE("one line of UTF-8 text");
   if (!is_one_line(value))
     return FALSE;
   g_free(*member);
@@ -78,7 +79,7 @@ static gboolean set_title(GbConfig *config, const char *key, const char *value,
   (void)key;
   if (set_line(&config->title, value, wrong) && *config->title)
     return TRUE;
-  *wrong = "one line of UTF-8 text, not empty";
+  *wrong = GB_MESSAGE("one line of UTF-8 text, not empty");
   return FALSE;
 }
 
@@ -92,7 +93,7 @@ static gboolean set_publisher(GbConfig *config, const char *key, const char *val
 static gboolean set_base_url(GbConfig *config, const char *key, const char *value,
                              const char **wrong) {
   (void)key;
-  *wrong = "an address such as https://stats.example.cn/reports/";
+  *wrong = GB_MESSAGE("an address such as https://stats.example.cn/reports/");
   g_autoptr(GUri) uri = *value ? g_uri_parse(value, G_URI_FLAGS_NONE, NULL) : NULL;
   const char *scheme = uri ? g_uri_get_scheme(uri) : "";
   gboolean web = g_str_equal(scheme, "https") || g_str_equal(scheme, "http");
@@ -104,12 +105,20 @@ static gboolean set_base_url(GbConfig *config, const char *key, const char *valu
   return TRUE;
 }
 
+/* The pages are written in simplified Chinese; a tag of another language would make screen readers
+ * and browsers read them wrong. Source: BCP 47, where case does not count. */
 static gboolean set_language(GbConfig *config, const char *key, const char *value,
                              const char **wrong) {
-  (void)config;
+  static const char *const TAGS[] = {"zh-Hans", "zh-Hans-CN", "zh-CN", "zh"};
   (void)key;
-  *wrong = "zh-Hans, the only language yet";
-  return g_str_equal(value, "zh-Hans");
+  *wrong = GB_MESSAGE("zh-Hans, zh-Hans-CN, zh-CN or zh: the pages are in simplified Chinese");
+  for (guint i = 0; i < G_N_ELEMENTS(TAGS); i++)
+    if (!g_ascii_strcasecmp(value, TAGS[i])) {
+      g_free(config->language);
+      config->language = g_strdup(TAGS[i]);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static const struct {
@@ -122,7 +131,7 @@ static const struct {
 
 static gboolean set_format(GbConfig *config, const char *key, const char *value,
                            const char **wrong) {
-  *wrong = "true or false";
+  *wrong = GB_MESSAGE("true or false");
   gboolean on = g_str_equal(value, "true");
   if (!on && !g_str_equal(value, "false"))
     return FALSE;
@@ -147,7 +156,8 @@ static const char *const GROUPS[] = {"site", "colours", "formats", NULL};
 
 static gboolean refuse(const char *place, const char *what, const char *word, const char *near,
                        GError **error) {
-  g_autofree char *guess = near ? g_strdup_printf("; did you mean %s?", near) : g_strdup("");
+  g_autofree char *guess =
+      near ? g_strdup_printf(gb_message("; did you mean %s?"), near) : g_strdup("");
   g_set_error(error, GB_ERROR, GB_ERROR_USAGE, "%s: %s %s%s", place, what, word, guess);
   return FALSE;
 }
@@ -158,14 +168,14 @@ static gboolean refuse_key(const char *group, const char *key, const char *place
   for (guint i = 0; i < G_N_ELEMENTS(SETTINGS); i++)
     if (g_str_equal(SETTINGS[i].group, group))
       keys[n++] = SETTINGS[i].key;
-  g_autofree char *what = g_strdup_printf("[%s] has no key", group);
+  g_autofree char *what = g_strdup_printf(gb_message("[%s] has no key"), group);
   return refuse(place, what, key, gb_nearest(key, keys), error);
 }
 
 gboolean gb_config_set(GbConfig *config, const char *group, const char *key, const char *value,
                        const char *place, GError **error) {
   if (!g_strv_contains(GROUPS, group))
-    return refuse(place, "unknown group", group, gb_nearest(group, GROUPS), error);
+    return refuse(place, gb_message("unknown group"), group, gb_nearest(group, GROUPS), error);
   if (g_str_equal(group, "colours")) {
     Colour colour = {g_strdup(key), g_strdup(value), g_strdup(place)};
     g_array_append_val(config->colours, colour);
@@ -177,8 +187,8 @@ gboolean gb_config_set(GbConfig *config, const char *group, const char *key, con
       continue;
     if (SETTINGS[i].set(config, key, value, &wrong))
       return TRUE;
-    g_set_error(error, GB_ERROR, GB_ERROR_USAGE, "%s: %s = %s: must be %s", place, key, value,
-                wrong);
+    g_set_error(error, GB_ERROR, GB_ERROR_USAGE, gb_message("%s: %s = %s: must be %s"), place, key,
+                value, gb_message(wrong));
     return FALSE;
   }
   return refuse_key(group, key, place, error);
@@ -192,7 +202,7 @@ gboolean gb_config_read(GbConfig *config, const char *file, GError **error) {
     gboolean ok = entry->key
                       ? gb_config_set(config, entry->group, entry->key, entry->value, place, error)
                       : g_strv_contains(GROUPS, entry->group) ||
-                            refuse(place, "unknown group", entry->group,
+                            refuse(place, gb_message("unknown group"), entry->group,
                                    gb_nearest(entry->group, GROUPS), error);
     if (!ok)
       return FALSE;
@@ -206,7 +216,7 @@ gboolean gb_config_read_environment(GbConfig *config, GError **error) {
   if (epoch && *epoch &&
       !g_ascii_string_to_signed(epoch, 10, 0, G_GINT64_CONSTANT(253402300799), &config->epoch,
                                 NULL))
-    return refuse("SOURCE_DATE_EPOCH", "no number of seconds:", epoch, NULL, error);
+    return refuse("SOURCE_DATE_EPOCH", gb_message("no number of seconds:"), epoch, NULL, error);
   for (guint i = 0; i < G_N_ELEMENTS(SETTINGS); i++) {
     const Setting *s = &SETTINGS[i];
     const char *value = s->variable ? g_getenv(s->variable) : NULL;
@@ -227,7 +237,7 @@ gboolean gb_config_parse_formats(const char *list, guint *formats, GError **erro
       bits |= g_str_equal(g_strstrip(words[i]), names[f]) ? (guint)FORMATS[f].bit : 0;
     }
     if (!*words[i] || (bits == before && !g_strv_contains(names, words[i])))
-      return refuse("--formats", "takes svg, text.svg, pdf, png; not", words[i],
+      return refuse("--formats", gb_message("takes svg, text.svg, pdf, png; not"), words[i],
                     gb_nearest(words[i], names), error);
   }
   *formats = bits;

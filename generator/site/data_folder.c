@@ -1,5 +1,6 @@
 /* Where the program's own files are. site: before anything is loaded. */
 #include "base/error.h"
+#include "base/message.h"
 #include "site/data.h"
 
 static gboolean holds_data(const char *folder) {
@@ -16,10 +17,11 @@ char *gb_data_folder(const char *wish, GError **error) {
   for (guint i = 0; i < G_N_ELEMENTS(places); i++)
     if (places[i] && holds_data(places[i]))
       return g_strdup(places[i]);
-  g_set_error(error, GB_ERROR, GB_ERROR_DATA,
-              "%s: no folder assets/lexicon\n    hint: name the folder that holds assets/ and "
-              "templates/ with --data DIR or GONGBAO_DATA",
-              named ? named : GB_DATA_DIR);
+  g_set_error(
+      error, GB_ERROR, GB_ERROR_DATA,
+      gb_message("%s: no folder assets/lexicon\n    hint: name the folder that holds assets/ and "
+                 "templates/ with --data DIR or GONGBAO_DATA"),
+      named ? named : GB_DATA_DIR);
   return NULL;
 }
 

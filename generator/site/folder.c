@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "site/tree.h"
 #include "site/write.h"
 
@@ -36,7 +37,10 @@ static char *resolve(const char *output, GError **error) {
     if (real)
       return *rest ? g_build_filename(real, rest, NULL) : g_strdup(real);
     if (errno != ENOENT || !lstat(at, &link)) {
-      fail(output, errno == ENOENT ? "a link on its way leads nowhere" : g_strerror(errno), error);
+      fail(output,
+           errno == ENOENT ? gb_message("a link on its way leads nowhere")
+                           : gb_message_errno(errno),
+           error);
       return NULL;
     }
     g_autofree char *name = g_path_get_basename(at), *parent = g_path_get_dirname(at);
@@ -62,24 +66,25 @@ static gboolean holds_current_folder(const char *resolved) {
 static gboolean check_resolved(const char *output, const char *resolved, GError **error) {
   struct stat status;
   if (holds_current_folder(resolved))
-    return fail(output,
-                "the current folder stands in it\n    hint: name a folder of its own, such "
-                "as site",
-                error);
+    return fail(
+        output,
+        gb_message("the current folder stands in it\n    hint: name a folder of its own, such "
+                   "as site"),
+        error);
   if (lstat(resolved, &status))
-    return errno == ENOENT || fail(output, g_strerror(errno), error);
+    return errno == ENOENT || fail(output, gb_message_errno(errno), error);
   if (!S_ISDIR(status.st_mode))
-    return fail(output, "not a folder", error);
+    return fail(output, gb_message("not a folder"), error);
   switch (gb_tree_owner(resolved)) {
   case GB_TREE_OURS:
   case GB_TREE_EMPTY:
     return TRUE;
   case GB_TREE_UNREADABLE:
-    return fail(output, g_strerror(errno), error);
+    return fail(output, gb_message_errno(errno), error);
   default:
     return fail(output,
-                "not empty, and not made by gongbao (no " GB_TREE_MARKER
-                ")\n    hint: name a new or an empty folder",
+                gb_message("not empty, and not made by gongbao (no .gongbao-site)\n    hint: name "
+                           "a new or an empty folder"),
                 error);
   }
 }
@@ -95,8 +100,8 @@ gboolean gb_folder_check_inputs(const char *output, const GPtrArray *files, GErr
     g_autofree char *file = realpath(files->pdata[i], NULL);
     if (file && stands_in(file, resolved))
       return fail(files->pdata[i],
-                  "an input stands in the output folder\n    hint: move it out, or "
-                  "name another output folder",
+                  gb_message("an input stands in the output folder\n    hint: move it out, or "
+                             "name another output folder"),
                   error);
   }
   return resolved != NULL;
@@ -110,7 +115,7 @@ static gboolean make_parents(GbFolder *folder, GError **error) {
     folder->made = g_steal_pointer(&at);
     at = g_path_get_dirname(folder->made);
   }
-  return !g_mkdir_with_parents(parent, 0777) || fail(parent, g_strerror(errno), error);
+  return !g_mkdir_with_parents(parent, 0777) || fail(parent, gb_message_errno(errno), error);
 }
 
 /* Only what make_parents() made, and only where nothing has come into it since. */
@@ -132,9 +137,9 @@ static gboolean make_staging(GbFolder *folder, GError **error) {
       return TRUE;
     }
     if (errno != EEXIST)
-      return fail(path, g_strerror(errno), error);
+      return fail(path, gb_message_errno(errno), error);
   }
-  return fail(folder->output, "no free name for a staging folder beside it", error);
+  return fail(folder->output, gb_message("no free name for a staging folder beside it"), error);
 }
 
 GbFolder *gb_folder_new(const char *output, GError **error) {
@@ -161,7 +166,7 @@ void gb_folder_free(GbFolder *folder) {
 
 gboolean gb_folder_make(const GbFolder *folder, const char *path, GError **error) {
   g_autofree char *full = g_build_filename(folder->staging, path, NULL);
-  return !mkdir(full, 0777) || fail(full, g_strerror(errno), error);
+  return !mkdir(full, 0777) || fail(full, gb_message_errno(errno), error);
 }
 
 gboolean gb_folder_write(const GbFolder *folder, const char *path, const char *bytes, gsize length,
@@ -212,7 +217,7 @@ static gboolean sync_staging(const GbFolder *folder, GError **error) {
   int reason = fd < 0 || syncfs(fd) ? errno : 0;
   if (fd >= 0)
     close(fd);
-  return !reason || fail(folder->output, g_strerror(reason), error);
+  return !reason || fail(folder->output, gb_message_errno(reason), error);
 }
 
 gboolean gb_folder_put(GbFolder *folder, char **left_over, GError **error) {
@@ -226,7 +231,7 @@ gboolean gb_folder_put(GbFolder *folder, char **left_over, GError **error) {
     chmod(folder->staging, old.st_mode & 07777);
   int reason = swap(folder, exists);
   if (reason)
-    return fail(folder->output, g_strerror(reason), error);
+    return fail(folder->output, gb_message_errno(reason), error);
   g_autofree char *staging = g_steal_pointer(&folder->staging);
   if (exists && !(gb_tree_carry_over(staging, folder->output) && gb_tree_remove(staging)))
     *left_over = g_steal_pointer(&staging);

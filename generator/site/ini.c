@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 
 struct GbIni {
   GArray *entries; /* GbIniEntry */
@@ -55,16 +56,16 @@ static gboolean add_line(GbIni *ini, char *text, GbIniEntry *entry, const char *
     g_free(entry->group);
     entry->group = g_strndup(text + 1, length - 2);
   } else if (!equals || equals == text) {
-    *wrong = "neither [group], key = value, nor # comment";
+    *wrong = gb_message("neither [group], key = value, nor # comment");
     return FALSE;
   } else if (!entry->group) {
-    *wrong = "stands before the first [group]";
+    *wrong = gb_message("stands before the first [group]");
     return FALSE;
   } else {
     entry->key = g_strchomp(g_strndup(text, (gsize)(equals - text)));
   }
   if (stands_already(ini, entry)) {
-    *wrong = "this key stands twice";
+    *wrong = gb_message("this key stands twice");
     return FALSE;
   }
   GbIniEntry copy = {g_strdup(entry->group), g_steal_pointer(&entry->key), NULL, entry->line};
@@ -113,12 +114,12 @@ GbIni *gb_ini_read(const char *file, GError **error) {
   ini->entries = g_array_new(FALSE, TRUE, sizeof(GbIniEntry));
   g_array_set_clear_func(ini->entries, clear_entry);
   if (!g_file_get_contents(file, &bytes, NULL, &reason)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_INPUT, "%s: %s", file, reason->message);
+    g_set_error(error, GB_ERROR, GB_ERROR_INPUT, "%s: %s", file, gb_message_reason(reason));
     return NULL;
   }
   const char *text = g_str_has_prefix(bytes, "\xef\xbb\xbf") ? bytes + 3 : bytes;
   if (!g_utf8_validate(text, -1, NULL)) {
-    refuse(file, 1, "not UTF-8", error);
+    refuse(file, 1, gb_message("not UTF-8"), error);
     return NULL;
   }
   return find_entries(ini, file, text, error) && read_values(ini, file, text, error)

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "site/tree.h"
 
 #define MAX_DEPTH 32
@@ -25,7 +26,8 @@ static gboolean fail(const char *path, const char *what, GError **error) {
 static void tell_skipped(GbDiagnostics *notes, const char *folder, const GPtrArray *names) {
   g_autoptr(GString) message = g_string_new(NULL);
   g_autofree char *shown = g_filename_display_name(folder);
-  g_string_printf(message, "%u skipped, as of a folder only .txt files are read:", names->len);
+  g_string_printf(message, gb_message("%u skipped, as of a folder only .txt files are read:"),
+                  names->len);
   for (guint i = 0; i < MIN(names->len, 3); i++) {
     g_autofree char *name = g_filename_display_name(names->pdata[i]);
     g_string_append_printf(message, " %s", name);
@@ -40,7 +42,7 @@ static GPtrArray *list_folder(const char *folder, GError **error) {
   g_autoptr(GError) reason = NULL;
   g_autoptr(GDir) dir = g_dir_open(folder, 0, &reason);
   if (!dir) {
-    fail(folder, reason->message, error);
+    fail(folder, gb_message_reason(reason), error);
     return NULL;
   }
   GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
@@ -65,7 +67,7 @@ static gboolean visit(const Walk *w, const char *folder, const char *name, guint
   g_autofree char *path = g_build_filename(folder, name, NULL);
   struct stat link, target;
   if (lstat(path, &link))
-    return fail(path, g_strerror(errno), error);
+    return fail(path, gb_message_errno(errno), error);
   if (S_ISDIR(link.st_mode))
     return walk(w, path, depth + 1, error);
   if (g_str_has_suffix(name, ".txt") && !stat(path, &target) && S_ISREG(target.st_mode))
@@ -77,7 +79,7 @@ static gboolean visit(const Walk *w, const char *folder, const char *name, guint
 
 static gboolean walk(const Walk *w, const char *folder, guint depth, GError **error) {
   if (depth > MAX_DEPTH)
-    return fail(folder, "folders are nested too deeply", error);
+    return fail(folder, gb_message("folders are nested too deeply"), error);
   if (gb_tree_owner(folder) == GB_TREE_OURS) /* a site built here before */
     return TRUE;
   g_autoptr(GPtrArray) names = list_folder(folder, error);
@@ -94,12 +96,12 @@ static gboolean add_input(const char *input, GPtrArray *files, GbDiagnostics *no
   struct stat status;
   if (!strcmp(input, "-")) {
     g_set_error(error, GB_ERROR, GB_ERROR_USAGE,
-                "standard input cannot be built: it would have to be read twice\n"
-                "    hint: save it as a file first");
+                gb_message("standard input cannot be built: it would have to be read twice\n"
+                           "    hint: save it as a file first"));
     return FALSE;
   }
   if (stat(input, &status))
-    return fail(input, g_strerror(errno), error);
+    return fail(input, gb_message_errno(errno), error);
   if (!S_ISDIR(status.st_mode)) {
     g_ptr_array_add(files, g_strdup(input));
     return TRUE;
@@ -108,7 +110,8 @@ static gboolean add_input(const char *input, GPtrArray *files, GbDiagnostics *no
   if (!walk(&(Walk){files, notes}, input, 0, error))
     return FALSE;
   return files->len > before ||
-         fail(input, "no report in this folder\n    hint: reports are .txt files", error);
+         fail(input, gb_message("no report in this folder\n    hint: reports are .txt files"),
+              error);
 }
 
 /* A file may be named and stand in a named folder; the first of its paths counts. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "pipeline/pipeline.h"
 
 /** @found    reports seen in the first reading (GbPlanReport)
@@ -127,8 +128,8 @@ static gboolean refuse_equal(const GbPlan *plan, const GbPlanReport *a, const Gb
                              GError **error) {
   g_autofree char *first = shown_path(plan, a), *second = shown_path(plan, b);
   g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-              "the same report twice (%s): %s, report %u, and %s, report %u\n"
-              "    hint: leave one of them out",
+              gb_message("the same report twice (%s): %s, report %u, and %s, report %u\n"
+                         "    hint: leave one of them out"),
               a->slug, first, a->index + 1, second, b->index + 1);
   return FALSE;
 }
@@ -239,8 +240,8 @@ GbReport *gb_plan_take(GbPlan *plan, guint i, GError **error) {
     return NULL;
   }
   if (!digest || strcmp(digest, wanted->digest)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_INPUT, "%s: the file changed while it was read",
-                file->path);
+    g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
+                gb_message("%s: the file changed while it was read"), file->path);
     return NULL;
   }
   report->slug = gb_arena_strdup(report->arena, wanted->slug);

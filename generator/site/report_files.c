@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "export/export.h"
 #include "model/chart.h"
 
@@ -129,7 +130,8 @@ static xmlDoc *make_document(const Filling *f, GError **error) {
   xmlDoc *doc = gb_page_report_document(f->report, &f->what->site,
                                         (const GbFile *)(gpointer)f->files->data, f->files->len);
   if (!doc)
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: no data document", f->report->slug);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: no data document"),
+                f->report->slug);
   return doc;
 }
 
@@ -145,7 +147,7 @@ static gboolean write_document(Filling *f, GError **error) {
   gboolean ok =
       bytes && put(f, "data/report.xml", "xml", -1, (const char *)bytes, (gsize)length, error);
   if (!bytes)
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: data document not serialised",
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: data document not serialised"),
                 f->report->slug);
   xmlFree(bytes);
   return ok;

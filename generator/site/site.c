@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "pipeline/pipeline.h"
 #include "site/inputs.h"
 #include "site/plan.h"
@@ -142,7 +143,7 @@ static gboolean copy_asset(const Build *build, const char *path, GbSiteResult *r
   g_autoptr(GError) reason = NULL;
   gsize length = 0;
   if (!g_file_get_contents(from, &bytes, &length, &reason)) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: %s", from, gb_message_reason(reason));
     return FALSE;
   }
   if (build->style && g_str_has_suffix(path, "/tokens.css")) {
@@ -161,7 +162,7 @@ static gboolean copy_assets(const Build *build, const char *path, GbSiteResult *
   g_autoptr(GError) reason = NULL;
   g_autoptr(GDir) dir = g_dir_open(from, 0, &reason);
   if (!dir) {
-    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s", reason->message);
+    g_set_error(error, GB_ERROR, GB_ERROR_DATA, "%s: %s", from, gb_message_reason(reason));
     return FALSE;
   }
   if (!gb_folder_make(build->files.folder, path, error))

@@ -1,6 +1,7 @@
 /* Failed findings as diagnostics. site: between the stages and the files. */
 #include "site/warn.h"
 
+#include "base/message.h"
 #include "model/finding.h"
 #include "model/observation.h"
 
@@ -13,6 +14,6 @@ void gb_warn_of_findings(GbReport *report) {
     const GbObservation *o =
         &g_array_index(report->observations, GbObservation, (guint)last->observation);
     gb_report_tell(report, GB_LEVEL_WARNING, "W401", o->phrase, finding->explain,
-                   "gongbao audit shows all figures of it");
+                   gb_message("gongbao audit shows all figures of it"));
   }
 }

@@ -9,11 +9,13 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/message.h"
 
 static gboolean fail(const char *path, int reason, GError **error) {
-  const char *hint = reason == ENOSPC || reason == EDQUOT ? "\n    hint: the disk is full" : "";
+  const char *hint =
+      reason == ENOSPC || reason == EDQUOT ? gb_message("\n    hint: the disk is full") : "";
   g_autofree char *shown = g_filename_display_name(path);
-  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, "%s: %s%s", shown, g_strerror(reason), hint);
+  g_set_error(error, GB_ERROR, GB_ERROR_OUTPUT, "%s: %s%s", shown, gb_message_errno(reason), hint);
   return FALSE;
 }
 

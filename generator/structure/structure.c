@@ -2,6 +2,7 @@
  * structure: the second stage: lines, blocks, split, outline, identity. */
 #include "structure/structure.h"
 
+#include "base/message.h"
 #include "structure/blocks.h"
 #include "structure/identity.h"
 #include "structure/lines.h"
@@ -23,10 +24,11 @@ static GbReport *make_report(GbText *text, const GArray *blocks, const GbStart *
 static void tell_dropped(GbReport *report, const GArray *blocks, const GbStart *start) {
   for (guint i = start->dropped; i < MIN(start->first, start->dropped + TOLD_MAX); i++)
     gb_report_tell(report, GB_LEVEL_NOTE, "N102", g_array_index(blocks, GbBlock, i).span,
-                   "belongs to the collection, not to a report: left out", NULL);
+                   gb_message("belongs to the collection, not to a report: left out"), NULL);
   if (gb_span_is_empty(report->title_span))
-    gb_report_tell(report, GB_LEVEL_NOTE, "N103", GB_SPAN_NONE, "no title line found",
-                   "begin the file with a line that names area, period and kind of report");
+    gb_report_tell(
+        report, GB_LEVEL_NOTE, "N103", GB_SPAN_NONE, gb_message("no title line found"),
+        gb_message("begin the file with a line that names area, period and kind of report"));
 }
 
 /* Each mark is told in the report whose span holds it, up to what a person would read. */
@@ -38,7 +40,7 @@ static void tell_residue(GPtrArray *reports, const GArray *residue) {
            span.start >= ((GbReport *)g_ptr_array_index(reports, at))->span.end)
       at++;
     gb_report_tell(g_ptr_array_index(reports, at), GB_LEVEL_NOTE, "N101", span,
-                   "residue of the page the text was taken from: left out", NULL);
+                   gb_message("residue of the page the text was taken from: left out"), NULL);
   }
 }
 

@@ -11,6 +11,9 @@ report = root / "tests/reports/05-county-profile-2023.txt"
 faults, runs = [], 0
 
 
+os.environ["LC_ALL"] = "C"  # messages in English
+
+
 def run(*words, code=0, says="", cwd=None, limit=None, stdin=""):
     """Runs the program; expects its exit code, and SAYS (a pattern) on standard error."""
     global runs

@@ -12,6 +12,7 @@ finish() {
 }
 trap finish EXIT
 cd "$work" || exit 1
+export LC_ALL=C # messages in English
 unset SOURCE_DATE_EPOCH GONGBAO_DATA GONGBAO_CONFIG GONGBAO_TITLE GONGBAO_PUBLISHER GONGBAO_BASE_URL NO_COLOR
 failures=0 checks=0
 
@@ -263,6 +264,11 @@ ini '[site]' '' 'titel = x'
 run 2 build reports -o site; says err 'gongbao.ini:3: [site] has no key titel; did you mean title?'
 ini '[formats]' 'pdf = perhaps'
 run 2 build reports -o site; says err 'gongbao.ini:2: pdf = perhaps: must be true or false'
+ini '[site]' 'language = en-GB'
+run 2 build reports -o site; says err 'gongbao.ini:2: language = en-GB: must be zh-Hans, zh-Hans-CN, zh-CN or zh: '
+ini '[site]' 'language = zh-cn'
+run 0 build reports -qo tagged
+holds grep -q '<html lang="zh-CN"' tagged/index.html tagged/reports/*/index.html
 ini '[colours]' 'series-1 = red'
 run 2 build reports -o site; says err 'gongbao.ini:2:'
 ini '[site]' 'title = 文件之名' '[formats]' 'pdf = false' 'png = false' '[colours]' 'series-1 = #AB12CD'
@@ -282,6 +288,26 @@ run 0 build reports -qo sample --config "$source/assets/gongbao.ini.sample"
 run 0 build reports -qo plain
 holds diff -r sample plain
 SOURCE_DATE_EPOCH=soon run 2 build reports -o set; says err SOURCE_DATE_EPOCH
+
+echo "# messages in the language of the environment, or of --lang"
+LC_ALL=zh_CN.UTF-8 run 0 --help; says out '退出码：'
+LC_ALL= LC_MESSAGES=zh_TW.UTF-8 LANG=en_US.UTF-8 run 2 extract; says err '错误：没有指定文件'
+LC_ALL= LC_MESSAGES= LANG=zh run 2 extract; says err '错误：没有指定文件'
+LC_ALL= LC_MESSAGES=C LANG=zh_CN.UTF-8 run 2 extract; says err 'error: no file named'
+LC_ALL=zh_CN.UTF-8 run 2 extract --lang en; says err 'error: no file named'
+run 3 extract missing.txt --lang=zh; says err '错误：missing.txt: 没有这个文件或文件夹'
+run 2 --lang zh extract --fromat csv; says err '没有选项 --fromat；是否想用 --format？'
+run 2 --lang zh biuld; says err '没有命令 biuld；是否想用 build？'
+run 2 build --lang zh reports -j; says err '没有给出选项的值：-j'
+run 2 build --lang zh reports -o site -j many; says err '不是整数：'
+run 2 extract --lang fr reports/one.txt; says err '--lang takes zh, en'
+run 0 build --lang zh reports -o chinese; says out '1 份报告，7 个数值'; silent err
+run 0 build --lang en reports -qo english
+holds diff -r chinese english
+run 0 build --lang zh wrong.txt -o chinese; says err ': 警告 W401: '; says err '    建议：'
+for command in build extract audit chart explain; do
+  run 0 help "$command" --lang zh; says out '示例：'; says out '显示本帮助'
+done
 
 echo "# the program's own files: code 5"
 run 5 extract --data "$work" reports/one.txt; says err 'assets/lexicon'

@@ -66,8 +66,9 @@ static void test_unknown(void) {
 
 static void test_values(void) {
   assert_wrong("[formats]\npdf = yes\n", "gongbao.ini:2: pdf = yes: must be true or false");
-  assert_wrong("[site]\n\nlanguage = en\n",
-               "gongbao.ini:3: language = en: must be zh-Hans, the only language yet");
+  assert_wrong("[site]\n\nlanguage = en\n", "gongbao.ini:3: language = en: must be zh-Hans, "
+                                            "zh-Hans-CN, zh-CN or zh: the pages are in simplified "
+                                            "Chinese");
   assert_wrong("[site]\nbase_url = javascript:alert(1)\n",
                "gongbao.ini:2: base_url = javascript:alert(1): must be an address such as "
                "https://stats.example.cn/reports/");
