@@ -195,6 +195,8 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
     return;
   if (open_named_frame(c, r))
     return;
+  if (clause->closes != GB_TOKEN_COLON && gb_wordless_read(c, r))
+    return;
   GbRange np = gb_name_head(c, r, TRUE);
   if (np.a >= np.b)
     return;

@@ -27,8 +27,13 @@ static inline void put(Writer *w, const char *bytes, gsize n, guint32 from) {
 }
 
 static gboolean is_blank(gunichar c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0xA0 || c == 0x200B ||
-         c == 0xFEFF;
+  return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0x200B || c == 0xFEFF ||
+         c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
+}
+
+/* Blanks that part cells; the others, no-break and thin ones too, may group digits (1 234.5). */
+static gboolean parts_cells(gunichar c) {
+  return c == '\n' || c == '\t' || c == 0x3000;
 }
 
 /* "[3]" or "［3］": bytes to skip, 0 none. */
@@ -76,11 +81,22 @@ static const char *folded(gunichar c) {
   return NULL;
 }
 
+static gboolean is_wide_digit(gunichar c) {
+  return c >= 0xFF10 && c <= 0xFF19;
+}
+
 static gboolean digit_at(const char *p, const char *end) {
-  if (p >= end)
+  return p < end && (is_digit(*p) || is_wide_digit(gb_utf8_at(p)));
+}
+
+/* １，２３４: a wide comma groups where three wide digits stand behind it and one before. */
+static gboolean groups_wide(const Writer *w, const char *next, const char *end) {
+  if (w->at == w->bytes || !is_wide_digit(gb_utf8_at(w->scan->text->bytes + w->map[-1])))
     return FALSE;
-  gunichar c = gb_utf8_at(p);
-  return is_digit(*p) || (c >= 0xFF10 && c <= 0xFF19);
+  guint n = 0;
+  for (; next < end && is_wide_digit(gb_utf8_at(next)); next = g_utf8_next_char(next))
+    n++;
+  return n == 3;
 }
 
 static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
@@ -89,10 +105,11 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
   if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
     put(w, p, 1, from);
   } else if (is_blank(c)) {
-    if (c == ' ' && after_digit && digit_at(next, end))
-      put(w, " ", 1, from);
-    else if (c == '\n' && after_digit && digit_at(next, end))
-      put(w, "，", 3, from); /* two cells, never one numeral */
+    gboolean cells = parts_cells(c); /* two cells are never one numeral */
+    if (after_digit && digit_at(next, end))
+      put(w, cells ? "，" : " ", cells ? 3 : 1, from);
+  } else if (c == 0xFF0C && groups_wide(w, next, end)) {
+    put(w, ",", 1, from);
   } else if ((c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
              (c >= 0xFF41 && c <= 0xFF5A)) {
     char ascii = (char)(c - 0xFEE0);

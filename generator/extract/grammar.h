@@ -190,6 +190,10 @@ guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, cons
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *subject,
                 GbRange phrase);
 
+/* wordless.c */
+/** Reads a clause without figure whose last word states a growth; FALSE where none is stated. */
+gboolean gb_wordless_read(GbContext *c, GbRange r);
+
 /* context.c */
 void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon);
 void gb_context_clear(GbContext *c);

@@ -8,6 +8,8 @@
 typedef enum {
   GB_LEX_TEXT,      /* anything else, one character */
   GB_LEX_NUMERAL,   /* 12.6 · 1,234.5 · 1 234.5 */
+  GB_LEX_CHINESE,   /* 二万三千 · 七点九 */
+  GB_LEX_PARTS,     /* 百分之八点二 · 千分之1.3 · 三分之二 */
   GB_LEX_LATIN,     /* letters with or without digits: GDP, PM2.5 */
   GB_LEX_YEAR,      /* 2023年 · 2023年度 */
   GB_LEX_YEARS,     /* 2027—2031年 · 2026年到2031年 */

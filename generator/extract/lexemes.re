@@ -19,12 +19,18 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     numeral = digit+ ("." digit+)?
             | group ("," digit{3})+ ("." digit+)?
             | group (" " digit{3})+ ("." digit+)?;
+    hanzi = "〇" | "零" | "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九";
+    power = "十" | "百" | "千" | "万" | "亿";
+    chinese = (hanzi | "十") (hanzi | power)*;
+    fraction = chinese ("点" hanzi+)?;
     this = "今年" | "本年" | "当年" | "去年" | "上年" | "明年" | year "年";
     cn = "一" | "二" | "三" | "四";
     months = number "月"? "份"? dash number "月" "份"?;
 
     "\x00"                        { *length = 0; return GB_LEX_END; }
     numeral                       { lexeme = GB_LEX_NUMERAL; goto done; }
+    fraction                      { lexeme = GB_LEX_CHINESE; goto done; }
+    (chinese | "百" | "千" | "万") "分之" (fraction | "百" | numeral) { lexeme = GB_LEX_PARTS; goto done; }
     [A-Za-z][A-Za-z0-9.+&/_-]*    { lexeme = GB_LEX_LATIN; goto done; }
     year "年" "度"?               { lexeme = GB_LEX_YEAR; goto done; }
     year "年末" | year "年底"     { lexeme = GB_LEX_YEAR; goto done; }

@@ -150,7 +150,7 @@ static gboolean joins(const View *v, const GbToken *a, const GbToken *b, const c
   return FALSE;
 }
 
-/* 10.9：37.6：51.5 and 1.35：1; the 1 at the end of a ratio is its own unit. */
+/* 10.9：37.6：51.5, 1.35：1 and 1：0.9; the 1 of a ratio of two is its own unit. */
 static void mark_ratios(View *v) {
   for (guint i = 0; i + 2 < v->n; i++) {
     GbToken *a = &v->tokens[i], *colon = &v->tokens[i + 1], *b = &v->tokens[i + 2];
@@ -162,8 +162,14 @@ static void mark_ratios(View *v) {
     gboolean chain = i > 0 && v->tokens[i - 1].type == GB_TOKEN_RATIO;
     gboolean more =
         i + 3 < v->n && v->tokens[i + 3].type == GB_TOKEN_COLON && v->tokens[i + 3].start == b->end;
-    if (!chain && !more && b->value.scale == 0 && b->value.digits == 1)
+    if (chain || more)
+      continue;
+    if (b->value.scale == 0 && b->value.digits == 1)
       b->type = GB_TOKEN_NAME;
+    else if (a->value.scale == 0 && a->value.digits == 1) {
+      a->type = GB_TOKEN_NAME;
+      b->start = a->start; /* the noun ends before the 1 */
+    }
   }
 }
 

@@ -178,8 +178,9 @@ static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRa
     if (!p->sign)
       p->sign = 1;
   } else if (is_percent(q)) {
-    p->measure = p->verb ? GB_MEASURE_GROWTH : GB_MEASURE_LEVEL;
-    p->rule = p->verb ? "growth" : "rate";
+    gboolean growth = p->verb || q->growth;
+    p->measure = growth ? GB_MEASURE_GROWTH : GB_MEASURE_LEVEL;
+    p->rule = growth ? "growth" : "rate";
   } else {
     p->measure = p->verb ? GB_MEASURE_CHANGE : GB_MEASURE_LEVEL;
     p->rule = p->verb ? "change" : "level";
@@ -221,6 +222,22 @@ static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
   }
 }
 
+/* A由61%提高到66%, A从N缩小到M: where no period stands, the word alone ends the noun. */
+static void drop_from(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const FROM[] = {"由", "从"};
+  static const char *const NOUNS[] = {"自由", "理由", "事由", "随从"};
+  GbRange np = {left.a, p->subject_end};
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    if (gb_range_ends(c, np, NOUNS[i]))
+      return;
+  for (guint i = 0; i < G_N_ELEMENTS(FROM); i++)
+    if (gb_range_ends(c, np, FROM[i])) {
+      p->subject_end -= (guint32)strlen(FROM[i]);
+      p->arrival = TRUE;
+      return;
+    }
+}
+
 static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   switch (p->measure) {
   case GB_MEASURE_GROWTH:
@@ -253,6 +270,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   }
   measure_by_unit(c, q, &p, left);
   read_own_period(c, left, &p);
+  drop_from(c, left, &p);
   if (!gb_reference_read(c, left, q, &p))
     read_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/chinese.h"
 #include "extract/clean.h"
 #include "extract/lexemes.h"
 #include "extract/names.h"
@@ -16,6 +17,7 @@ void gb_scan_init(GbScan *scan) {
   scan->tokens = g_array_new(FALSE, TRUE, sizeof(GbToken));
   scan->text = NULL;
   scan->span = GB_SPAN_NONE;
+  scan->every = FALSE;
 }
 
 void gb_scan_clear(GbScan *scan) {
@@ -38,7 +40,7 @@ static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) 
   return &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
 }
 
-static gboolean read_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
+gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
   char digits[64];
   guint32 n = 0;
   for (guint32 i = 0; i < length && n + 1 < sizeof digits; i++)
@@ -74,7 +76,7 @@ static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLex
   GbToken *token = add(scan, GB_TOKEN_QUANTITY, negative ? at - 1 : at, at + length);
   token->num_start = at;
   token->num_end = at + length;
-  token->valid = read_value(s + at, length, negative, &token->value);
+  token->valid = gb_scan_value(s + at, length, negative, &token->value);
   token->ordinal = at >= 3 && memcmp(s + at - 3, "第", 3) == 0;
   gb_read_unit(token, scan, lexicon, arena);
   return token->end;
@@ -127,6 +129,8 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
     if (lexeme == GB_LEX_NUMERAL) {
       guint32 end = add_numeral(scan, at, length, lexicon, arena);
       length = end - at;
+    } else if (lexeme == GB_LEX_CHINESE || lexeme == GB_LEX_PARTS) {
+      length = gb_chinese_add(scan, at, length, lexeme, lexicon, arena) - at;
     } else if (lexeme == GB_LEX_LATIN) {
       if (has_digit(s + at, length))
         add(scan, GB_TOKEN_NAME, at, at + length);

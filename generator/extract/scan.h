@@ -44,7 +44,9 @@ typedef struct {
   guint32 start, end; /* in the clean sentence, bytes; QUANTITY: sign, numeral, unit and hedge */
   guint32 num_start, num_end; /* QUANTITY: the numeral alone */
   GbDecimal value;            /* QUANTITY: signed as printed */
+  GbDecimal parts;            /* QUANTITY: 3 of 三分之二, whose value is 2; 0: no fraction */
   gboolean valid;             /* QUANTITY: FALSE where the numeral has too many digits */
+  gboolean growth;            /* QUANTITY: the word says the growth itself: 持平 */
   gboolean ordinal;           /* QUANTITY: 第 before it */
   const char *unit;           /* QUANTITY: as printed, hedges taken out; "" none. Arena */
   const char *family;         /* QUANTITY: of units.tsv; "" none */
@@ -73,6 +75,7 @@ typedef struct {
   guint64 seen[16];
   const GbText *text;
   GbSpan span;
+  gboolean every; /* numerals in Chinese characters that are no figures are tokens too */
 } GbScan;
 
 /* Of a character of three bytes: its place among the bits of @seen. */
@@ -99,6 +102,8 @@ void gb_scan_clear(GbScan *scan);
 /** Scans one sentence; earlier contents are replaced. Strings of the tokens live in @arena. */
 void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLexicon *lexicon,
                       GbArena *arena);
+/** The value of an Arabic numeral, digit grouping left out; FALSE: more than 18 digits. */
+gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value);
 /** Place in the report's text of a range of the clean sentence. */
 GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end);
 

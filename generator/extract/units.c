@@ -152,3 +152,10 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
   read_hedge_behind(token, &r);
   token->end = (guint32)(r.at - s);
 }
+
+void gb_read_hedge(GbToken *token, const GbScan *scan, const GbLexicon *lexicon) {
+  const char *s = scan->bytes->str;
+  Reading r = {lexicon, s + token->unit_end, s + scan->bytes->len, NULL, token->family, FALSE};
+  read_hedge_behind(token, &r);
+  token->end = (guint32)(r.at - s);
+}
