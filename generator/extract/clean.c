@@ -106,7 +106,8 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
     put(w, p, 1, from);
   } else if (is_blank(c)) {
     gboolean cells = parts_cells(c); /* two cells are never one numeral */
-    if (after_digit && digit_at(next, end))
+    gboolean wide = c != 0x200B && c != 0xFEFF;
+    if (wide && after_digit && digit_at(next, end))
       put(w, cells ? "，" : " ", cells ? 3 : 1, from);
   } else if (c == 0xFF0C && groups_wide(w, next, end)) {
     put(w, ",", 1, from);
