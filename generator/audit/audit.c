@@ -20,6 +20,10 @@ static const GbRule RULES[] = {
     {"works", gb_rule_works},
     {"increase", gb_rule_increase},
     {"subset", gb_rule_subset},
+    {"rest", gb_rule_rest},
+    {"change", gb_rule_change},
+    {"shift", gb_rule_shift},
+    {"incomes", gb_rule_incomes},
 };
 
 static gint place_of(const GbFinding *finding) {

@@ -118,6 +118,13 @@ const char *gb_claim_rounded(GbAudit *audit, GbDecimal value, guint8 places) {
   return gb_claim_number(audit, value);
 }
 
+const char *gb_claim_factor(GbAudit *audit, guint growth) {
+  GbDecimal value = gb_audit_observation(audit, growth)->value;
+  gboolean falls = value.digits < 0;
+  return gb_arena_printf(audit->report->arena, "（1 %s %s%%）", falls ? "−" : "+",
+                         gb_claim_number(audit, falls ? gb_decimal_negate(value) : value));
+}
+
 static const GbObservation *stated_of(const GbClaim *claim) {
   const GArray *members = claim->finding->members;
   const GbMember *last = &g_array_index(members, GbMember, members->len - 1);

@@ -59,4 +59,7 @@ const char *gb_claim_rounded(GbAudit *audit, GbDecimal value, guint8 places);
 /** A figure as a formula shows it: digits as printed, U+2212 for minus. Arena string. */
 const char *gb_claim_number(GbAudit *audit, GbDecimal value);
 
+/** （1 + 3.7%）, （1 − 13.4%） for a growth rate. Arena string. */
+const char *gb_claim_factor(GbAudit *audit, guint growth);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/claim.h"
+#include "audit/pair.h"
 #include "audit/phrase.h"
 
 static gboolean is_points(const GbObservation *o) {
@@ -67,13 +68,6 @@ static gboolean is_level(const GbObservation *o) {
   return o->measure == GB_MEASURE_LEVEL && *o->unit && strcmp(o->unit, "%") != 0;
 }
 
-/** level ÷ (100 + growth): a hundredth of last year's level. */
-static GbFigure year_before(const GbObservation *level, const GbObservation *growth,
-                            const char *unit) {
-  return gb_figure_divide(gb_figure(level, unit),
-                          gb_figure_add(gb_figure_number(100), gb_figure(growth, "%")));
-}
-
 /** The whole that a contribution names, where its level and growth are printed; -1 none. */
 static gint find_whole_level(const GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
@@ -98,10 +92,10 @@ static void check_pull(GbAudit *audit, guint i) {
   gint pulled = find_own(audit, w, i, is_yearly_growth);
   if (pulled < 0)
     return;
-  const GbObservation *l = gb_audit_observation(audit, (guint)level);
-  const GbObservation *g = gb_audit_observation(audit, (guint)growth);
-  GbFigure increase = gb_figure_multiply(year_before(l, g, w->unit), gb_figure(g, "%"));
-  GbFigure before = year_before(w, gb_audit_observation(audit, (guint)pulled), w->unit);
+  GbPair part = {(guint)level, (guint)growth}, all = {(guint)whole, (guint)pulled};
+  const GbObservation *g = gb_audit_observation(audit, part.growth);
+  GbFigure increase = gb_figure_multiply(gb_pair_before(audit, part, w->unit), gb_figure(g, "%"));
+  GbFigure before = gb_pair_before(audit, all, w->unit);
   GbClaim claim = gb_claim_new(audit, "contribution");
   gb_claim_add(&claim, (guint)level, "part_level");
   gb_claim_add(&claim, (guint)growth, "part_growth");

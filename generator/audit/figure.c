@@ -81,6 +81,22 @@ gboolean gb_figure_same_kind(const GbObservation *a, const GbObservation *b) {
          (!a->price || !b->price || a->price == b->price);
 }
 
+gint gb_figure_find_known(const GbAudit *audit, const char *id, GbMeasure measure, GbBase base,
+                          GbPrice price, const GbObservation *like) {
+  gint found = -1;
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (!o->known || strcmp(o->known->id, id) != 0 || o->measure != measure || o->base != base ||
+        o->price != price || !gb_figure_same_time(o, like))
+      continue;
+    if (found >= 0 &&
+        gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
+      return -1;
+    found = (gint)i;
+  }
+  return found;
+}
+
 guint gb_figure_paragraph(const GbReport *report, const GbObservation *o) {
   return g_array_index(report->sentences, GbSentence, o->sentence).paragraph;
 }

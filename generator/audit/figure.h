@@ -34,6 +34,10 @@ gboolean gb_figure_same_name(const GbObservation *a, const GbObservation *b);
 /** Both are levels, growth rates … of one kind: measure, base, time; prices do not contradict. */
 gboolean gb_figure_same_kind(const GbObservation *a, const GbObservation *b);
 
+/** The figure of a known indicator that is of @like's time; -1 none, or two that differ. */
+gint gb_figure_find_known(const GbAudit *audit, const char *id, GbMeasure measure, GbBase base,
+                          GbPrice price, const GbObservation *like);
+
 guint gb_figure_paragraph(const GbReport *report, const GbObservation *o);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "audit/figure.h"
 #include "lexicon/words.h"
 
 static const GbSentence *sentence_of(const GbReport *report, const GbObservation *o) {
@@ -197,6 +198,34 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole) 
     if (!strstr(w->indicator, *word) && gb_phrase_has(audit->report, span, *word))
       return TRUE;
   return FALSE;
+}
+
+/** The whole that a share's name holds behind 占: A占B比重, A占B的比重. */
+static char *whole_of_name(const GbObservation *share) {
+  const char *from = strstr(share->indicator, "占");
+  if (!from)
+    return NULL;
+  from += strlen("占");
+  const char *to = from + strlen(from);
+  static const char *const ENDS[] = {"的比重", "比重", "的比例", "比例"};
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+    if (g_str_has_suffix(from, ENDS[i])) {
+      to -= strlen(ENDS[i]);
+      break;
+    }
+  return g_strndup(from, (gsize)(to - from));
+}
+
+char *gb_phrase_share_whole(const GbObservation *share) {
+  return share->reference ? g_strdup(share->reference) : whole_of_name(share);
+}
+
+gboolean gb_phrase_is_part_of_share(const GbObservation *part, const GbObservation *share) {
+  const char *sign = strstr(share->indicator, "占");
+  if (!sign)
+    return gb_figure_same_name(part, share);
+  gsize n = (gsize)(sign - share->indicator);
+  return strlen(part->indicator) == n && memcmp(part->indicator, share->indicator, n) == 0;
 }
 
 /** Time and area in front of a name. */

@@ -38,6 +38,11 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
 gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
                          const GbObservation *candidate);
 
+/** What a share is of: its reference, or the name behind 占. Free with g_free; NULL none. */
+char *gb_phrase_share_whole(const GbObservation *share);
+/** Whether the share is one of @part: its name stands before 占, or is the share's. */
+gboolean gb_phrase_is_part_of_share(const GbObservation *part, const GbObservation *share);
+
 /** The printed name of figure @i, where it opens its sentence and its clause names its indicator
  * and nothing else: 上半年，全市…增长6%, not 扣除…因素…增长6%. A growth rate behind its level has
  * the level's. Empty else. */

@@ -112,31 +112,6 @@ static void check_plan(GbAudit *audit, gint i) {
   check_quotient(audit, part, plan, i, TRUE);
 }
 
-/** The whole that a share's name holds behind 占: A占B比重, A占B的比重. */
-static char *whole_of_name(const GbObservation *share) {
-  const char *from = strstr(share->indicator, "占");
-  if (!from)
-    return NULL;
-  from += strlen("占");
-  const char *to = from + strlen(from);
-  static const char *const ENDS[] = {"的比重", "比重", "的比例", "比例"};
-  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
-    if (g_str_has_suffix(from, ENDS[i])) {
-      to -= strlen(ENDS[i]);
-      break;
-    }
-  return g_strndup(from, (gsize)(to - from));
-}
-
-/** Whether the share is one of observation @part: its name stands before 占, or is the share's. */
-static gboolean is_part_of_share(const GbObservation *part, const GbObservation *share) {
-  const char *sign = strstr(share->indicator, "占");
-  if (!sign)
-    return gb_figure_same_name(part, share);
-  gsize n = (gsize)(sign - share->indicator);
-  return strlen(part->indicator) == n && memcmp(part->indicator, share->indicator, n) == 0;
-}
-
 /** 占…的比重为68% names its whole, 占比68% leaves it to the reader. */
 static gboolean names_whole(const GbAudit *audit, gint i) {
   GbSpan before = gb_phrase_before(audit->report, (guint)i);
@@ -148,10 +123,10 @@ static gboolean names_whole(const GbAudit *audit, gint i) {
  * that time in the paragraph; two different ones: nobody knows which is meant. */
 static void check_share(GbAudit *audit, gint i) {
   const GbObservation *share = at(audit, i);
-  g_autofree char *whole = share->reference ? g_strdup(share->reference) : whole_of_name(share);
+  g_autofree char *whole = gb_phrase_share_whole(share);
   gint part = i - 1, found = -1;
   while (part >= 0 && at(audit, part)->sentence == share->sentence &&
-         !(is_level(at(audit, part)) && is_part_of_share(at(audit, part), share)))
+         !(is_level(at(audit, part)) && gb_phrase_is_part_of_share(at(audit, part), share)))
     part--;
   if (!whole || part < 0 || at(audit, part)->sentence != share->sentence)
     return;

@@ -1,31 +1,39 @@
 /* The growth of a whole lies between those of its parts, where the lexicon knows the parts to be
- * all. Lists of 其中 and classes that overlap give no bound.
- * audit: breakdowns of rates → findings of kind "bound". */
+ * all; so does a mean a head. Lists of 其中 and classes that overlap give no bound.
+ * audit: breakdowns and splits of the lexicon → findings of kind "bound". */
 #include <string.h>
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
 
-static const GbObservation *part_at(const GbAudit *audit, const GbBreakdown *b, guint i) {
-  return gb_audit_observation(audit, (guint)g_array_index(b->parts, gint, i));
+static const GbObservation *at(const GbAudit *audit, gint i) {
+  return gb_audit_observation(audit, (guint)i);
 }
 
-/** Incomes a head are weighted by people, and people move to towns: the whole may leave the range
- * of both a little. */
+static const GbObservation *part_at(const GbAudit *audit, const GArray *parts, guint i) {
+  return at(audit, g_array_index(parts, gint, i));
+}
+
+/** Incomes a head are weighted by people, and people move to towns: their growth may leave the
+ * range of both a little. */
 static gboolean moves(const GbObservation *whole) {
-  return !whole->known || strcmp(whole->known->category, "income") == 0;
+  return whole->measure == GB_MEASURE_GROWTH &&
+         (!whole->known || strcmp(whole->known->category, "income") == 0);
 }
 
-static gboolean is_bounded(const GbBreakdown *b, const GbObservation *whole) {
-  return b->exhaustive && b->measure == GB_MEASURE_GROWTH && strcmp(b->unit, "%") == 0 &&
-         strcmp(whole->unit, "%") == 0;
+static gboolean is_rate(const GbObservation *o) {
+  return o->measure == GB_MEASURE_GROWTH && strcmp(o->unit, "%") == 0;
+}
+
+/** A level that is not the sum of its parts' but their mean. */
+static gboolean is_mean(const GbObservation *o) {
+  return o->measure == GB_MEASURE_LEVEL && strstr(o->indicator, "人均");
 }
 
 /** One price basis for all, or none said. */
-static gboolean same_prices(const GbAudit *audit, const GbBreakdown *b,
-                            const GbObservation *whole) {
-  for (guint i = 0; i < b->parts->len; i++) {
-    const GbObservation *part = part_at(audit, b, i);
+static gboolean same_prices(const GbAudit *audit, const GArray *parts, const GbObservation *whole) {
+  for (guint i = 0; i < parts->len; i++) {
+    const GbObservation *part = part_at(audit, parts, i);
     if (part->price && whole->price && part->price != whole->price)
       return FALSE;
     if (!gb_figure_same_time(part, whole))
@@ -34,35 +42,95 @@ static gboolean same_prices(const GbAudit *audit, const GbBreakdown *b,
   return TRUE;
 }
 
-static void check_range(GbAudit *audit, const GbBreakdown *b) {
-  const GbObservation *whole = gb_audit_observation(audit, (guint)b->whole);
-  if (!is_bounded(b, whole) || !same_prices(audit, b, whole))
+/** Another value of the whole's name stands in the paragraph, of who knows whom. */
+static gboolean is_ambiguous(const GbAudit *audit, gint w) {
+  const GbObservation *whole = at(audit, w);
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (gb_figure_same_name(o, whole) && gb_figure_same_kind(o, whole) &&
+        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, whole) &&
+        gb_decimal_compare(o->value, whole->value) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void check_range(GbAudit *audit, const GArray *parts, gint w) {
+  const GbObservation *whole = at(audit, w);
+  if (!same_prices(audit, parts, whole))
     return;
   GbClaim claim = gb_claim_new(audit, "bound");
-  GbFigure hull = gb_figure(part_at(audit, b, 0), whole->unit);
-  for (guint i = 0; i < b->parts->len; i++) {
-    GbFigure part = gb_figure(part_at(audit, b, i), whole->unit);
+  GbFigure hull = gb_figure(part_at(audit, parts, 0), whole->unit);
+  for (guint i = 0; i < parts->len; i++) {
+    GbFigure part = gb_figure(part_at(audit, parts, i), whole->unit);
     hull.point = gb_interval_hull(hull.point, part.point);
     hull.range = gb_interval_hull(hull.range, part.range);
-    gb_claim_add(&claim, (guint)g_array_index(b->parts, gint, i), "part");
+    gb_claim_add(&claim, (guint)g_array_index(parts, gint, i), "part");
   }
-  gb_claim_add(&claim, (guint)b->whole, "whole");
-  claim.soft = moves(whole) || gb_phrase_turns(audit, b->parts, b->whole);
-  if (!gb_claim_judge(&claim, hull, (guint)b->whole)) {
+  gb_claim_add(&claim, (guint)w, "whole");
+  claim.soft = moves(whole) || gb_phrase_turns(audit, parts, w) || is_ambiguous(audit, w);
+  if (!gb_claim_judge(&claim, hull, (guint)w)) {
     gb_claim_drop(&claim);
     return;
   }
-  g_autofree char *title = g_strdup_printf("%s与各部分的增速", whole->indicator);
+  g_autofree char *title =
+      g_strdup_printf("%s与各部分的%s", whole->indicator, is_rate(whole) ? "增速" : "水平");
   g_autofree char *formula =
       g_strdup_printf("%s ≤ %s ≤ %s", gb_claim_number(audit, hull.point.lo),
                       gb_claim_number(audit, whole->value), gb_claim_number(audit, hull.point.hi));
   gb_claim_keep_formula(&claim, title, formula);
 }
 
+/** The figure of @known of the whole's kind nearest to it in its paragraph; -1 none. */
+static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *known) {
+  const GbObservation *w = at(audit, whole);
+  gint best = -1;
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->known != known || !gb_figure_same_kind(o, w) || strcmp(o->unit, w->unit) != 0 ||
+        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, w) ||
+        (o->price != w->price && o->price && w->price))
+      continue;
+    if (best < 0 || ABS(i - whole) < ABS(best - whole))
+      best = i;
+  }
+  return best;
+}
+
+static gint by_place(gconstpointer a, gconstpointer b) {
+  return *(const gint *)a - *(const gint *)b;
+}
+
+static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+  for (guint i = 0; i < split->n_parts; i++) {
+    gint part = nearest_part(audit, whole, split->parts[i]);
+    if (part < 0)
+      return;
+    g_array_append_val(parts, part);
+  }
+  g_array_sort(parts, by_place);
+  check_range(audit, parts, whole);
+}
+
+/** Rates of any complete split; means of one that is weighted. */
+static void check_splits(GbAudit *audit, gint i) {
+  const GbObservation *o = at(audit, i);
+  for (guint w = 0; o->known && w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    if (split->whole == o->known && split->exhaustive &&
+        (split->weighted ? is_rate(o) || is_mean(o) : is_rate(o) && split->n_parts > 1))
+      check_split(audit, i, split);
+  }
+}
+
 void gb_rule_range(GbAudit *audit) {
   for (guint i = 0; i < audit->report->breakdowns->len; i++) {
     const GbBreakdown *b = audit->report->breakdowns->pdata[i];
-    if (b->whole >= 0)
-      check_range(audit, b);
+    if (b->whole >= 0 && b->exhaustive && is_rate(at(audit, b->whole)) &&
+        b->measure == GB_MEASURE_GROWTH && strcmp(b->unit, "%") == 0)
+      check_range(audit, b->parts, b->whole);
   }
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++)
+    check_splits(audit, i);
 }

@@ -5,28 +5,12 @@
 
 #include "audit/claim.h"
 
-/** The last figure of a known indicator before @end that is of @like's time; -1 none, -2 two that
- * differ. */
-static gint find_known(const GbAudit *audit, const char *id, GbMeasure measure, GbBase base,
-                       const GbObservation *like) {
-  gint found = -1;
-  for (guint i = 0; i < audit->report->observations->len; i++) {
-    const GbObservation *o = gb_audit_observation(audit, i);
-    if (!o->known || strcmp(o->known->id, id) != 0 || o->measure != measure || o->base != base ||
-        !gb_figure_same_time(o, like))
-      continue;
-    if (found >= 0 &&
-        gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
-      return -1;
-    found = (gint)i;
-  }
-  return found;
-}
-
 static void check_incomes(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
-  gint urban = find_known(audit, "income-urban", GB_MEASURE_LEVEL, GB_BASE_NONE, o);
-  gint rural = find_known(audit, "income-rural", GB_MEASURE_LEVEL, GB_BASE_NONE, o);
+  gint urban = gb_figure_find_known(audit, "income-urban", GB_MEASURE_LEVEL, GB_BASE_NONE,
+                                    GB_PRICE_UNSAID, o);
+  gint rural = gb_figure_find_known(audit, "income-rural", GB_MEASURE_LEVEL, GB_BASE_NONE,
+                                    GB_PRICE_UNSAID, o);
   if (urban < 0 || rural < 0)
     return;
   const GbObservation *u = gb_audit_observation(audit, (guint)urban);
@@ -68,7 +52,8 @@ static gint find_nominal(const GbAudit *audit, guint i) {
 static void check_real(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
   gint nominal = find_nominal(audit, i);
-  gint prices = find_known(audit, "cpi", GB_MEASURE_GROWTH, GB_BASE_YOY, o);
+  gint prices =
+      gb_figure_find_known(audit, "cpi", GB_MEASURE_GROWTH, GB_BASE_YOY, GB_PRICE_UNSAID, o);
   if (nominal < 0 || prices < 0 || !o->known || strcmp(o->known->category, "income") != 0)
     return;
   const GbObservation *n = gb_audit_observation(audit, (guint)nominal);
@@ -84,9 +69,8 @@ static void check_real(GbAudit *audit, guint i) {
                                        gb_figure_add(hundred, gb_figure(p, "%")));
   GbFigure real = gb_figure_subtract(gb_figure_shift(quotient, 2), hundred);
   g_autofree char *title = g_strdup_printf("%s实际增速", o->indicator);
-  g_autofree char *formula =
-      g_strdup_printf("（1 + %s%%）÷（1 + %s%%）− 1", gb_claim_number(audit, n->value),
-                      gb_claim_number(audit, p->value));
+  g_autofree char *formula = g_strdup_printf("%s÷%s− 1", gb_claim_factor(audit, (guint)nominal),
+                                             gb_claim_factor(audit, (guint)prices));
   if (gb_claim_judge(&claim, real, i))
     gb_claim_keep(&claim, title, formula);
   else

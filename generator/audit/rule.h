@@ -36,6 +36,10 @@ void gb_rule_increase(GbAudit *audit);
 void gb_rule_works(GbAudit *audit);
 void gb_rule_nested(GbAudit *audit);
 void gb_rule_ceiling(GbAudit *audit);
+void gb_rule_rest(GbAudit *audit);
+void gb_rule_change(GbAudit *audit);
+void gb_rule_shift(GbAudit *audit);
+void gb_rule_incomes(GbAudit *audit);
 void gb_rule_enumeration(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
