@@ -168,22 +168,34 @@ static void read_price(GbContext *c, GbRange r) {
       c->price = GB_PRICE_REAL;
 }
 
-/* 水质指数居第二位，同比改善N%: the subject of a standing in words runs on. */
-static gboolean read_standing(GbContext *c, GbRange np) {
-  static const char *const VERBS[] = {"位居", "位列",     "居全",       "列全",
-                                      "持平", "同比持平", "与上年持平", "居第"};
-  guint32 at = G_MAXUINT32;
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++)
-    at = MIN(at, gb_range_last(c, np, VERBS[i]));
+/* Where the first predicate in words begins; G_MAXUINT32 none. */
+static guint32 course_at(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  for (guint32 at = r.a; at < r.b; at += (guint32)g_utf8_skip[(guchar)s[at]])
+    if (gb_lexicon_word_at(c->lexicon, s + at, s + r.b, GB_WORD_COURSE, NULL))
+      return at;
+  return G_MAXUINT32;
+}
+
+static gboolean is_branch(const GbContext *c, const char *words) {
+  return gb_lexicon_word_before(c->lexicon, words, words + strlen(words), GB_WORD_BRANCH, NULL) !=
+         NULL;
+}
+
+/* 水质指数居第二位，同比改善N%; 采矿业快速增长，同比增长N%: the subject of a predicate in words
+ * runs on. */
+static gboolean read_course(GbContext *c, GbRange np) {
+  guint32 at = course_at(c, np);
   if (at == G_MAXUINT32 || at <= np.a)
     return FALSE;
   GbToken none = {.unit = "", .family = "percent"};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   const char *words = gb_range_text(c, (GbRange){np.a, at});
   if (!gb_name_attribute(c, words) && !gb_lexicon_find(c->lexicon, words) && !c->among.open &&
-      !c->by.open)
+      !c->by.open && !is_branch(c, words))
     return FALSE;
   c->subject = gb_name_make(c, words, &none, &growth);
+  c->course = (GbRange){np.a, at};
   return TRUE;
 }
 
@@ -200,7 +212,7 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   GbRange np = gb_name_head(c, r, TRUE);
   if (np.a >= np.b)
     return;
-  if (clause->closes != GB_TOKEN_COLON && read_standing(c, np))
+  if (clause->closes != GB_TOKEN_COLON && read_course(c, np))
     return;
   if (clause->closes == GB_TOKEN_COLON) {
     GbToken none = {.unit = "", .family = "percent"};

@@ -16,6 +16,8 @@ static void reset_chain(GbContext *c) {
   c->subject = c->moved = gb_subject_none();
   c->n_recent = 0;
   c->work_verb = c->last_unit = "";
+  c->course = (GbRange){0, 0};
+  c->joint = FALSE;
   c->owner_of_units = NULL;
   c->last_reference = NULL;
   c->last_measure = GB_MEASURE_LEVEL;
@@ -30,7 +32,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   gb_scan_init(&c->scan);
   c->own = c->period = report->period;
   c->section_attribute = c->account = c->account_side = "";
-  c->item = c->head = gb_subject_none();
+  c->item = c->head = c->section_head = gb_subject_none();
   c->section = G_MAXUINT;
   close_frame(&c->by);
   close_frame(&c->among);
@@ -207,6 +209,7 @@ void gb_context_section(GbContext *c, guint section) {
   }
   g_autofree char *title = section_title(c, s);
   c->section_attribute = attribute_of_heading(title);
+  c->section_head = gb_subject_none();
   open_item(c, s, title);
   c->head = gb_subject_none();
   c->head.stem = stem_of_heading(title);
@@ -231,6 +234,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
   c->period = c->opened = c->own;
+  c->opened_date = FALSE;
   c->share_whole = NULL;
   c->account = c->account_side = "";
   const char *stem = c->head.stem;
@@ -282,8 +286,12 @@ void gb_context_period(GbContext *c, const GbToken *period) {
     return;
   GbPeriod p = gb_context_when(c, period);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
-  if (!c->clause || !c->sentence_period)
+  if (!c->clause || !c->sentence_period) {
     c->opened = c->period;
+    c->opened_date = period->when.end && (period->when.kind == GB_PERIOD_MONTH ||
+                                          period->when.kind == GB_PERIOD_QUARTER);
+    c->opened_sentence = c->sentence;
+  }
   c->sentence_period = TRUE;
   if (period->when.kind == GB_PERIOD_NONE)
     c->done = TRUE;
@@ -299,6 +307,8 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
       whole = c->by.whole;
     else if (*c->head.name)
       whole = c->head;
+    else if (!*whole.name)
+      whole = c->section_head;
   }
   close_frame(frame);
   frame->open = TRUE;

@@ -53,6 +53,8 @@ static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
        c->last_measure == GB_MEASURE_COMPLETION))
     return c->moved;
+  if (c->joint && (p->measure == GB_MEASURE_SHARE || p->measure == GB_MEASURE_CONTRIBUTION))
+    return gb_list_joint(c);
   if (*c->subject.name)
     return c->subject;
   return *c->item.name ? c->item : c->head;
@@ -133,7 +135,11 @@ static const char *behind_place(const char *name) {
 
 static void set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
+  c->joint = FALSE;
   gb_balance_note(c, subject);
+  if (!*c->section_head.name && *subject->attribute && !subject->counted &&
+      gb_lexicon_find(c->lexicon, subject->name))
+    c->section_head = *subject;
   c->owner_of_units = NULL;
   if (!*c->head.name && !subject->counted)
     c->head = *subject;
@@ -243,6 +249,8 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     GbSubject first = c->subject;
     subject = classes_of(c, at);
     if (!*subject.name)
+      subject = gb_tally_read(c, at->right, at->next != NULL, &end);
+    if (!*subject.name)
       subject = gb_works_name(c, np, at->right, q, at->next != NULL, at->same_clause, &end);
     own_by_first(c, at, &first, &subject);
     if (!*subject.name)
@@ -284,16 +292,29 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
   if (rest.a >= rest.b) {
     if (!p->each)
       return 0;
+    if (c->course.a < c->course.b) { /* A、B营业收入负增长，分别下降 */
+      guint n = gb_list_split(c, c->course, want, q, p, out);
+      if (n)
+        return n;
+    }
     if (c->n_list == want) {
       memcpy(out, c->list, want * sizeof *out);
       return want;
     }
     return last_levels(c, want, out);
   }
-  guint n = gb_list_split(c, np, want, q, p, out);
+  guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
+  if (!n)
+    n = gb_list_split(c, np, want, q, p, out);
+  if (!n && p->each)
+    n = gb_list_of_owners(c, rest, want, q, p, out);
   if (!n && p->each && c->pending.a < c->pending.b && c->pending.b <= np.a)
     n = gb_list_split(c, (GbRange){c->pending.a, np.b}, want, q, p, out);
   return n;
+}
+
+static gboolean names_several(const char *reference) {
+  return strstr(reference, "、") || strstr(reference, "和") || strstr(reference, "与");
 }
 
 /* A run of n figures; returns how many it consumed. */
@@ -305,7 +326,7 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   GbRange np = {left.a, p.subject_end};
   if (gb_range_ends(c, np, "分别"))
     np.b -= 6;
-  if (p.reference && (p.rule[0] == 'd'))
+  if (p.reference && p.rule[0] == 'd' && names_several(p.reference))
     return 0; /* 分别比A、B高: the references are the list */
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
     return 0;
@@ -339,6 +360,7 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   memcpy(c->list, subjects, want * sizeof *subjects);
   c->n_list = want;
   set_subject(c, &subjects[want - 1]);
+  c->joint = TRUE;
   return n;
 }
 

@@ -78,13 +78,16 @@ typedef struct {
   gboolean outlook; /* outlook of a periodic report */
   /* section */
   guint section_first; /* index of its first observation */
-  const char *section_attribute;
+  const char *section_attribute; /* of the heading */
+  GbSubject section_head;        /* the section's first indicator with an attribute */
   GbSubject item; /* ——X, X： */
   /* paragraph */
   GbPeriod period;          /* opened last */
   gboolean sentence_period; /* a period was opened in this sentence */
   gboolean restated;        /* outlook: 总投资N的M个项目, which exist already */
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
+  gboolean opened_date;     /* it is an end of month or quarter, for stocks */
+  guint opened_sentence;
   guint share_sentence;     /* where share_whole was said */
   GbSubject head;           /* the first complete indicator */
   const char *account;      /* 市级一般公共预算, whose items follow; "" none */
@@ -115,6 +118,8 @@ typedef struct {
   const char *last_unit;      /* of the chain's last figure, "" none */
   const char *owner_of_units; /* 监测户 of 420户1365人; NULL none */
   guint clause;               /* number of the clause in the sentence */
+  GbRange course;             /* subject of a predicate in words, in this chain; a == b none */
+  gboolean joint;             /* a list was read last: a share or pull is of all its members */
   GbRange pending;            /* clauses without figure before this one, a == b none */
 } GbContext;
 
@@ -181,10 +186,22 @@ void gb_balance_note(GbContext *c, const GbSubject *subject);
 /** 加上A、B等N, 收入总量N: an item of the account; name "" where it is none. */
 GbSubject gb_balance_item(GbContext *c, GbRange np);
 
+/* tally.c */
+/** N种产品产量增长, N个行业“3增1降”: things counted by what they do; name "" where they are none.
+ * @right  behind the numeral, to the next one or the clause's end */
+GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, guint32 *end);
+
 /* lists.c */
 /** Splits a noun phrase into exactly @want members; 0 where it cannot be done. */
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
                     GbSubject *out);
+/** 增加值占比分别为: the members read last, of which this attribute is said; 0 where it is none. */
+guint gb_list_of_attribute(GbContext *c, GbRange np, guint want, GbSubject *out);
+/** N个县…分别高于: the owners of that indicator named before; 0 where they are not. */
+guint gb_list_of_owners(GbContext *c, GbRange np, guint want, const GbToken *q,
+                        const GbPredicate *p, GbSubject *out);
+/** A、B分别增长…，合计占比N: all members of the list read last. */
+GbSubject gb_list_joint(GbContext *c);
 
 /* observe.c */
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *subject,

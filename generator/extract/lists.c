@@ -105,6 +105,33 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   return attribute->text;
 }
 
+/* 甲类、乙类商品零售额, 甲市、乙县工业投资: what follows the sign that ends the members is shared
+ * too. @cut  where the last member's own words end */
+static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
+  static const char *const PLACES[] = {"市", "县", "区", "镇", "乡", "州", "旗", "街道"};
+  static const char *const CLASSES[] = {"类"};
+  GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
+  gboolean place = FALSE, class = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
+    place |= gb_range_ends(c, first, PLACES[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++)
+    class |= gb_range_ends(c, first, CLASSES[i]);
+  const char *const *signs = place ? PLACES : CLASSES;
+  guint n = place ? G_N_ELEMENTS(PLACES) : class ? G_N_ELEMENTS(CLASSES) : 0;
+  guint32 best = G_MAXUINT32;
+  for (guint i = 0; i < n; i++) {
+    const char *found = g_strstr_len(c->scan.bytes->str + last.a, last.b - last.a, signs[i]);
+    guint32 end =
+        found ? (guint32)(found - c->scan.bytes->str) + (guint32)strlen(signs[i]) : G_MAXUINT32;
+    if (end < last.b)
+      best = MIN(best, end);
+  }
+  if (best == G_MAXUINT32 || (place && best - last.a > 18))
+    return NULL;
+  *cut = best;
+  return gb_range_text(c, (GbRange){best, last.b});
+}
+
 static gboolean is_attribute(const GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
   gsize length = 0;
@@ -118,7 +145,11 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
                          GbSubject *out) {
   GbRange last = parts->parts[parts->n - 1];
   guint32 cut = last.b;
-  const char *tail = shared_tail(c, last, &cut);
+  const char *sign_tail = behind_sign(c, parts, &cut);
+  const char *tail = sign_tail ? sign_tail : shared_tail(c, last, &cut);
+  gsize scope = 0;
+  const char *head = gb_range_text(c, parts->parts[0]);
+  gb_lexicon_word_at(c->lexicon, head, head + strlen(head), GB_WORD_SCOPE, &scope);
   /* one subject, many attributes: 油茶种植面积、产量 */
   gboolean attributes = parts->n >= 2 && is_attribute(c, last);
   const char *owner = "";
@@ -137,15 +168,76 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      words = own && i + 1 < parts->n && !q->counted &&
-                      g_str_has_suffix(tail, own->text)
+      words = own && i + 1 < parts->n && !q->counted && g_str_has_suffix(tail, own->text)
                   ? gb_range_text(c, body)
                   : gb_arena_printf(c->arena, "%s%s", gb_range_text(c, body), tail);
     } else if (i + 1 == parts->n && cut < r.b) {
       words = gb_range_text(c, (GbRange){r.a, cut});
     }
+    if (i && scope && !attributes &&
+        !gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_SCOPE, NULL))
+      words = gb_arena_printf(c->arena, "%.*s%s", (int)scope, head, words);
     out[i] = gb_name_make(c, words, q, p);
   }
+}
+
+guint gb_list_of_attribute(GbContext *c, GbRange np, guint want, GbSubject *out) {
+  if (c->n_list != want || !is_attribute(c, np))
+    return 0;
+  const char *attribute = gb_range_text(c, np);
+  for (guint i = 0; i < want; i++) {
+    out[i] = c->list[i];
+    if (!g_str_has_suffix(out[i].name, attribute)) {
+      out[i].name = gb_arena_printf(c->arena, "%s%s", out[i].stem, attribute);
+      out[i].attribute = attribute;
+    }
+  }
+  return want;
+}
+
+guint gb_list_of_owners(GbContext *c, GbRange np, guint want, const GbToken *q,
+                        const GbPredicate *p, GbSubject *out) {
+  GbSubject said = gb_name_read(c, np, q, p);
+  guint n = 0;
+  for (guint i = c->n_recent; i-- > 0 && n < want;)
+    if (*said.name && g_str_has_suffix(c->recent[i].name, said.name) &&
+        !g_str_equal(c->recent[i].name, said.name))
+      out[want - ++n] = c->recent[i];
+  return n == want ? want : 0;
+}
+
+/* Bytes that all members end with; a sign that ends a kind's name (业, 类) stays with each. */
+static gsize common_end(const GbContext *c) {
+  const char *first = c->list[0].name, *end = first + strlen(first);
+  const char *at = first;
+  for (guint i = 1; i < c->n_list; i++)
+    while (at < end && !g_str_has_suffix(c->list[i].name, at))
+      at = g_utf8_next_char(at);
+  gsize sign = 0;
+  if (at < end && at > first)
+    gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_BRANCH, &sign);
+  return (gsize)(end - at) - sign;
+}
+
+GbSubject gb_list_joint(GbContext *c) {
+  GbSubject joint = c->list[c->n_list - 1];
+  gsize tail = common_end(c), scope = 0;
+  const char *first = c->list[0].name;
+  gb_lexicon_word_at(c->lexicon, first, first + strlen(first), GB_WORD_SCOPE, &scope);
+  g_autoptr(GString) name = g_string_new(NULL);
+  for (guint i = 0; i < c->n_list; i++) {
+    const char *own = c->list[i].name;
+    gsize skip = i && scope && strncmp(own, first, scope) == 0 ? scope : 0;
+    if (strlen(own) <= tail + skip)
+      return joint;
+    g_string_append_printf(name, "%s%.*s", i ? "、" : "", (int)(strlen(own) - tail - skip),
+                           own + skip);
+  }
+  joint.stem = gb_arena_strdup(c->arena, name->str);
+  joint.name =
+      gb_arena_printf(c->arena, "%s%s", joint.stem, joint.name + strlen(joint.name) - tail);
+  joint.observation = -1;
+  return joint;
 }
 
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
@@ -160,7 +252,9 @@ guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, cons
     return 3;
   const char *const *ways[] = {COMMAS, PAUSES, ALL};
   for (guint i = 0; i < G_N_ELEMENTS(ways); i++) {
-    Parts parts = split_last(c, split_at(c, np, ways[i]), want);
+    Parts parts = split_at(c, np, ways[i]);
+    if (parts.n > 1 || i)
+      parts = split_last(c, parts, want);
     if (parts.n != want)
       continue;
     name_members(c, &parts, q, p, out);

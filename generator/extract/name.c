@@ -127,8 +127,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
       "比",   "数",   "天数", "浓度", "气温", "收入", "支出", "投资", "面积", "资金", "资产",
       "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
       "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
-  gboolean count =
-      q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
+  gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
     return TRUE;
   const GbIndicator *known = gb_lexicon_find(c->lexicon, name);
@@ -148,12 +147,22 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
 }
 
 /* Attribute that a bare noun takes: of the frame, the paragraph's head, the section. */
-static const char *inherited_attribute(const GbContext *c, const GbToken *q, const char **scope) {
+static const char *inherited_attribute(const GbContext *c, const char *name, const GbToken *q,
+                                       const char **scope) {
+  const char *end = name + strlen(name);
+  gboolean branch = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BRANCH, NULL) != NULL;
   const char *from_frames[] = {c->among.open ? c->among.attribute : "",
-                               c->by.open ? c->by.attribute : "", c->subject.attribute,
-                               c->head.attribute, c->section_attribute};
-  const char *scopes[] = {c->among.open ? c->among.scope : "", c->by.open ? c->by.scope : "",
-                          c->subject.scope, c->head.scope, ""};
+                               c->by.open ? c->by.attribute : "",
+                               c->subject.attribute,
+                               c->head.attribute,
+                               c->section_attribute,
+                               branch ? c->section_head.attribute : ""};
+  const char *scopes[] = {c->among.open ? c->among.scope : "",
+                          c->by.open ? c->by.scope : "",
+                          c->subject.scope,
+                          c->head.scope,
+                          "",
+                          ""};
   for (guint i = 0; i < G_N_ELEMENTS(from_frames); i++) {
     const char *attribute = from_frames[i];
     if (!attribute || !*attribute)
@@ -341,7 +350,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   } else if (placed(c, name)) {
     name = placed(c, name);
   } else if (!is_complete(c, name, q, p)) {
-    const char *attribute = inherited_attribute(c, q, &scope);
+    const char *attribute = inherited_attribute(c, name, q, &scope);
     subject.inherited = *attribute != 0;
     if (*attribute && !g_str_has_suffix(name, attribute))
       name = is_region(c, name) && in_frame

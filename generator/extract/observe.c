@@ -6,6 +6,13 @@
 #include "extract/when.h"
 #include "model/observation.h"
 
+static gboolean is_listed(const GbContext *c, const char *name) {
+  for (guint i = 0; i < c->n_list; i++)
+    if (g_str_equal(c->list[i].name, name))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
   const char *whole = p->reference;
   if ((!whole || !*whole) && c->share_whole && c->sentence <= c->share_sentence + 1 &&
@@ -16,8 +23,8 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
                           : *c->head.name                       ? &c->head
                                                                 : &c->item;
-    if (!*of->name || g_str_equal(of->name, subject->name) || g_str_has_suffix(of->name, "率") ||
-        g_str_has_suffix(of->name, "价格"))
+    if (!*of->name || g_str_equal(of->name, subject->name) || is_listed(c, of->name) ||
+        g_str_has_suffix(of->name, "率") || g_str_has_suffix(of->name, "价格"))
       return gb_arena_printf(c->arena, "%s占比", subject->name);
     whole = of->name;
   }
@@ -85,6 +92,11 @@ static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSub
   }
 }
 
+static gboolean is_flow(const GbContext *c, const GbSubject *s) {
+  const GbWord *attribute = gb_name_attribute(c, s->name);
+  return attribute && attribute->flow;
+}
+
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
   if (c->restated && c->own.year)
     return gb_period_year(c->own.year);
@@ -100,6 +112,9 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
     return gb_period_year(c->own.year);
   if (target && !c->tasks && !c->outlook && c->own.year && gb_period_equal(c->period, c->own))
     return gb_period_year(c->own.year);
+  if (c->opened_date && c->opened_sentence != c->sentence &&
+      gb_period_equal(c->period, c->opened) && is_flow(c, s))
+    return c->own; /* 6月末，存栏N。出栏M */
   return c->period;
 }
 
@@ -145,15 +160,14 @@ static void rename_output(GbContext *c, const GbObservation *now) {
   gboolean again = FALSE;
   for (guint i = c->section_first; i < all->len; i++) {
     GbObservation *o = &g_array_index(all, GbObservation, i);
-    again |= o->measure == GB_MEASURE_LEVEL &&
-             o->status == now->status && g_str_equal(o->indicator, now->indicator) &&
-             gb_period_equal(o->period, now->period) && g_str_equal(o->unit, now->unit);
+    again |= o->measure == GB_MEASURE_LEVEL && o->status == now->status &&
+             g_str_equal(o->indicator, now->indicator) && gb_period_equal(o->period, now->period) &&
+             g_str_equal(o->unit, now->unit);
   }
   gsize stem = strlen(now->indicator) - strlen("增加值");
   for (guint i = c->section_first; again && i < all->len; i++) {
     GbObservation *o = &g_array_index(all, GbObservation, i);
-    if (o->status == now->status &&
-        g_str_equal(o->indicator, now->indicator)) {
+    if (o->status == now->status && g_str_equal(o->indicator, now->indicator)) {
       o->indicator = gb_arena_printf(c->arena, "%.*s总产值", (int)stem, now->indicator);
       o->known = gb_lexicon_find(c->lexicon, o->indicator);
       o->confidence = 0.5F;

@@ -275,6 +275,10 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     read_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)
     read_period_base(c, (GbRange){left.a, left.b}, &p);
+  if (p.reference && gb_range_ends(c, (GbRange){left.a, p.subject_end}, "分别")) {
+    p.subject_end -= (guint32)strlen("分别"); /* 增速分别高于 */
+    p.each = TRUE;
+  }
   if (p.measure == GB_MEASURE_PP && !p.rate_noun)
     read_rate_noun(c, left, &p);
   if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE ||

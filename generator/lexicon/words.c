@@ -84,6 +84,7 @@ static gboolean read_attribute(const GbTsvRow *row, gpointer data, GError **erro
   GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
   word->classes |= GB_WORD_ATTRIBUTE;
   word->families = gb_arena_strdup(lexicon->arena, row->cells[2]);
+  word->flow = g_str_equal(row->cells[3], "flow");
   return TRUE;
 }
 
@@ -123,6 +124,10 @@ static const SmallClass SMALL_CLASSES[] = {
     {"bound", GB_WORD_BOUND, 0},
     {"account", GB_WORD_ACCOUNT, 0},
     {"manner", GB_WORD_MANNER, 0},
+    {"course", GB_WORD_COURSE, 0},
+    {"branch", GB_WORD_BRANCH, 0},
+    {"sort", GB_WORD_SORT, 0},
+    {"scope", GB_WORD_SCOPE, 0},
 };
 
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {

@@ -32,7 +32,11 @@ typedef enum {
   GB_WORD_OF_UNIT = 1 << 21,  /* of-unit: a unit, value = the head it gives: 人 → 人数 */
   GB_WORD_BOUND = 1 << 22,    /* bound: begins like a function word and is none: 共同 */
   GB_WORD_ACCOUNT = 1 << 23,  /* account: item of a budget's balance, takes the account's name */
-  GB_WORD_MANNER = 1 << 24    /* manner: goes where a verb of works follows: 依法查处 */
+  GB_WORD_MANNER = 1 << 24,   /* manner: goes where a verb of works follows: 依法查处 */
+  GB_WORD_COURSE = 1 << 25,   /* course: a predicate in words, 快速增长: its subject runs on */
+  GB_WORD_BRANCH = 1 << 26,   /* branch: end of a branch's name; takes the section's attribute */
+  GB_WORD_SORT = 1 << 27,     /* sort: what is counted by what it does: N个县增速快于… */
+  GB_WORD_SCOPE = 1 << 28     /* scope: a modifier that all members of a list share */
 } GbWordClass;
 
 /** A unit of measure. */
@@ -54,6 +58,7 @@ typedef struct {
   gboolean weak;                  /* TARGET: needs a future context */
   const GbUnit *unit;             /* UNIT */
   const char *families;           /* ATTRIBUTE: its unit families, "money;area" */
+  gboolean flow;                  /* ATTRIBUTE: measured over a period, not at a date */
   const char *full;               /* SHORT, HEAD: spelt out */
   const char *child;              /* CHILD: the attribute of the parts */
   const char *halves;             /* SPLIT: "存款;贷款" */

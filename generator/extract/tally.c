@@ -1,0 +1,72 @@
+/* A count of things by what they do: N种产品产量增长, N个县增速快于全州, N个行业“3增1降”.
+ * extract: private to this folder. Source: tests/spec/constructions.md, no. 143. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+/* The first word of @classes in @r; its length, 0 none. */
+static gsize first_word(const GbContext *c, GbRange r, guint32 classes, guint32 *at) {
+  const char *s = c->scan.bytes->str;
+  for (*at = r.a; *at < r.b; *at += (guint32)g_utf8_skip[(guchar)s[*at]]) {
+    gsize length = 0;
+    if (gb_lexicon_word_at(c->lexicon, s + *at, s + r.b, classes, &length))
+      return length;
+  }
+  return 0;
+}
+
+/* “3增1降”: a quotation that opens with a digit; G_MAXUINT32 none. */
+static guint32 summary_at(const GbContext *c, GbRange r) {
+  guint32 quote = gb_range_last(c, r, "“");
+  const char *s = c->scan.bytes->str;
+  return quote != G_MAXUINT32 && quote + 3 < r.b && g_ascii_isdigit(s[quote + 3]) ? quote
+                                                                                  : G_MAXUINT32;
+}
+
+/* Where the predicate of the things begins: a course of words, or a verb of growth. */
+static guint32 predicate_at(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  for (guint32 at = r.a; at < r.b; at += (guint32)g_utf8_skip[(guchar)s[at]]) {
+    gsize length = 0;
+    const GbWord *w =
+        gb_lexicon_word_at(c->lexicon, s + at, s + r.b, GB_WORD_COURSE | GB_WORD_VERB, &length);
+    gboolean moves = w && (w->classes & GB_WORD_COURSE || w->percent == GB_MEASURE_GROWTH);
+    if (moves && (at + length == r.b || w->classes & GB_WORD_COURSE))
+      return at;
+  }
+  return G_MAXUINT32;
+}
+
+/* 3个县X增速分别高于…: the figures that follow are of the three, which were named before. */
+static GbSubject owners(GbContext *c, GbRange right, guint32 *end) {
+  GbSubject subject = gb_subject_none();
+  guint32 at = 0;
+  gsize length = first_word(c, right, GB_WORD_SORT, &at);
+  if (!length || at != right.a || !gb_range_has(c, right, "分别"))
+    return subject;
+  *end = at + (guint32)length;
+  subject.name = subject.stem = gb_range_text(c, (GbRange){at, *end});
+  subject.counted = TRUE;
+  return subject;
+}
+
+GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, guint32 *end) {
+  if (figure_follows)
+    return owners(c, right, end);
+  GbSubject subject = gb_subject_none();
+  guint32 summary = summary_at(c, right), said = MIN(summary, predicate_at(c, right)), sort = 0;
+  gsize length = first_word(c, (GbRange){right.a, MIN(said, right.b)}, GB_WORD_SORT, &sort);
+  if (said == G_MAXUINT32 || !length)
+    return subject;
+  GbRange thing = {right.a, sort + (guint32)length}, of = {thing.b, said};
+  subject.stem = gb_range_text(c, thing);
+  subject.name = subject.stem;
+  if (said != summary)
+    subject.name = gb_arena_printf(c->arena, "%s的%s", gb_range_text(c, (GbRange){of.a, right.b}),
+                                   subject.stem);
+  const GbWord *attribute = gb_name_attribute(c, gb_range_text(c, of));
+  subject.attribute = attribute ? attribute->text : "";
+  subject.counted = TRUE;
+  *end = right.b;
+  return subject;
+}
