@@ -83,6 +83,18 @@ gboolean gb_decimal_rescale(GbDecimal d, guint8 scale, GbDecimal *out) {
   return TRUE;
 }
 
+gboolean gb_decimal_shift(GbDecimal d, int power, GbDecimal *out) {
+  if (power <= d.scale) {
+    *out = (GbDecimal){d.digits, (guint8)(d.scale - power)};
+    return TRUE;
+  }
+  unsigned more = d.digits ? (unsigned)power - d.scale : 0;
+  if (more > GB_DECIMAL_MAX_DIGITS || !fits(d.digits * power_of_ten(more)))
+    return FALSE;
+  *out = (GbDecimal){(gint64)(d.digits * power_of_ten(more)), 0};
+  return TRUE;
+}
+
 int gb_decimal_compare(GbDecimal a, GbDecimal b) {
   guint8 scale = MAX(a.scale, b.scale);
   Wide x = (Wide)a.digits * power_of_ten(scale - a.scale);

@@ -29,6 +29,9 @@ double gb_decimal_to_double(GbDecimal d);
 
 /** The same number with @scale places; FALSE where digits would be lost or overflow. */
 gboolean gb_decimal_rescale(GbDecimal d, guint8 scale, GbDecimal *out);
+/** @d × 10^@power, @power >= 0: 36.57 and 8 give 3657000000, 1.2345 and 2 give 123.45. FALSE on
+ * overflow of 18 digits, @out untouched. */
+gboolean gb_decimal_shift(GbDecimal d, int power, GbDecimal *out);
 /** <0, 0, >0 as the numbers compare; 6.1 equals 6.10. Exact. */
 int gb_decimal_compare(GbDecimal a, GbDecimal b);
 /** FALSE on overflow of 18 digits, @out untouched. */

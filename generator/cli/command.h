@@ -17,5 +17,6 @@ int gb_command_extract(int argc, char **argv);
 int gb_command_audit(int argc, char **argv);
 int gb_command_chart(int argc, char **argv);
 int gb_command_explain(int argc, char **argv);
+int gb_command_scan(int argc, char **argv);
 
 #endif

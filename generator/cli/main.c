@@ -18,6 +18,7 @@ static const GbCommand COMMANDS[] = {
     {"audit", GB_MESSAGE("check the figures of reports against each other"), gb_command_audit},
     {"chart", GB_MESSAGE("draw the charts of a report"), gb_command_chart},
     {"explain", GB_MESSAGE("show how a sentence was read"), gb_command_explain},
+    {"scan", GB_MESSAGE("print the numerals of a text with their values"), gb_command_scan},
 };
 
 static const GbCommand *find_command(const char *name) {

@@ -2,6 +2,7 @@
 #ifndef GB_EXPORT_H
 #define GB_EXPORT_H
 
+#include "model/quantity.h"
 #include "model/report.h"
 
 /** One JSON object an observation, a line each: field names of GUIDE.md, start and end in code
@@ -21,6 +22,9 @@ void gb_export_json(const GbReport *report, GString *out);
 /** Every relation checked, a JSON object a line. Intervals are closed; computed and stated are their
  * middles. */
 void gb_export_findings_jsonl(const GbReport *report, GString *out);
+/** Numerals (GbQuantity), a JSON object a line: start, end, text, kind, value where it has one,
+ * fraction of a FRACTION, unit, approx. */
+void gb_export_quantities(const GbText *text, const GArray *quantities, GString *out);
 
 /** Observations in aligned columns for a terminal; full-width characters take two places. */
 void gb_export_table(const GbReport *report, GString *out);

@@ -176,25 +176,30 @@ static void read_tenths(GbScan *scan, GbToken *t, const GbLexicon *lexicon) {
   gb_read_hedge(t, scan, lexicon);
 }
 
-/* Where the numeral ends: 三亿元 is 3 亿元, as 3亿元 is; 五千瓦 is 5 千瓦. */
+/* Where the numeral ends: 三亿元 is 3 亿元, as 3亿元 is; 五千瓦 is 5 千瓦. What stands before must
+ * be smaller: 四亿五千万元 and 二万三千元 are one number. */
 static guint32 at_unit(const GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon) {
-  const char *s = scan->bytes->str;
+  const char *s = scan->bytes->str, *end = s + scan->bytes->len;
   guint32 n = length;
-  while (n > 3 && (before_word(scan, at + n, "亿") || before_word(scan, at + n, "万")))
+  gboolean hundred_millions = n > 3 && before_word(scan, at + n, "亿");
+  n -= hundred_millions ? 3 : 0;
+  if (last_of(s + at, s + at + n, "亿"))
+    return length;
+  if (n > 3 && before_word(scan, at + n, "万") && !last_of(s + at, s + at + n - 3, "万"))
     n -= 3;
+  if (n < length || n == 3 || !before_word(scan, at + n, "千") || last_of(s + at, s + at + n, "万"))
+    return n;
   gsize unit = 0;
-  const GbWord *word =
-      n > 3 && before_word(scan, at + n, "千")
-          ? gb_lexicon_word_at(lexicon, s + at + n - 3, s + scan->bytes->len, GB_WORD_UNIT, &unit)
-          : NULL;
+  const GbWord *word = gb_lexicon_word_at(lexicon, s + at + n - 3, end, GB_WORD_UNIT, &unit);
   return word && unit > 3 && !word->unit->multiplier ? n - 3 : n;
 }
 
 static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon,
                           GbArena *arena) {
   guint32 numeral = at_unit(scan, at, length, lexicon);
+  guint32 minus = gb_scan_minus(scan->bytes->str, at);
   GbToken t = {.type = GB_TOKEN_QUANTITY,
-               .start = at,
+               .start = at - minus,
                .end = at + numeral,
                .num_start = at,
                .num_end = at + numeral,
@@ -205,6 +210,8 @@ static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexi
   gb_read_unit(&t, scan, lexicon, arena);
   if (!t.valid || !(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t)))
     return at + length;
+  if (minus)
+    t.value = gb_decimal_negate(t.value);
   if (g_str_equal(t.unit, "成"))
     read_tenths(scan, &t, lexicon);
   g_array_append_val(scan->tokens, t);
@@ -217,8 +224,9 @@ static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexic
   const char *s = scan->bytes->str, *of = g_strstr_len(s + at, length, OF);
   guint32 from = (guint32)(of - s) + (guint32)strlen(OF), whole = (guint32)(of - s) - at;
   gboolean digits = g_ascii_isdigit(s[from]), hundred = at_word(scan, from, "百");
+  guint32 minus = gb_scan_minus(s, at);
   GbToken t = {.type = GB_TOKEN_QUANTITY,
-               .start = at,
+               .start = at - minus,
                .end = at + length,
                .num_start = digits ? from : at,
                .num_end = at + length,
@@ -231,7 +239,7 @@ static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexic
     t.family = at_word(scan, at, "百") ? "percent" : "permille";
   } else if (whole == 3 && at_word(scan, at, "万")) {
     t.parts = (GbDecimal){10000, 0};
-  } else if (!gb_chinese_read(s + at, whole, &t.parts)) {
+  } else if (!gb_chinese_read(s + at, whole, &t.parts) || !t.parts.digits) {
     return at + length;
   }
   if (digits)
@@ -242,6 +250,8 @@ static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexic
     t.valid = gb_chinese_read(s + from, at + length - from, &t.value);
   if (!t.valid || (t.parts.digits && !scan->every))
     return at + length;
+  if (minus)
+    t.value = gb_decimal_negate(t.value);
   gb_read_hedge(&t, scan, lexicon);
   g_array_append_val(scan->tokens, t);
   return t.end;

@@ -207,8 +207,9 @@ void gb_names_mark(GbScan *scan) {
     GbToken *t = &v.tokens[i];
     if (t->type != GB_TOKEN_QUANTITY)
       continue;
-    if (!t->valid || t->threshold || is_list_number(&v, t) || is_ordinal_name(&v, t) ||
-        is_code(&v, t) || is_long_code(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t)) {
+    gboolean digits = g_ascii_isdigit(v.s[t->num_start]);
+    if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
+        (digits && (is_list_number(&v, t) || is_long_code(&v, t))) || is_duration(&v, t) || is_size_of_work(&v, t)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

@@ -54,29 +54,28 @@ gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecim
 }
 
 /* A minus touches the numeral and follows 为, 达, a bracket or the start; else it is a dash. */
-static gboolean is_negative(const char *s, guint32 at) {
+guint32 gb_scan_minus(const char *s, guint32 at) {
   static const char *const BEFORE[] = {"为", "达", "（", "是", "到",
                                        "至", "：", "，", "率", "增长"};
-  if (!at || s[at - 1] != '-')
-    return FALSE;
-  if (at == 1)
-    return TRUE;
+  guint32 length = at && s[at - 1] == '-' ? 1 : at >= 3 && memcmp(s + at - 3, "负", 3) == 0 ? 3 : 0;
+  if (!length || at == length)
+    return length;
   for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
     gsize n = strlen(BEFORE[i]);
-    if (at - 1 >= n && memcmp(s + at - 1 - n, BEFORE[i], n) == 0)
-      return TRUE;
+    if (at - length >= n && memcmp(s + at - length - n, BEFORE[i], n) == 0)
+      return length;
   }
-  return FALSE;
+  return 0;
 }
 
 static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon,
                            GbArena *arena) {
   const char *s = scan->bytes->str;
-  gboolean negative = is_negative(s, at);
-  GbToken *token = add(scan, GB_TOKEN_QUANTITY, negative ? at - 1 : at, at + length);
+  guint32 minus = gb_scan_minus(s, at);
+  GbToken *token = add(scan, GB_TOKEN_QUANTITY, at - minus, at + length);
   token->num_start = at;
   token->num_end = at + length;
-  token->valid = gb_scan_value(s + at, length, negative, &token->value);
+  token->valid = gb_scan_value(s + at, length, minus > 0, &token->value);
   token->ordinal = at >= 3 && memcmp(s + at - 3, "第", 3) == 0;
   gb_read_unit(token, scan, lexicon, arena);
   return token->end;

@@ -41,10 +41,33 @@ static void test_arithmetic(void) {
   g_assert_cmpint(gb_decimal_compare(parse("6.1"), parse("6.09")), >, 0);
 }
 
+static void test_shift(void) {
+  static const struct {
+    const char *digits;
+    int power;
+    const char *want; /* NULL: too long */
+  } CASES[] = {{"36.57", 8, "3657000000"},
+               {"1.2345", 2, "123.45"},
+               {"-0.5", 1, "-5"},
+               {"1.20", 4, "12000"},
+               {"0.00", 12, "0"},
+               {"7", 0, "7"},
+               {"999999", 12, "999999000000000000"},
+               {"1000000", 12, NULL},
+               {"1", 30, NULL}};
+  for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+    GbDecimal d = {0, 0};
+    char buffer[GB_DECIMAL_BUFFER];
+    gboolean ok = gb_decimal_shift(parse(CASES[i].digits), CASES[i].power, &d);
+    g_assert_cmpstr(ok ? gb_decimal_format(d, buffer) : NULL, ==, CASES[i].want);
+  }
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/decimal/round-trip", test_round_trip);
   g_test_add_func("/decimal/refused", test_refused);
   g_test_add_func("/decimal/arithmetic", test_arithmetic);
+  g_test_add_func("/decimal/shift", test_shift);
   return g_test_run();
 }

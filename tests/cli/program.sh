@@ -62,7 +62,7 @@ echo "# help, version, unknown words"
 run 0 --help; says out 'Exit codes:'; says out '  explain '; silent err
 run 0 --version; says out 'gongbao '
 run 2; says out 'Usage:'
-for command in build extract audit chart explain; do
+for command in build extract audit chart explain scan; do
   run 0 help "$command"; says out "gongbao $command [OPTION"; says out 'Examples:'; silent err
   mv out help
   run 0 "$command" --help
@@ -133,6 +133,14 @@ checks=$((checks + 1)); ! grep -q $'\033' out || fail 'colours in a pipe'
 run 1 audit --format jsonl wrong.txt reports/one.txt; says out '"verdict":"fails"'
 run 2 audit --format csv wrong.txt
 run 3 audit wrong.txt missing.txt; says out '≠ 不符'
+
+echo "# scan"
+run 0 scan --text '出口36.57亿元，占四成。'; says out '"text":"36.57亿元","kind":"number","value":3657000000,"unit":"元"'
+says out '"kind":"percent","value":40,"unit":"%"'; silent err
+run 0 scan reports/one.txt; says out '"value":377550000000,"unit":"元"'; says out '"kind":"time"'
+run 2 scan reports/one.txt wrong.txt; says err 'name one file'
+run 2 scan reports/one.txt --text x
+run 3 scan no-such.txt; silent out
 
 echo "# explain"
 run 0 explain --text '出口2512.6亿元，增长14.5%。'; says out 'rule'
@@ -305,7 +313,7 @@ run 0 build --lang zh reports -o chinese; says out '1 份报告，7 个数值'; 
 run 0 build --lang en reports -qo english
 holds diff -r chinese english
 run 0 build --lang zh wrong.txt -o chinese; says err ': 警告 W401: '; says err '    建议：'
-for command in build extract audit chart explain; do
+for command in build extract audit chart explain scan; do
   run 0 help "$command" --lang zh; says out '示例：'; says out '显示本帮助'
 done
 
