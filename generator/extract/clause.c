@@ -68,6 +68,8 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
 static void read_bracket(GbContext *c, guint open, guint close) {
   GbSubject subject = c->subject, moved = c->moved;
   GbFrame among = c->among;
+  const char *owner[GB_N_OWNED];
+  memcpy(owner, c->owner, sizeof owner);
   GbPeriod period = c->period, figure_period = c->figure_period;
   GbMeasure measure = c->last_measure;
   guint clause = c->clause;
@@ -80,6 +82,7 @@ static void read_bracket(GbContext *c, guint open, guint close) {
   c->subject = subject;
   c->moved = moved;
   c->among = among;
+  memcpy(c->owner, owner, sizeof owner);
   c->period = period;
   c->figure_period = figure_period;
   c->last_measure = measure;

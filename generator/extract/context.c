@@ -24,6 +24,17 @@ static void reset_chain(GbContext *c) {
   c->figure_period = GB_PERIOD_UNKNOWN;
 }
 
+static void forget_owners(GbContext *c) {
+  for (guint i = 0; i < GB_N_OWNED; i++)
+    c->owner[i] = "";
+}
+
+/* Behind ； or 。 the attributes are again of the whole that a 其中 inside the sentence split. */
+static void return_to_whole(GbContext *c) {
+  if (c->among.open && c->among.within)
+    gb_parent_owns(c, &c->among.whole);
+}
+
 void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   memset(c, 0, sizeof *c);
   c->report = report;
@@ -36,6 +47,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->section = G_MAXUINT;
   close_frame(&c->by);
   close_frame(&c->among);
+  forget_owners(c);
   reset_chain(c);
 }
 
@@ -242,6 +254,7 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   c->head.stem = stem;
   close_frame(&c->by);
   close_frame(&c->among);
+  forget_owners(c);
   reset_chain(c);
 }
 
@@ -254,6 +267,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->n_list = c->adding = 0;
   c->sentence_period = FALSE;
   c->pending = (GbRange){0, 0};
+  return_to_whole(c);
   if (c->among.open && c->among.sentence)
     close_frame(&c->among);
   GbSubject last = c->subject;
@@ -265,6 +279,7 @@ void gb_context_close_chain(GbContext *c) {
   GbSubject last = c->subject;
   reset_chain(c);
   c->subject = last;
+  return_to_whole(c);
   c->among.past = c->among.within;
   c->goal = c->restated = FALSE;
   c->period = c->opened;

@@ -63,17 +63,8 @@ static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
 /* 柑橘中脐橙产量, 国有投资中设备购置投资 */
 static GbSubject within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
   guint32 at = gb_range_last(c, np, "中");
-  static const char *const WORDS[] = {"中心", "中小", "中央", "中型", "中国", "中等",
-                                      "中级", "中学", "中医", "中药", "中西", "中高",
-                                      "中低", "中东", "中部", "中成", "中职", "中外"};
-  GbRange from = {at == G_MAXUINT32 ? np.a : at, np.b};
-  static const char *const ENDS[] = {"集中", "高中", "初中", "其中", "当中", "职中", "空中"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
-    if (gb_range_starts(c, from, WORDS[i]))
-      at = G_MAXUINT32;
-  for (guint i = 0; at != G_MAXUINT32 && i < G_N_ELEMENTS(ENDS); i++)
-    if (gb_range_ends(c, (GbRange){np.a, at + 3}, ENDS[i]))
-      at = G_MAXUINT32;
+  if (at != G_MAXUINT32 && gb_range_in_compound(c, at))
+    at = G_MAXUINT32;
   if (at != G_MAXUINT32 && gb_range_starts(c, (GbRange){at + 3, np.b}, "的"))
     at = G_MAXUINT32;
   GbRange outer = {np.a, at}, inner = {at + 3, np.b};
@@ -103,21 +94,14 @@ static GbSubject owner_behind(GbContext *c, GbRange right, const GbToken *next, 
   return owner;
 }
 
-/* 货车保有量24万辆，其中重型货车6.5万辆: the part takes the attribute that the unit measures. */
-static gboolean inherits(const GbContext *c, const GbToken *q) {
-  const char *attribute = c->among.open ? c->among.attribute : "";
-  const GbWord *word = *attribute ? gb_name_attribute(c, attribute) : NULL;
-  return word && gb_family_in(q->family, word->families) && !g_str_has_suffix(attribute, "机构") &&
-         !g_str_has_suffix(attribute, "项目") && !g_str_has_suffix(attribute, "人数") &&
-         !g_str_has_suffix(attribute, "人口");
-}
-
 static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                               const GbPredicate *p) {
-  if (p->measure != GB_MEASURE_LEVEL || !q->counted || inherits(c, q))
+  if (p->measure != GB_MEASURE_LEVEL || !q->counted || gb_name_inherits(c, q))
     return FALSE;
-  GbRange rest = gb_name_head(c, np, FALSE);
-  const GbWord *attribute = rest.a < rest.b ? gb_name_attribute(c, gb_range_text(c, rest)) : NULL;
+  const char *rest = gb_range_text(c, gb_name_head(c, np, FALSE));
+  const GbWord *attribute = *rest ? gb_name_attribute(c, rest) : NULL;
+  if (gb_parent_is_owned(c, rest))
+    return FALSE;
   return !attribute || g_str_equal(attribute->text, "项目") || right.a < right.b;
 }
 
@@ -140,6 +124,7 @@ static void set_subject(GbContext *c, const GbSubject *subject) {
   if (!*c->section_head.name && *subject->attribute && !subject->counted &&
       gb_lexicon_find(c->lexicon, subject->name))
     c->section_head = *subject;
+  gb_parent_owns(c, subject);
   c->owner_of_units = NULL;
   if (!*c->head.name && !subject->counted)
     c->head = *subject;
@@ -158,7 +143,8 @@ static GbRange amount_noun(GbContext *c, GbRange np) {
     gsize go = 0, known = 0;
     np = gb_name_head(c, np, TRUE);
     gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_INDICATOR | GB_WORD_KEEP, &known);
+    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
+                       GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_REGION, &known);
     if (!go || known > go || go >= np.b - np.a)
       return gb_works_drop_names(c, np);
     np.a += (guint32)go;
@@ -232,6 +218,15 @@ static void own_by_first(GbContext *c, const Place *at, const GbSubject *first,
     subject->name = gb_arena_printf(c->arena, "%s%s", first->name, subject->stem);
 }
 
+/* 新增X 5家，累计20家: behind these words stands the stock of X. */
+static gboolean says_stock(const GbContext *c, GbRange left) {
+  static const char *const WORDS[] = {"累计", "共有", "总数", "总量", "共计", "合计"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (gb_range_has(c, left, WORDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
@@ -264,8 +259,11 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   } else {
     subject = within(c, gb_works_drop_names(c, np), q, &p);
   }
-  if (!*subject.name)
+  if (!*subject.name) {
     subject = elliptic(c, &p);
+    if (says_stock(c, at->left))
+      subject.name = gb_parent_stock(c, subject.name);
+  }
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
   if (own_noun || subject.counted) {
     const char *owner = own_noun ? NULL : c->owner_of_units;
@@ -297,11 +295,12 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
       if (n)
         return n;
     }
-    if (c->n_list == want) {
+    guint n = c->n_list == want ? want : last_levels(c, want, out);
+    if (c->n_list == want)
       memcpy(out, c->list, want * sizeof *out);
-      return want;
-    }
-    return last_levels(c, want, out);
+    for (guint i = 0; i < n && p->measure == GB_MEASURE_LEVEL && says_stock(c, np); i++)
+      out[i].name = gb_parent_stock(c, out[i].name);
+    return n;
   }
   guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
   if (!n)

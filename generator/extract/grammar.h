@@ -22,6 +22,8 @@ typedef struct {
   const char *attribute; /* attribute that its members inherit: 增加值, 投资; "" none */
   const char *scope;     /* 限额以上单位: inherited with the attribute; "" none */
   const char *stem;      /* name without attribute: owner of short heads that follow */
+  const char *owner;     /* institution, branch, mode whose attributes may follow; "" none */
+  GbOwned owned;         /* kind of attributes that owner has */
   gint observation;      /* its level or growth stated last, -1 none */
   gboolean counted;      /* a counted thing, not an amount */
   gboolean inherited;    /* the attribute came from the context */
@@ -77,10 +79,10 @@ typedef struct {
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
   gboolean outlook; /* outlook of a periodic report */
   /* section */
-  guint section_first; /* index of its first observation */
+  guint section_first;           /* index of its first observation */
   const char *section_attribute; /* of the heading */
   GbSubject section_head;        /* the section's first indicator with an attribute */
-  GbSubject item; /* ——X, X： */
+  GbSubject item;                /* ——X, X： */
   /* paragraph */
   GbPeriod period;          /* opened last */
   gboolean sentence_period; /* a period was opened in this sentence */
@@ -110,7 +112,8 @@ typedef struct {
   GbPredicate said;        /* of the last figure */
   GbSubject said_of;
   const char *last_reference;
-  GbSubject list[GB_MAX_LIST]; /* subjects of the last 分别, open to the sentence's end */
+  const char *owner[GB_N_OWNED]; /* last owner of each kind of attribute, "" none */
+  GbSubject list[GB_MAX_LIST];   /* subjects of the last 分别, open to the sentence's end */
   guint n_list;
   GbSubject recent[GB_MAX_LIST]; /* subjects of the levels of this chain */
   guint n_recent;
@@ -126,6 +129,10 @@ typedef struct {
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
 guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n);
+/** Whether the character at @at belongs to a compound of the lexicon: 中 of 集中, 有 of 有色. */
+gboolean gb_range_in_compound(const GbContext *c, guint32 at);
+/** The same for a string. @begin  the string's head */
+gboolean gb_text_in_compound(const GbContext *c, const char *begin, const char *at);
 
 /* The next four are asked some hundred times a figure: inline, as a look at the sentence's
  * characters or at one byte decides mostly. */
@@ -168,6 +175,25 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens);
 /** The longest attribute word that ends @name; NULL none. */
 const GbWord *gb_name_attribute(const GbContext *c, const char *name);
 const char *gb_name_child_attribute(const GbContext *c, const char *name);
+
+/* （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays. */
+const char *gb_name_drop_remarks(GbContext *c, const char *name);
+/** Whether a part takes its whole's attribute: the unit at hand measures it (货车保有量, 万辆). */
+gboolean gb_name_inherits(const GbContext *c, const GbToken *q);
+
+/* parents.c */
+/** Is @name nothing but an attribute of an owner: 毕业生, 货运量? */
+gboolean gb_parent_is_owned(const GbContext *c, const char *name);
+/** Such an attribute with its owner in front, where one is known. */
+const char *gb_parent_complete(GbContext *c, const char *name);
+/** Sets owner and owned of a subject from its name. */
+void gb_parent_set_owner(GbContext *c, GbSubject *subject);
+/** Makes the subject's owner the one that attributes behind it take. */
+void gb_parent_owns(GbContext *c, const GbSubject *subject);
+/** Name of a counted part, completed from its whole: 省级 → 省级实验室, 分社 → 旅行社分社. */
+const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name);
+/** The name without a verb of newness: 新增实验室 → 实验室; within @name. */
+const char *gb_parent_stock(const GbContext *c, const char *name);
 
 /* works.c */
 /** Name of a counted thing from the words before and behind the numeral.

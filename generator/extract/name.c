@@ -5,7 +5,8 @@
 #include "extract/grammar.h"
 
 GbSubject gb_subject_none(void) {
-  return (GbSubject){.name = "", .attribute = "", .scope = "", .stem = "", .observation = -1};
+  return (GbSubject){
+      .name = "", .attribute = "", .scope = "", .stem = "", .owner = "", .observation = -1};
 }
 
 /* ---- the head of a phrase ---------------------------------------------------------------- */
@@ -119,6 +120,13 @@ static gboolean ends_with_any(const char *name, const char *const *words) {
   return FALSE;
 }
 
+gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
+  static const char *const THINGS[] = {"机构", "项目", "人数", "人口", NULL};
+  const char *attribute = c->among.open ? c->among.attribute : "";
+  const GbWord *word = *attribute ? gb_name_attribute(c, attribute) : NULL;
+  return word && gb_family_in(q->family, word->families) && !ends_with_any(attribute, THINGS);
+}
+
 /* Does the name say what is measured, so that a figure of this family can be its value? */
 static gboolean is_complete(const GbContext *c, const char *name, const GbToken *q,
                             const GbPredicate *p) {
@@ -127,6 +135,8 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
       "比",   "数",   "天数", "浓度", "气温", "收入", "支出", "投资", "面积", "资金", "资产",
       "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
       "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
+  if (q->counted && gb_name_inherits(c, q) && !gb_name_attribute(c, name))
+    return FALSE;
   gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
     return TRUE;
@@ -201,18 +211,16 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
 static const char *drop_inner_verb(GbContext *c, const char *name) {
-  static const char *const VERBS[] = {"累计实现", "实现", "累计", "合计", "共"};
+  static const char *const VERBS[] = {"累计实现", "实现", "全年完成", "累计", "合计", "完成", "共"};
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = strstr(name, VERBS[i]) ? g_strrstr(name, VERBS[i]) : NULL;
     if (!at || at == name)
       continue;
     const char *rest = at + strlen(VERBS[i]);
-    if (g_str_has_prefix(rest, "的") || g_str_has_prefix(at, "共同") ||
-        g_str_has_prefix(at, "公共"))
+    if (g_str_has_prefix(rest, "的") || strlen(rest) <= 3 || gb_text_in_compound(c, name, at))
       continue;
-    if (g_str_equal(VERBS[i], "共") && at[-1] == "公"[2] && at - name >= 3 &&
-        memcmp(at - 3, "公", 3) == 0)
-      continue;
+    if (g_str_has_suffix(VERBS[i], "完成") && g_str_equal(rest, "投资"))
+      continue; /* X完成投资 is the head of a project's money */
     const GbWord *attribute = gb_name_attribute(c, rest);
     if (*rest &&
         (attribute || gb_lexicon_find(c->lexicon, rest) ||
@@ -252,22 +260,26 @@ static const char *drop_method(GbContext *c, const char *name) {
   return name;
 }
 
-/* （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays. */
-static const char *drop_remarks(GbContext *c, const char *name) {
+const char *gb_name_drop_remarks(GbContext *c, const char *name) {
   const char *open = strstr(name, "（");
   const char *close = open ? strstr(open, "）") : NULL;
   if (!close)
     return name;
   gsize inside = (gsize)(close - open) - strlen("（");
-  gboolean remark = strstr(open, "下同") || strstr(open, "不含") || strstr(open, "含") ||
-                    strstr(open, "GDP") || strstr(open, "，") || (!close[3] && inside > 6);
+  g_autofree char *words = g_strndup(open + strlen("（"), inside);
+  gboolean letters = *words != 0;
+  for (const char *w = words; *w; w++)
+    letters &= g_ascii_isupper(*w);
+  gboolean remark = strstr(words, "下同") || strstr(words, "含") || strstr(words, "包括") ||
+                    strstr(words, "计算") || letters || strstr(words, "，") ||
+                    (!close[3] && inside > 6 && !strstr(words, "、"));
   return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
 }
 
 /* ---- the whole way ----------------------------------------------------------------------- */
 
 static const char *stem_of(GbContext *c, const char *name) {
-  const GbWord *attribute = gb_name_attribute(c, name);
+  const GbWord *attribute = g_str_has_suffix(name, "机构") ? NULL : gb_name_attribute(c, name);
   gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0;
   return a && a < n ? gb_arena_strndup(c->arena, name, n - a) : name;
 }
@@ -334,7 +346,7 @@ static gboolean is_region(const GbContext *c, const char *name) {
 }
 
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
-  const char *name = cut_tail(c, drop_method(c, drop_remarks(c, words)));
+  const char *name = cut_tail(c, drop_method(c, gb_name_drop_remarks(c, words)));
   if (!*name)
     return gb_subject_none();
   if (is_anaphor(c, name))
@@ -343,8 +355,11 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   GbSubject subject = gb_subject_none();
   const char *scope = "";
   gboolean in_frame = c->among.open || c->by.open;
-  if (is_bare(c, name) &&
-      !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
+  const char *owned = gb_parent_is_owned(c, name) ? gb_parent_complete(c, name) : name;
+  if (owned != name) {
+    name = owned;
+  } else if (is_bare(c, name) &&
+             !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
     if (!gb_lexicon_find(c->lexicon, name))
       name = with_owner(c, name);
   } else if (placed(c, name)) {
@@ -368,6 +383,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   if (g_str_has_prefix(name, "限额以上"))
     subject.scope = g_str_has_prefix(name, "限额以上单位") ? "限额以上单位" : "限额以上";
   subject.counted = q->counted;
+  gb_parent_set_owner(c, &subject);
   return subject;
 }
 

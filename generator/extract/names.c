@@ -9,6 +9,7 @@ typedef struct {
   guint32 length;
   GbToken *tokens;
   guint n;
+  const GbLexicon *lexicon;
 } View;
 
 static gboolean follows(const View *v, guint32 at, const char *word) {
@@ -39,16 +40,59 @@ static gboolean precedes_any(const View *v, guint32 at, const char *const *words
   return FALSE;
 }
 
-/* 1． 2、 （3） at the start of a sentence; 表1, 图2 */
+static gboolean is_han_at(const View *v, guint32 at) {
+  return at < v->length && (guchar)v->s[at] >= 0xE4 && (guchar)v->s[at] <= 0xE9;
+}
+
+/* Marks that end a clause. */
+static const char *const CUTS[] = {"，", "。", "；", "：", NULL};
+
+/* （图1、表2）, 见图3: the caption's word stands alone, not at the end of another (版图). */
+static gboolean is_caption_number(const View *v, const GbToken *t) {
+  static const char *const CAPTIONS[] = {"附表", "附图", "专栏", "表", "图", NULL};
+  static const char *const BEFORE[] = {"（", "、", "，", "；", "见", "和", "与", "及", NULL};
+  for (const char *const *c = CAPTIONS; *c; c++) {
+    if (!precedes(v, t->start, *c))
+      continue;
+    guint32 at = t->start - (guint32)strlen(*c);
+    return at == 0 || precedes_any(v, at, BEFORE);
+  }
+  return FALSE;
+}
+
+/* 1． 2、 （3） at the start of a sentence, 注：1．; 表1, 图2 */
 static gboolean is_list_number(const View *v, const GbToken *t) {
   static const char *const MARKS[] = {"．", "、", ".", "）", "，", NULL};
-  static const char *const CAPTIONS[] = {"表", "图", "附表", "附图", "专栏", NULL};
-  gboolean bare = !*t->unit;
-  if (t->start == 0 && follows_any(v, t->num_end, MARKS) && t->value.scale == 0)
+  gboolean opens = t->start == 0 || (t->start <= 9 && precedes(v, t->start, "注："));
+  if (opens && follows_any(v, t->num_end, MARKS) && t->value.scale == 0)
     return TRUE;
   if (t->start == 3 && precedes(v, t->start, "（") && follows(v, t->num_end, "）"))
     return TRUE;
-  return bare && t->start <= 6 && precedes_any(v, t->start, CAPTIONS);
+  return !*t->unit && is_caption_number(v, t);
+}
+
+/* 举办2031云岭博览会: four digits of a year that touch a noun are part of its title. */
+static gboolean is_title_year(const View *v, const GbToken *t) {
+  return !*t->unit && t->num_end - t->num_start == 4 && t->value.scale == 0 &&
+         (follows(v, t->num_start, "19") || follows(v, t->num_start, "20")) &&
+         is_han_at(v, t->num_end);
+}
+
+/* 据…的N个城市价格资料, 根据N%人口抽样调查: the size of a source, between its preposition and its
+ * noun in one clause. */
+static gboolean is_size_of_source(const View *v, const GbToken *t) {
+  static const char *const NOUNS[] = {"调查", "资料", "抽样", "数据显示", NULL};
+  guint32 a = t->start, b = t->end;
+  while (a >= 3 && !precedes_any(v, a, CUTS))
+    a -= (guchar)v->s[a - 1] < 0x80 ? 1 : 3;
+  while (b < v->length && !follows_any(v, b, CUTS))
+    b += g_utf8_skip[(guchar)v->s[b]];
+  if (!g_strstr_len(v->s + a, t->start - a, "据"))
+    return FALSE;
+  for (const char *const *n = NOUNS; *n; n++)
+    if (g_strstr_len(v->s + t->end, b - t->end, *n))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean is_ordinal_name(const View *v, const GbToken *t) {
@@ -70,11 +114,13 @@ static gboolean is_code(const View *v, const GbToken *t) {
     return TRUE;
   if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
     return TRUE;
-  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "航班", "电话", "热线", NULL};
+  static const char *const BEFORE[] = {"+",    "/",    "·",    "=",      "〔",
+                                       "航班", "电话", "热线", "折算为", NULL};
   static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
                                       "热线", "线", "楼",   "室", "版", "强", "级",
                                       "型",   "〕", "米线", "后", NULL};
-  if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER))
+  if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER) ||
+      follows(v, t->unit_end, "="))
     return TRUE;
   if (t->start && g_ascii_isalpha(v->s[t->start - 1]))
     return TRUE;
@@ -95,14 +141,23 @@ static gboolean is_long_code(const View *v, const GbToken *t) {
   return digits >= 7 && !*t->unit && t->value.scale == 0;
 }
 
-/* 年, 个月, 小时 measure only behind a verb of arrival: 压缩至2天, 使用年限达15年. */
+/* 压缩至2天, 日照时数9小时, 偏少4小时: behind arrival, change, a hedge or its noun it measures. */
+static gboolean is_measured(const View *v, const GbToken *t) {
+  static const char *const ARRIVALS[] = {"至", "到", "为", "达", "提前", NULL};
+  const GbWord *w =
+      gb_lexicon_word_before(v->lexicon, v->s, v->s + t->start,
+                             GB_WORD_VERB | GB_WORD_HEDGE_BEFORE | GB_WORD_ATTRIBUTE, NULL);
+  return precedes_any(v, t->start, ARRIVALS) ||
+         (w && (w->own == GB_MEASURE_CHANGE || w->approx == GB_APPROX_ABOUT ||
+                (w->families && gb_family_in(t->family, w->families))));
+}
+
+/* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
   static const char *const UNITS[] = {"年", "个月", "小时", "分钟", "日", "周", NULL};
-  static const char *const MEASURED[] = {"至",   "到",   "为",   "达", "缩短",
-                                         "压缩", "减少", "提前", "约", NULL};
   for (const char *const *u = UNITS; *u; u++)
     if (g_str_equal(t->unit, *u))
-      return !precedes_any(v, t->start, MEASURED);
+      return !is_measured(v, t);
   return FALSE;
 }
 
@@ -186,7 +241,8 @@ static void mark_ranges(View *v) {
       continue;
     if (*a->unit && !g_str_equal(a->unit, b->unit))
       continue;
-    if (b->end < v->length && !follows_any(v, b->end, ENDS)) {
+    gboolean class = follows(v, b->end, "的") && (!a->start || precedes_any(v, a->start, CUTS));
+    if (class || (b->end < v->length && !follows_any(v, b->end, ENDS))) {
       a->type = b->type = GB_TOKEN_NAME;
       continue;
     }
@@ -200,21 +256,34 @@ static void mark_ranges(View *v) {
   }
 }
 
-void gb_names_mark(GbScan *scan) {
+/* 地铁1、2号线: the word that makes the last numeral a name is said once. */
+static void mark_shared_names(View *v) {
+  for (guint i = v->n; i-- > 2;) {
+    GbToken *a = &v->tokens[i - 2], *pause = &v->tokens[i - 1], *b = &v->tokens[i];
+    if (a->type == GB_TOKEN_QUANTITY && b->type == GB_TOKEN_NAME && pause->type == GB_TOKEN_PAUSE &&
+        !*a->unit && b->num_end && a->end == pause->start && pause->end == b->start &&
+        follows(v, b->num_end, "号"))
+      a->type = GB_TOKEN_NAME;
+  }
+}
+
+void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
   View v = {scan->bytes->str, (guint32)scan->bytes->len, (GbToken *)(gpointer)scan->tokens->data,
-            scan->tokens->len};
+            scan->tokens->len, lexicon};
   for (guint i = 0; i < v.n; i++) {
     GbToken *t = &v.tokens[i];
     if (t->type != GB_TOKEN_QUANTITY)
       continue;
     gboolean digits = g_ascii_isdigit(v.s[t->num_start]);
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
-        (digits && (is_list_number(&v, t) || is_long_code(&v, t))) || is_duration(&v, t) || is_size_of_work(&v, t)) {
+        (digits && (is_list_number(&v, t) || is_long_code(&v, t))) || is_duration(&v, t) ||
+        is_size_of_work(&v, t) || is_title_year(&v, t) || is_size_of_source(&v, t)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);
     }
   }
+  mark_shared_names(&v);
   mark_quoted(&v);
   mark_ratios(&v);
   mark_ranges(&v);

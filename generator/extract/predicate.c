@@ -49,15 +49,35 @@ typedef struct {
   guint32 end;
 } Strip;
 
+/* 新增7家X: at the head of its clause the verb of newness names what is counted. */
+static gboolean names_a_count(GbContext *c, GbRange left, guint32 at, const GbWord *w,
+                              const GbToken *q) {
+  GbRange before = gb_name_head(c, (GbRange){left.a, at}, FALSE);
+  return w->classes & GB_WORD_KEEP && q->counted && before.a >= before.b;
+}
+
+/* 结构由上年10：41：49: a year that is said of the figure, though the table of cues knows it. */
+static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w, guint32 classes) {
+  if ((w->classes & classes) != GB_WORD_TARGET)
+    return FALSE;
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_PERIOD && t->end == end && t->when.kind == GB_PERIOD_YEAR)
+      return t->when.shift < 0;
+  }
+  return FALSE;
+}
+
 /* One word off the end; FALSE where none fits. */
-static gboolean strip_one(GbContext *c, GbRange left, Strip *s, GbPredicate *p) {
+static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
   classes |= s->verb ? 0 : GB_WORD_VERB | GB_WORD_HEDGE_BEFORE;
   const char *str = c->scan.bytes->str;
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, classes, &length);
-  if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target))
+  if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target) ||
+      is_year_cue(c, s->end, w, classes) || names_a_count(c, left, s->end - (guint32)length, w, q))
     return FALSE;
   /* distances and pulls keep their verb for reference.c */
   if ((w->classes & classes) == GB_WORD_BASE && w->base >= GB_BASE_NATION &&
@@ -259,7 +279,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     return p;
   }
   Strip strip = {NULL, left.b};
-  while (strip.end > left.a && strip_one(c, left, &strip, &p))
+  while (strip.end > left.a && strip_one(c, left, q, &strip, &p))
     ;
   p.subject_end = strip.end;
   if (gb_range_has(c, (GbRange){strip.end, left.b}, "分别"))

@@ -16,6 +16,22 @@ guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32
   return G_MAXUINT32;
 }
 
+gboolean gb_text_in_compound(const GbContext *c, const char *begin, const char *at) {
+  const char *end = at + strlen(at);
+  for (const char *from = at; from >= begin && at - from <= 9; from -= 3) {
+    gsize length = 0;
+    if (gb_lexicon_word_at(c->lexicon, from, end, GB_WORD_BOUND, &length) && from + length > at)
+      return TRUE;
+    if (from - begin < 3 || (guchar)from[-3] < 0xE4)
+      break;
+  }
+  return FALSE;
+}
+
+gboolean gb_range_in_compound(const GbContext *c, guint32 at) {
+  return gb_text_in_compound(c, c->scan.bytes->str, c->scan.bytes->str + at);
+}
+
 void gb_note(GbContext *c, const char *format, ...) {
   if (!c->explain)
     return;

@@ -141,5 +141,5 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
     }
   }
   add(scan, GB_TOKEN_END, (guint32)scan->bytes->len, (guint32)scan->bytes->len);
-  gb_names_mark(scan);
+  gb_names_mark(scan, lexicon);
 }

@@ -36,11 +36,29 @@ static void take_more(Reading *r) {
     r->at = before;
 }
 
+/* 万人次公里: the table holds 万人次 as one word, but 万 and 人次公里 reach further. */
+static gsize beyond_written_form(const Reading *r, gsize length, const GbWord **word) {
+  for (gsize n = 3; n <= 6 && n < length; n += 3) {
+    gsize head = 0, tail = 0;
+    const GbWord *multiplier =
+        gb_lexicon_word_at(r->lexicon, r->at, r->at + n, GB_WORD_UNIT, &head);
+    if (!multiplier || head != n || !multiplier->unit->multiplier)
+      continue;
+    const GbWord *unit = gb_lexicon_word_at(r->lexicon, r->at + n, r->end, GB_WORD_UNIT, &tail);
+    if (unit && n + tail > length) {
+      *word = unit;
+      length = n + tail;
+    }
+  }
+  return length;
+}
+
 static gboolean take_unit(Reading *r) {
   gsize length = 0;
   const GbWord *word = gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length);
   if (!word)
     return FALSE;
+  length = beyond_written_form(r, length, &word);
   g_string_append_len(r->text, r->at, (gssize)length);
   r->family = word->unit->family;
   r->at += length;

@@ -23,7 +23,7 @@ static GbRange cut_verbs(GbContext *c, GbRange np, const char **kept) {
   for (;;) {
     const GbWord *w = NULL;
     gsize go = word_at(c, np, GB_WORD_GO, NULL), keep = word_at(c, np, GB_WORD_KEEP, &w);
-    if (word_at(c, np, GB_WORD_INDICATOR, NULL) >= MAX(go, keep))
+    if (word_at(c, np, GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_REGION, NULL) >= MAX(go, keep))
       return np;
     if (w && keep >= go) {
       *kept = w->text;
@@ -104,9 +104,14 @@ static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
     GbRange here = {at, right.b};
     gsize n = word_at(c, here, GB_WORD_STATE, NULL);
     if (n && word_at(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
-        !heads_a_noun(c, (GbRange){at + (guint32)n, right.b})) {
+        !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !gb_range_in_compound(c, at)) {
       *state = n;
       return at;
+    }
+    gsize verb = word_at(c, here, GB_WORD_GO, NULL);
+    if (verb > 3) { /* the 有 of 具有 opens no predicate */
+      at += (guint32)verb;
+      continue;
     }
     if (at > right.a && gb_range_starts(c, here, "（") && !noun_goes_on(c, here))
       return at;
@@ -116,8 +121,8 @@ static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
 }
 
 static gboolean says_little(const char *word) {
-  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施", "均",     "等",  "有",
-                                        "被",   "按照", "报告", "形成", "整合为", "开展"};
+  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施", "均",     "等",   "有",
+                                        "被",   "按照", "报告", "形成", "整合为", "开展", "实现"};
   for (guint i = 0; i < G_N_ELEMENTS(DROPPED); i++)
     if (g_str_equal(DROPPED[i], word))
       return TRUE;
@@ -165,12 +170,13 @@ static GbRange cut_next_attribute(const GbContext *c, GbRange noun) {
 
 /* ---- names ------------------------------------------------------------------------------- */
 
-static GbSubject make(const GbContext *c, const char *name, const char *stem) {
+static GbSubject make(GbContext *c, const char *name, const char *stem) {
   GbSubject subject = gb_subject_none();
   subject.attribute = gb_name_child_attribute(c, name);
-  subject.name = name;
-  subject.stem = stem;
+  subject.name = gb_name_drop_remarks(c, name);
+  subject.stem = gb_name_drop_remarks(c, stem);
   subject.counted = TRUE;
+  gb_parent_set_owner(c, &subject);
   return subject;
 }
 
@@ -217,6 +223,46 @@ static gboolean is_harm(const char *text) {
   return FALSE;
 }
 
+/* 市区有博物馆, 系统共有剧团: the verb inside goes, the place or owner before it stays. */
+static const char *drop_having(GbContext *c, const char *text) {
+  static const char *const VERBS[] = {"共拥有", "共有", "拥有", "现有", "设有", "建有", "有"};
+  if (g_str_has_prefix(text, "每"))
+    return text;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    const char *at = strstr(text, VERBS[i]);
+    const char *behind = at ? at + strlen(VERBS[i]) : NULL;
+    const char *verb = at ? behind - strlen("有") : NULL;
+    if (at && at - text >= 6 && *behind && !gb_text_in_compound(c, text, verb))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - text), text, behind);
+  }
+  return text;
+}
+
+/* 选手在国际比赛中获得金牌: the event, which reaches on over a list, and what was won. */
+static const char *won(GbContext *c, const char *text, const char **event) {
+  static const char *const VERBS[] = {"共获得", "获得", "共获", "夺得", "荣获", "摘得", "获"};
+  static const char *const PLACES[] = {"参加", "在"};
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    const char *at = g_strrstr(text, VERBS[i]);
+    if (!at || at - text < 6 || gb_text_in_compound(c, text, at))
+      continue;
+    const char *from = text, *to = at;
+    for (guint k = 0; k < G_N_ELEMENTS(PLACES) && from == text; k++) {
+      const char *place = strstr(text, PLACES[k]);
+      if (place && place < at - 6)
+        from = place + strlen(PLACES[k]);
+    }
+    if (from == text &&
+        !g_str_has_suffix(gb_arena_strndup(c->arena, text, (gsize)(at - text)), "赛"))
+      return at + strlen(VERBS[i]); /* who won is no part of the name */
+    if (to - from > 6 && (memcmp(to - 3, "中", 3) == 0 || memcmp(to - 3, "上", 3) == 0))
+      to -= 3;
+    *event = gb_arena_strndup(c->arena, from, (gsize)(to - from));
+    return at + strlen(VERBS[i]);
+  }
+  return text;
+}
+
 /* 每千人拥有医师3.2人、护士4.1人: the denominator reaches on. */
 static const char *per_head(GbContext *c, GbRange word) {
   guint32 at = gb_range_last(c, word, "拥有");
@@ -225,18 +271,32 @@ static const char *per_head(GbContext *c, GbRange word) {
              : "";
 }
 
-static GbSubject noun_before(GbContext *c, GbRange noun, const char *kept, gboolean carry) {
+static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const char *kept,
+                             gboolean carry) {
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
   if (word.a >= word.b)
     return gb_subject_none();
   if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
     return in_state(c, word);
   const char *text = gb_range_text(c, word);
-  if (is_harm(text) && *c->subject.name)
-    return make(c, gb_arena_printf(c->arena, "%s%s人数", c->subject.name, text), c->subject.stem);
-  const char *verb = *kept ? kept : carry ? c->work_verb : "";
-  if (*kept)
-    c->work_verb = kept;
+  if (is_harm(text) && *c->subject.name) {
+    const char *event =
+        c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
+    GbSubject harm = make(c, gb_arena_printf(c->arena, "%s%s人数", event, text), event);
+    harm.owner = event;
+    return harm;
+  }
+  const char *event = "";
+  text = won(c, drop_having(c, text), &event);
+  const char *part = gb_parent_part(c, q, text);
+  if (part != text && !*kept) {
+    GbSubject subject = make(c, part, text);
+    subject.owner = c->among.whole.owner;
+    return subject;
+  }
+  const char *verb = *kept ? kept : *event ? event : carry ? c->work_verb : "";
+  if (*kept || *event)
+    c->work_verb = verb;
   else if (!carry)
     c->work_verb = per_head(c, word);
   return make(c, join(c, verb, text), text);
@@ -260,6 +320,8 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
                     !word_at(c, (GbRange){noun.b >= noun.a + 6 ? noun.b - 6 : noun.a, noun.b},
                              GB_WORD_GO | GB_WORD_KEEP, NULL));
   const char *prefix = noun.a < noun.b && !names ? gb_range_text(c, trim(c, noun, FALSE)) : "";
+  const char *event = "", *prize = won(c, prefix, &event);
+  prefix = prize != prefix ? join(c, event, prize) : prefix;
   const char *before = join(c, kept, prefix);
   if (!*before && carry)
     before = c->work_verb;
@@ -285,7 +347,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   gsize state = 0;
   *end = q->end;
   if (opens_nothing(c, right))
-    return noun_before(c, noun, kept, carry);
+    return noun_before(c, q, noun, kept, carry);
   GbRange behind = {right.a, noun_end(c, right, &state)};
   *end = behind.b;
   GbRange predicate = {behind.b,
@@ -293,7 +355,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (predicate.b - predicate.a > 90 || g_str_has_prefix(c->scan.bytes->str + behind.b, "（"))
     predicate.b = predicate.a + (guint32)state;
   if (behind.a == behind.b)
-    return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, noun, kept, carry)
+    return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
                                                             : in_state(c, predicate);
   if (figure_follows && !state) {
     behind = cut_next_attribute(c, behind);

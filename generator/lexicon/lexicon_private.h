@@ -9,11 +9,11 @@
 
 struct GbLexicon {
   GbArena *arena;
-  GPtrArray *indicators;      /* GbIndicator* */
-  GHashTable *by_id;          /* id → GbIndicator* */
-  GHashTable *by_name;        /* folded name → GbIndicator* */
-  GPtrArray *wholes;          /* GbWhole* */
-  GPtrArray *words;           /* GbWord*, index 0 unused */
+  GPtrArray *indicators; /* GbIndicator* */
+  GHashTable *by_id;     /* id → GbIndicator* */
+  GHashTable *by_name;   /* folded name → GbIndicator* */
+  GPtrArray *wholes;     /* GbWhole* */
+  GPtrArray *words;      /* GbWord*, index 0 unused */
   struct {
     GbTrieBuilder *forward, *backward;
   } building;                 /* while it is loaded, NULL then */

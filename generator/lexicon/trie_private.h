@@ -10,7 +10,7 @@ typedef struct {
   guint32 first, n; /* its children are nodes[first] and the n - 1 behind it, by label */
   guint32 value;    /* 0: no word ends here */
   guint32 classes;  /* of that word */
-  guint32 below;    /* of all words that end here or further on: a walk stops where none is wanted */
+  guint32 below; /* of all words that end here or further on: a walk stops where none is wanted */
 } GbTrieNode;
 
 /** Node 0 is none, node 1 the root.

@@ -116,6 +116,9 @@ static const SmallClass SMALL_CLASSES[] = {
     {"state", GB_WORD_STATE, 0},
     {"bare", GB_WORD_BARE, 0},
     {"region", GB_WORD_REGION, 0},
+    {"grade", GB_WORD_GRADE, 0},
+    {"grade-behind", GB_WORD_GRADE, 0},
+    {"owned", GB_WORD_OWNED, 0},
     {"short", GB_WORD_SHORT, G_STRUCT_OFFSET(GbWord, full)},
     {"head", GB_WORD_HEAD, G_STRUCT_OFFSET(GbWord, full)},
     {"child", GB_WORD_CHILD, G_STRUCT_OFFSET(GbWord, child)},
@@ -130,6 +133,16 @@ static const SmallClass SMALL_CLASSES[] = {
     {"scope", GB_WORD_SCOPE, 0},
 };
 
+static gboolean owned_of(const char *cell, GbOwned *out) {
+  static const char *const NAMES[GB_N_OWNED] = {"institution", "transport", "floor", "accounts"};
+  for (guint i = 0; i < GB_N_OWNED; i++)
+    if (g_str_equal(NAMES[i], cell)) {
+      *out = (GbOwned)i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {
   GbLexicon *lexicon = data;
   gchar **c = row->cells;
@@ -141,6 +154,9 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
     word->classes |= small->bit;
     if (small->bit == GB_WORD_AREA && !base_of(c[2], &word->base))
       return gb_tsv_fail(row, error, gb_message("%s: no such base"), c[0]);
+    if (small->bit == GB_WORD_OWNED && !owned_of(c[2], &word->owned))
+      return gb_tsv_fail(row, error, gb_message("%s: no such kind of owner"), c[0]);
+    word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants a value"), c[0], c[1]);
     if (small->value)

@@ -30,14 +30,25 @@ typedef enum {
   GB_WORD_BARE = 1 << 19,     /* bare: head that cannot stand alone */
   GB_WORD_REGION = 1 << 20,   /* region: a part of the report's area; stays in the name */
   GB_WORD_OF_UNIT = 1 << 21,  /* of-unit: a unit, value = the head it gives: 人 → 人数 */
-  GB_WORD_BOUND = 1 << 22,    /* bound: begins like a function word and is none: 共同 */
-  GB_WORD_ACCOUNT = 1 << 23,  /* account: item of a budget's balance, takes the account's name */
-  GB_WORD_MANNER = 1 << 24,   /* manner: goes where a verb of works follows: 依法查处 */
-  GB_WORD_COURSE = 1 << 25,   /* course: a predicate in words, 快速增长: its subject runs on */
-  GB_WORD_BRANCH = 1 << 26,   /* branch: end of a branch's name; takes the section's attribute */
-  GB_WORD_SORT = 1 << 27,     /* sort: what is counted by what it does: N个县增速快于… */
-  GB_WORD_SCOPE = 1 << 28     /* scope: a modifier that all members of a list share */
+  GB_WORD_BOUND = 1 << 22, /* bound: one word, though it looks like a function word: 共同, 集中 */
+  GB_WORD_ACCOUNT = 1 << 23, /* account: item of a budget's balance, takes the account's name */
+  GB_WORD_MANNER = 1 << 24,  /* manner: goes where a verb of works follows: 依法查处 */
+  GB_WORD_COURSE = 1 << 25,  /* course: a predicate in words, 快速增长: its subject runs on */
+  GB_WORD_BRANCH = 1 << 26,  /* branch: end of a branch's name; takes the section's attribute */
+  GB_WORD_SORT = 1 << 27,    /* sort: what is counted by what it does: N个县增速快于… */
+  GB_WORD_SCOPE = 1 << 28,   /* scope: a modifier that all members of a list share */
+  GB_WORD_OWNED = 1 << 29, /* owned: attribute of the institution before it: 毕业生, 总市值 */
+  GB_WORD_GRADE = 1 << 30  /* grade, grade-behind: takes its whole's noun: 省级, 分社 */
 } GbWordClass;
+
+/** Kinds of attributes that stand without the owner they belong to. */
+typedef enum {
+  GB_OWNED_INSTITUTION, /* 在校生, 床位, 总市值: of what was counted */
+  GB_OWNED_TRANSPORT,   /* 货运量, 旅客周转量: of a mode or a port */
+  GB_OWNED_FLOOR,       /* 新开工面积: of buildings */
+  GB_OWNED_ACCOUNTS,    /* 利润总额, 资产负债率: of a group of firms */
+  GB_N_OWNED
+} GbOwned;
 
 /** A unit of measure. */
 typedef struct {
@@ -63,6 +74,8 @@ typedef struct {
   const char *child;              /* CHILD: the attribute of the parts */
   const char *halves;             /* SPLIT: "存款;贷款" */
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
+  GbOwned owned;                  /* OWNED: kind of its owner */
+  gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
 } GbWord;

@@ -50,6 +50,29 @@ static void test_sentence_of_parts(void) {
   g_assert_cmpint(at(r, 3)->whole, ==, -1);
 }
 
+static void test_owners_end_with_their_paragraph(void) {
+  g_autoptr(GPtrArray) r = extract("学院3所，在校学生2万人，毕业生0.4万人。\n毕业生5万人。");
+  g_assert_cmpuint(count(r), ==, 4);
+  g_assert_cmpstr(at(r, 2)->indicator, ==, "学院毕业生");
+  g_assert_cmpstr(at(r, 3)->indicator, ==, "毕业生");
+}
+
+static void test_owner_returns_to_the_whole(void) {
+  g_autoptr(GPtrArray) r = extract("学校9所，其中技校2所，招生1万人；教职工0.3万人。");
+  g_assert_cmpuint(count(r), ==, 4);
+  g_assert_cmpstr(at(r, 2)->indicator, ==, "技校招生");
+  g_assert_cmpstr(at(r, 3)->indicator, ==, "学校教职工");
+}
+
+static void test_long_units(void) {
+  g_autoptr(GPtrArray) r =
+      extract("日均周转量7.3万人次公里，受益农户2万户次，收入8.1\xE2\x80\x82亿元。");
+  g_assert_cmpuint(count(r), ==, 3);
+  g_assert_cmpstr(at(r, 0)->unit, ==, "万人次公里");
+  g_assert_cmpstr(at(r, 1)->unit, ==, "万户次");
+  g_assert_cmpstr(at(r, 2)->unit, ==, "亿元"); /* an en space before it */
+}
+
 static void test_places_of_spaced_text(void) {
   g_autoptr(GPtrArray) r = extract("全 州 甘 蔗 产 量 48.20 万 吨 ， 增 长 3.1 %。");
   const GbReport *report = g_ptr_array_index(r, 0);
@@ -103,6 +126,9 @@ int main(int argc, char **argv) {
   g_assert_no_error(error);
   g_test_add_func("/extract/parts", test_parts);
   g_test_add_func("/extract/sentence-of-parts", test_sentence_of_parts);
+  g_test_add_func("/extract/owners-end", test_owners_end_with_their_paragraph);
+  g_test_add_func("/extract/owner-returns", test_owner_returns_to_the_whole);
+  g_test_add_func("/extract/long-units", test_long_units);
   g_test_add_func("/extract/places", test_places_of_spaced_text);
   g_test_add_func("/extract/no-figures", test_no_figures);
   g_test_add_func("/extract/explain", test_explain);

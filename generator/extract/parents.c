@@ -1,0 +1,97 @@
+/* What a short noun borrows from its parent: an attribute its owner (毕业生, 货运量), a grade or a
+ * branch its whole (省级, 分社), a part the verb of its whole (新增). extract: private to this
+ * folder. Source: tests/spec/constructions.md, Naming 7. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+/* ---- owners ------------------------------------------------------------------------------ */
+
+static const GbWord *owned_at_end(const GbContext *c, const char *name, gsize *length) {
+  return gb_lexicon_word_before(c->lexicon, name, name + strlen(name), GB_WORD_OWNED, length);
+}
+
+gboolean gb_parent_is_owned(const GbContext *c, const char *name) {
+  gsize length = 0;
+  return *name && owned_at_end(c, name, &length) && length == strlen(name);
+}
+
+const char *gb_parent_complete(GbContext *c, const char *name) {
+  const GbWord *word = owned_at_end(c, name, NULL);
+  const char *owner = word ? c->owner[word->owned] : "";
+  return !*owner || g_str_has_prefix(name, owner) ? name
+                                                  : gb_arena_printf(c->arena, "%s%s", owner, name);
+}
+
+void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
+  gsize length = 0;
+  const GbWord *word = owned_at_end(c, subject->name, &length);
+  gsize n = strlen(subject->name);
+  if (word && length < n) {
+    subject->owner = gb_arena_strndup(c->arena, subject->name, n - length);
+    subject->owned = word->owned;
+  } else if (subject->counted && !word) {
+    subject->owner = *subject->stem ? subject->stem : subject->name;
+    subject->owned = GB_OWNED_INSTITUTION;
+  }
+}
+
+void gb_parent_owns(GbContext *c, const GbSubject *subject) {
+  if (*subject->owner)
+    c->owner[subject->owned] = subject->owner;
+}
+
+/* ---- parts ------------------------------------------------------------------------------- */
+
+/* 累计, 年末共有: the stock of what was added. */
+const char *gb_parent_stock(const GbContext *c, const char *name) {
+  gsize length = 0;
+  const GbWord *keep =
+      gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_KEEP, &length);
+  gboolean adds =
+      keep && (g_str_has_prefix(keep->text, "新") || g_str_has_prefix(keep->text, "净增"));
+  return adds && name[length] ? name + length : name;
+}
+
+static gboolean same_unit(const GbContext *c, const GbToken *q, const GbSubject *whole) {
+  if (whole->observation < 0)
+    return TRUE;
+  const GbObservation *o =
+      &g_array_index(c->report->observations, GbObservation, whole->observation);
+  return g_str_equal(o->unit, q->unit);
+}
+
+/* 参加失业保险人数 and 农民工 → 参加失业保险农民工人数 */
+static const char *join_branch(GbContext *c, const char *whole, const char *name) {
+  static const char *const HEAD = "人数";
+  gsize n = strlen(whole), head = g_str_has_suffix(whole, HEAD) ? strlen(HEAD) : 0;
+  return gb_arena_printf(c->arena, "%.*s%s%s", (int)(n - head), whole, name, whole + n - head);
+}
+
+/* 5A级 and A级景区 → 5A级景区: what both have in common is said once. */
+static gsize overlap(const char *a, const char *b) {
+  gsize most = MIN(strlen(a), strlen(b));
+  for (gsize n = most; n > 0; n--)
+    if (memcmp(a + strlen(a) - n, b, n) == 0)
+      return n;
+  return 0;
+}
+
+const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
+  const GbSubject *whole = &c->among.whole;
+  if (!c->among.open || !whole->counted || !*whole->name || !same_unit(c, q, whole) ||
+      strstr(name, whole->stem))
+    return name;
+  gsize length = 0;
+  const char *end = name + strlen(name);
+  const GbWord *grade = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_GRADE, &length);
+  const char *stock = gb_parent_stock(c, whole->name);
+  const char *verb = gb_arena_strndup(c->arena, whole->name, (gsize)(stock - whole->name));
+  if (g_str_has_prefix(name, verb))
+    verb = "";
+  if (!grade || strlen(name) > 21)
+    return *verb ? gb_arena_printf(c->arena, "%s%s", verb, name) : name;
+  return grade->behind
+             ? join_branch(c, whole->name, name)
+             : gb_arena_printf(c->arena, "%s%s%s", verb, name, stock + overlap(name, stock));
+}
