@@ -227,6 +227,14 @@ static gboolean says_stock(const GbContext *c, GbRange left) {
   return FALSE;
 }
 
+/* 28家建筑企业实现产值N: what was counted is the one that did it. */
+static void own_by_doer(GbContext *c, const Place *at, GbSubject *subject) {
+  gboolean done = gb_range_starts(c, at->left, "实现") || gb_range_starts(c, at->left, "完成");
+  if (done && at->same_clause && c->subject.counted && *subject->name && !subject->counted &&
+      !strstr(subject->name, c->subject.stem))
+    subject->name = gb_arena_printf(c->arena, "%s%s", c->subject.stem, subject->name);
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
@@ -256,6 +264,7 @@ static guint32 read_figure(GbContext *c, const Place *at) {
       subject = gb_works_of_chain(c, np, q);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
+    own_by_doer(c, at, &subject);
   } else {
     subject = within(c, gb_works_drop_names(c, np), q, &p);
   }
