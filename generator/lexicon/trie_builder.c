@@ -7,6 +7,9 @@
 #include "lexicon/trie_private.h"
 
 #define ROOT 1u
+/* Slots at the start, a power of two: the lexicon's words make some 40000 nodes, so that nothing is
+ * entered twice. */
+#define SLOTS (1u << 17)
 
 typedef struct {
   guint32 parent, label, value;
@@ -22,9 +25,9 @@ struct GbTrieBuilder {
 GbTrieBuilder *gb_trie_builder_new(gboolean backward) {
   GbTrieBuilder *b = g_new0(GbTrieBuilder, 1);
   b->backward = backward;
-  b->nodes = g_array_new(FALSE, TRUE, sizeof(Node));
+  b->nodes = g_array_sized_new(FALSE, TRUE, sizeof(Node), SLOTS / 2);
   g_array_set_size(b->nodes, ROOT + 1);
-  b->mask = 1023;
+  b->mask = SLOTS - 1;
   b->slots = g_new0(guint32, b->mask + 1);
   return b;
 }
@@ -53,7 +56,7 @@ static guint32 *slot_of(const GbTrieBuilder *b, guint32 parent, guint32 label) {
 }
 
 static void grow(GbTrieBuilder *b) {
-  b->mask = b->mask * 4 + 3;
+  b->mask = b->mask * 2 + 1;
   g_free(b->slots);
   b->slots = g_new0(guint32, b->mask + 1);
   for (guint32 i = ROOT + 1; i < b->nodes->len; i++)

@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "base/message.h"
 
+static const char BOM[] = "\xEF\xBB\xBF";
+
 gboolean gb_tsv_fail(const GbTsvRow *row, GError **error, const char *format, ...) {
   va_list args;
   va_start(args, format);
@@ -25,6 +27,22 @@ static gboolean check_header(const GbTsvRow *row, const char *const *columns, GE
   return TRUE;
 }
 
+/* Cuts the line into @cells, of which it has room for @most and the NULL behind. Returns how many
+ * cells the line has. */
+static guint cut(char *line, char **cells, guint most) {
+  guint n = 0;
+  for (char *at = line; at; n++) {
+    char *tab = strchr(at, '\t');
+    if (n < most)
+      cells[n] = at;
+    if (tab)
+      *tab = 0;
+    at = tab ? tab + 1 : NULL;
+  }
+  cells[MIN(n, most)] = NULL;
+  return n;
+}
+
 gboolean gb_tsv_read(const char *file, const char *const *columns, GbTsvFunc func, gpointer data,
                      GError **error) {
   g_autofree char *content = NULL;
@@ -37,22 +55,28 @@ gboolean gb_tsv_read(const char *file, const char *const *columns, GbTsvFunc fun
   if (!g_utf8_validate(content, -1, NULL))
     return gb_tsv_fail(&row, error, gb_message("not UTF-8"));
   guint n_columns = g_strv_length((gchar **)(gpointer)columns);
-  char *rest = content;
+  g_autofree char **cells = g_new(char *, n_columns + 2);
+  row.cells = cells;
+  char *rest = g_str_has_prefix(content, BOM) ? content + strlen(BOM) : content;
   for (; rest && *rest; row.line++) {
     char *line = rest, *end = strchr(rest, '\n');
     rest = end ? end + 1 : NULL;
     if (end)
       *end = 0;
-    g_auto(GStrv) cells = g_strsplit(line, "\t", -1);
-    row.cells = cells;
+    else
+      end = line + strlen(line);
+    if (end > line && end[-1] == '\r')
+      end[-1] = 0;
+    if (!*line)
+      continue;
+    guint n = cut(line, cells, n_columns + 1);
     if (row.line == 1) {
       if (!check_header(&row, columns, error))
         return FALSE;
       continue;
     }
-    if (g_strv_length(cells) != n_columns)
-      return gb_tsv_fail(&row, error, gb_message("%u cells, not %u"), g_strv_length(cells),
-                         n_columns);
+    if (n != n_columns)
+      return gb_tsv_fail(&row, error, gb_message("%u cells, not %u"), n, n_columns);
     if (!func(&row, data, error))
       return FALSE;
   }
