@@ -2,6 +2,9 @@
 #include "base/period.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#define MAX_YEAR 9999
 
 GbPeriod gb_period_year(int year) {
   return (GbPeriod){GB_PERIOD_YEAR, 0, (gint16)year, 0};
@@ -87,4 +90,61 @@ char *gb_period_format_zh(GbPeriod p, char *buffer) {
     buffer[0] = 0;
   }
   return buffer;
+}
+
+/* A number from 1 up to @last at *@s, which then stands behind it; 0: none. */
+static int read_number(const char **s, int last) {
+  int n = 0;
+  for (; g_ascii_isdigit(**s) && n <= last; (*s)++)
+    n = n * 10 + (**s - '0');
+  return n <= last ? n : 0;
+}
+
+/* What stands behind the year. */
+static gboolean parse_part(const char *s, int year, GbPeriod *out) {
+  static const char *const QUARTERS[] = {"一季度", "二季度", "三季度", "四季度"};
+  if (g_str_equal(s, "年")) {
+    *out = gb_period_year(year);
+    return TRUE;
+  }
+  if (g_str_equal(s, "年上半年") || g_str_equal(s, "年下半年")) {
+    *out = gb_period_half(year, g_str_equal(s, "年上半年") ? 1 : 2);
+    return TRUE;
+  }
+  if (g_str_equal(s, "年前三季度")) {
+    *out = gb_period_months(year, 9);
+    return TRUE;
+  }
+  if (g_str_has_prefix(s, "—")) {
+    s += strlen("—");
+    int last = read_number(&s, MAX_YEAR);
+    if (last <= year || !g_str_equal(s, "年"))
+      return FALSE;
+    *out = gb_period_years(year, last);
+    return TRUE;
+  }
+  if (!g_str_has_prefix(s, "年"))
+    return FALSE;
+  s += strlen("年");
+  for (int i = 0; i < 4; i++)
+    if (g_str_equal(s, QUARTERS[i])) {
+      *out = gb_period_quarter(year, i + 1);
+      return TRUE;
+    }
+  gboolean from_january = g_str_has_prefix(s, "1—");
+  s += from_january ? strlen("1—") : 0;
+  int month = read_number(&s, 12);
+  if (!month || !g_str_equal(s, "月"))
+    return FALSE;
+  *out = from_january ? gb_period_months(year, month) : gb_period_month(year, month);
+  return TRUE;
+}
+
+gboolean gb_period_parse_zh(const char *s, GbPeriod *out) {
+  if (!*s) {
+    *out = GB_PERIOD_UNKNOWN;
+    return TRUE;
+  }
+  int year = read_number(&s, MAX_YEAR);
+  return year && parse_part(s, year, out);
 }

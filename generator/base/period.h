@@ -41,5 +41,8 @@ int gb_period_compare(GbPeriod a, GbPeriod b);
 char *gb_period_format(GbPeriod p, char *buffer);
 /** Chinese form: 2023年上半年, 2023年1—5月, 2023年6月; returns @buffer. */
 char *gb_period_format_zh(GbPeriod p, char *buffer);
+/** Reads what gb_period_format_zh() writes, "" as GB_PERIOD_UNKNOWN. FALSE, @out untouched: any other
+ * words, or a month, quarter or year that is none. */
+gboolean gb_period_parse_zh(const char *s, GbPeriod *out);
 
 #endif

@@ -23,11 +23,24 @@ static void test_forms(void) {
     char buffer[GB_PERIOD_BUFFER];
     g_assert_cmpstr(gb_period_format(cases[i].period, buffer), ==, cases[i].sdmx);
     g_assert_cmpstr(gb_period_format_zh(cases[i].period, buffer), ==, cases[i].zh);
+    GbPeriod read = gb_period_year(1);
+    g_assert_true(gb_period_parse_zh(cases[i].zh, &read));
+    g_assert_true(gb_period_equal(read, cases[i].period));
   }
+}
+
+static void test_no_period(void) {
+  static const char *const WORDS[] = {"2023", "年", "2023年13月", "2023年0月", "2023年五季度", "20231年",
+                                      "2023年1—月", "2023—2023年", "2023年6月份", "2023-06"};
+  GbPeriod period = gb_period_year(2023);
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    g_assert_false(gb_period_parse_zh(WORDS[i], &period));
+  g_assert_true(gb_period_equal(period, gb_period_year(2023)));
 }
 
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/period/forms", test_forms);
+  g_test_add_func("/period/none", test_no_period);
   return g_test_run();
 }
