@@ -132,7 +132,8 @@ static int draw_all(Drawing *d, GPtrArray *reports, GError **error) {
   int n = 0;
   for (guint i = 0; i < reports->len; i++) {
     GbReport *report = reports->pdata[i];
-    gb_pipeline_report(report, d->data->lexicon);
+    if (!gb_pipeline_report(report, d->data->lexicon, error))
+      return -1;
     gb_output_diagnostics(report->diagnostics);
     if (!gb_chart(report, d->data->theme, d->measurer, error))
       return -1;

@@ -68,7 +68,7 @@ static void explain(GPtrArray *reports, const GbLexicon *lexicon, Wanted wanted)
     GbReport *report = reports->pdata[r];
     if (!touches(report->span, wanted.span))
       continue;
-    gb_pipeline_extract(report, lexicon);
+    gb_pipeline_extract(report, lexicon, NULL);
     for (guint i = 0; i < report->sentences->len; i++)
       if (touches(g_array_index(report->sentences, GbSentence, i).span, wanted.span)) {
         print_sentence(report, lexicon, i);

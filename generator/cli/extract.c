@@ -53,11 +53,13 @@ static Writer find_writer(void) {
 }
 
 /* Without --output each report is printed as soon as it is read. */
-static void write_reports(GPtrArray *reports, const GbLexicon *lexicon, Writer writer,
-                          GString *out) {
+static int write_reports(GPtrArray *reports, const GbLexicon *lexicon, Writer writer,
+                         GString *out) {
   for (guint i = 0; i < reports->len; i++) {
     GbReport *report = reports->pdata[i];
-    gb_pipeline_extract(report, lexicon);
+    g_autoptr(GError) error = NULL;
+    if (!gb_pipeline_extract(report, lexicon, &error))
+      return gb_output_fail(error);
     writer(report, out);
     gb_output_diagnostics(report->diagnostics);
     if (!output) {
@@ -65,6 +67,7 @@ static void write_reports(GPtrArray *reports, const GbLexicon *lexicon, Writer w
       g_string_truncate(out, 0);
     }
   }
+  return 0;
 }
 
 static int run(const GbLexicon *lexicon, Writer writer) {
@@ -76,10 +79,8 @@ static int run(const GbLexicon *lexicon, Writer writer) {
   for (guint i = 0; files[i]; i++) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) reports = gb_pipeline_split(files[i], &options, &error);
-    if (reports)
-      write_reports(reports, lexicon, writer, out);
-    else
-      code = gb_output_fail(error);
+    int one = reports ? write_reports(reports, lexicon, writer, out) : gb_output_fail(error);
+    code = MAX(code, one);
   }
   g_autoptr(GError) error = NULL;
   if (!gb_output_file(output, out, &error))

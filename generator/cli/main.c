@@ -16,6 +16,7 @@ static const GbCommand COMMANDS[] = {
     {"build", GB_MESSAGE("make a static site of reports"), gb_command_build},
     {"extract", GB_MESSAGE("print the figures that reports state"), gb_command_extract},
     {"audit", GB_MESSAGE("check the figures of reports against each other"), gb_command_audit},
+    {"review", GB_MESSAGE("list what an editor should look at"), gb_command_review},
     {"chart", GB_MESSAGE("draw the charts of a report"), gb_command_chart},
     {"explain", GB_MESSAGE("show how a sentence was read"), gb_command_explain},
     {"scan", GB_MESSAGE("print the numerals of a text with their values"), gb_command_scan},

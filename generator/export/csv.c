@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "export/fields.h"
+#include "model/correction.h"
 
 static const char HEADER[] =
     "start,end,num,indicator,measure,value,unit,base,approx,status,period,kind,price,report,"
-    "section,area,rule,confidence,phrase,reference,whole,part\r\n";
+    "section,area,rule,confidence,phrase,reference,whole,part,edited,before\r\n";
 
 static void append_comma(GString *out) {
   if (out->len && out->str[out->len - 1] != '\n')
@@ -88,7 +89,22 @@ static void append_relations(GString *out, const GbReport *report, const GbObser
     append_place(out, report, gb_fields_observation(report, (guint)o->whole)->span.start);
   else
     append_string(out, "");
-  append_string(out, gb_fields_part(o) ? gb_fields_part(o) : "");
+  append_string(out, gb_part_name(o->part));
+}
+
+/* "unit=万元; value=12.3": what an editor changed, as it was read. */
+static void append_correction(GString *out, const GbReport *report, const GbObservation *o) {
+  const GbCorrection *mark = o->correction;
+  g_autoptr(GString) before = g_string_new(NULL);
+  for (int f = 0; mark && f < GB_N_FIELDS; f++) {
+    if (!(mark->changed & 1u << f))
+      continue;
+    g_autofree char *code = gb_correction_code(report, mark, (GbField)f);
+    g_string_append_printf(before, "%s%s=%s", before->len ? "; " : "", gb_field_name((GbField)f),
+                           code);
+  }
+  append_string(out, mark ? gb_decision_name(mark->decision) : "");
+  append_string(out, before->str);
 }
 
 void gb_export_csv_header(GString *out) {
@@ -104,6 +120,7 @@ void gb_export_csv_rows(const GbReport *report, GString *out) {
     append_value(out, o);
     append_context(out, report, o);
     append_relations(out, report, o);
+    append_correction(out, report, o);
     g_string_append(out, "\r\n");
   }
 }

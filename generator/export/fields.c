@@ -2,17 +2,14 @@
  * export: private to this folder. */
 #include "export/fields.h"
 
+#include "model/correction.h"
+
 GbSpan gb_fields_section(const GbReport *report, const GbObservation *o) {
   return o->section ? g_array_index(report->sections, GbSection, o->section).title : GB_SPAN_NONE;
 }
 
 GbDecimal gb_fields_confidence(const GbObservation *o) {
   return (GbDecimal){(gint64)(CLAMP(o->confidence, 0.0f, 1.0f) * 100.0f + 0.5f), 2};
-}
-
-const char *gb_fields_part(const GbObservation *o) {
-  static const char *const NAMES[] = {NULL, "among", "by"};
-  return NAMES[o->part];
 }
 
 char *gb_fields_source(const GbReport *report) {
@@ -64,8 +61,33 @@ static void write_relations(const GbReport *report, const GbObservation *o, GbJs
     const GbObservation *whole = gb_fields_observation(report, (guint)o->whole);
     gb_json_uint(json, "whole", gb_text_chars(report->text, whole->span.start));
   }
-  if (gb_fields_part(o))
-    gb_json_string(json, "part", gb_fields_part(o));
+  if (o->part != GB_PART_NONE)
+    gb_json_string(json, "part", gb_part_name(o->part));
+}
+
+/* A value before is a number as the value is. */
+static void write_before(const GbReport *report, const GbCorrection *mark, GbJson *json) {
+  gb_json_name(json, "before");
+  GbJson before = gb_json_begin(json->out, '{');
+  for (int f = 0; f < GB_N_FIELDS; f++) {
+    if (!(mark->changed & 1u << f))
+      continue;
+    g_autofree char *code = gb_correction_code(report, mark, (GbField)f);
+    if (f == GB_FIELD_VALUE)
+      gb_json_decimal(&before, gb_field_name((GbField)f), mark->before->value);
+    else
+      gb_json_string(&before, gb_field_name((GbField)f), code);
+  }
+  gb_json_end(&before, '}');
+}
+
+static void write_correction(const GbReport *report, const GbObservation *o, GbJson *json) {
+  const GbCorrection *mark = o->correction;
+  if (!mark || mark->decision == GB_DECISION_NONE)
+    return;
+  gb_json_string(json, "edited", gb_decision_name(mark->decision));
+  if (mark->changed)
+    write_before(report, mark, json);
 }
 
 void gb_fields_write_json(const GbReport *report, const GbObservation *o, GbJson *json) {
@@ -73,4 +95,5 @@ void gb_fields_write_json(const GbReport *report, const GbObservation *o, GbJson
   write_value(o, json);
   write_context(report, o, json);
   write_relations(report, o, json);
+  write_correction(report, o, json);
 }

@@ -16,8 +16,6 @@ static inline const GbObservation *gb_fields_observation(const GbReport *report,
 GbSpan gb_fields_section(const GbReport *report, const GbObservation *o);
 /** 0..1 with two places. */
 GbDecimal gb_fields_confidence(const GbObservation *o);
-/** "among", "by"; NULL for no part. */
-const char *gb_fields_part(const GbObservation *o);
 /** Writes the members of one observation into an object. */
 void gb_fields_write_json(const GbReport *report, const GbObservation *o, GbJson *json);
 /** File name without folders: the same in every place where the site is built. */

@@ -26,3 +26,8 @@ const char *gb_price_name(GbPrice p) {
   static const char *const NAMES[] = {"", "nominal", "real"};
   return NAMES[p];
 }
+
+const char *gb_part_name(GbPart p) {
+  static const char *const NAMES[] = {"", "among", "by"};
+  return NAMES[p];
+}

@@ -9,6 +9,8 @@
 #include "base/span.h"
 #include "model/indicator.h"
 
+typedef struct GbCorrection GbCorrection; /* model/correction.h */
+
 typedef enum {
   GB_MEASURE_LEVEL,        /* a quantity, count, rate or index as it stands */
   GB_MEASURE_GROWTH,       /* relative change: %, ‰, 倍 */
@@ -46,6 +48,9 @@ typedef enum {
   GB_PART_BY     /* 分…看, 按…分: a split */
 } GbPart;
 
+/** Below it a reading is in doubt: marked on the page, listed for an editor. */
+#define GB_CONFIDENCE_DOUBT 0.6F
+
 /** Strings live in the report's arena or in the lexicon. */
 typedef struct {
   GbSpan span;      /* the numeral alone: no sign, unit, hedge */
@@ -70,7 +75,8 @@ typedef struct {
   GbPart part;
   GbSpan frame;          /* the phrase that opened the breakdown (其中, 分产业看) */
   const char *rule;      /* static: name of the grammar rule that made it */
-  float confidence;      /* 0..1 */
+  float confidence;      /* 0..1; 1 where an editor has decided */
+  const GbCorrection *correction; /* what an editor decided; NULL: as read */
 } GbObservation;
 
 /** Static code names of GUIDE.md: "level", "yoy", "about", "target", "core", "nominal". */
@@ -81,5 +87,7 @@ const char *gb_status_name(GbStatus s);
 const char *gb_kind_name(GbKind k);
 /** "" for GB_PRICE_UNSAID */
 const char *gb_price_name(GbPrice p);
+/** "among", "by"; "" for GB_PART_NONE */
+const char *gb_part_name(GbPart p);
 
 #endif

@@ -2,6 +2,7 @@
 #include "model/report.h"
 
 #include "model/chart.h"
+#include "model/correction.h"
 #include "model/finding.h"
 #include "model/observation.h"
 #include "model/table.h"
@@ -57,7 +58,9 @@ GbReport *gb_report_new(GbText *text, GbSpan span) {
   report->sections = g_array_new(FALSE, TRUE, sizeof(GbSection));
   report->paragraphs = g_array_new(FALSE, TRUE, sizeof(GbParagraph));
   report->sentences = g_array_new(FALSE, TRUE, sizeof(GbSentence));
+  report->edits = g_array_new(FALSE, TRUE, sizeof(GbEdit));
   report->observations = g_array_new(FALSE, TRUE, sizeof(GbObservation));
+  report->dropped = g_array_new(FALSE, TRUE, sizeof(GbObservation));
   report->tables = g_ptr_array_new_with_free_func(free_table);
   report->breakdowns = g_ptr_array_new_with_free_func(free_breakdown);
   report->findings = g_ptr_array_new_with_free_func(free_finding);
@@ -73,7 +76,9 @@ void gb_report_free(GbReport *report) {
   g_ptr_array_unref(report->findings);
   g_ptr_array_unref(report->breakdowns);
   g_ptr_array_unref(report->tables);
+  g_array_unref(report->dropped);
   g_array_unref(report->observations);
+  g_array_unref(report->edits);
   g_array_unref(report->sentences);
   g_array_unref(report->paragraphs);
   g_array_unref(report->sections);

@@ -79,8 +79,12 @@ typedef struct {
   GArray *paragraphs;   /* GbParagraph */
   GArray *sentences;    /* GbSentence */
 
-  /* extract */
+  /* what an editor decided, read from the file beside the report */
+  GArray *edits; /* GbEdit, in the order of that file */
+
+  /* extract, then correct */
   GArray *observations; /* GbObservation, ascending by span.start */
+  GArray *dropped;      /* GbObservation that an editor took out, ascending by span.start */
 
   /* tabulate */
   GPtrArray *tables;     /* GbTable* */

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/message.h"
+#include "correct/correct.h"
 #include "site/tree.h"
 
 #define MAX_DEPTH 32
@@ -72,7 +73,7 @@ static gboolean visit(const Walk *w, const char *folder, const char *name, guint
     return walk(w, path, depth + 1, error);
   if (g_str_has_suffix(name, ".txt") && !stat(path, &target) && S_ISREG(target.st_mode))
     g_ptr_array_add(w->files, g_steal_pointer(&path));
-  else
+  else if (strcmp(name, GB_CORRECTIONS_FILE) != 0) /* read with the reports beside it */
     g_ptr_array_add(skipped, (gpointer)name);
   return TRUE;
 }

@@ -45,7 +45,8 @@ static gboolean work(guint i, gpointer state, gpointer data, GError **error) {
   g_autoptr(GbReport) report = gb_plan_take(build->plan, i, error);
   if (!report)
     return FALSE;
-  gb_pipeline_report(report, build->data->lexicon);
+  if (!gb_pipeline_report(report, build->data->lexicon, error))
+    return FALSE;
   gb_warn_of_findings(report);
   gboolean ok = gb_chart(report, build->data->theme, state, error);
   if (!ok)

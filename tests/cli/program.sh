@@ -62,7 +62,7 @@ echo "# help, version, unknown words"
 run 0 --help; says out 'Exit codes:'; says out '  explain '; silent err
 run 0 --version; says out 'gongbao '
 run 2; says out 'Usage:'
-for command in build extract audit chart explain scan; do
+for command in build extract audit review chart explain scan; do
   run 0 help "$command"; says out "gongbao $command [OPTION"; says out 'Examples:'; silent err
   mv out help
   run 0 "$command" --help
@@ -110,6 +110,7 @@ for bad in empty.txt binary.txt bom.txt missing.txt nothing; do
   run 3 extract "$bad"; says err "$bad"; silent out
   run 3 build "$bad" -o site; says err "$bad"
   run 3 audit "$bad"
+  run 3 review "$bad"; silent out
   run 3 chart "$bad" -o charts
   run 3 explain "$bad:1"
 done
@@ -141,6 +142,47 @@ run 0 scan reports/one.txt; says out '"value":377550000000,"unit":"元"'; says o
 run 2 scan reports/one.txt wrong.txt; says err 'name one file'
 run 2 scan reports/one.txt --text x
 run 3 scan no-such.txt; silent out
+
+echo "# review and corrections"
+mkdir -p edited other && cp reports/one.txt edited/
+"$gongbao" extract edited/one.txt >as-read
+run 0 review edited/one.txt -o edited/review.tsv; silent out
+holds test "$(wc -l <edited/review.tsv)" = 1
+run 0 review --all edited/one.txt -o edited/corrections.tsv
+holds test "$(wc -l <edited/corrections.tsv)" = 8
+run 0 extract edited/one.txt; mv out read; holds cmp as-read read
+run 0 build reports -qo untouched
+run 0 build edited -qo touched; silent err
+holds diff -r untouched touched
+run 2 review reports/one.txt edited/one.txt; says err 'one folder'
+# table ENCODING ROW…: these rows as edited/corrections.tsv, as a spreadsheet saves them
+table() {
+  local encoding=$1
+  shift
+  { printf '处理\t文件\t原文\t数字\t指标\t单位\t备注\r\n'; printf "$1\\r\\n"; } | iconv -t "$encoding" >edited/corrections.tsv
+}
+row='修改\tone.txt\t增长6.10%%\t6.1\t\t‰\t依原件'
+for encoding in UTF-8 UTF-16 GB18030; do
+  table $encoding "$row"
+  run 0 extract edited/one.txt; says out '"unit":"‰"'; says out '"edited":"changed","before":{"unit":"%"}'
+done
+run 0 build edited -qo marked
+holds grep -q 'data-edited="yes" title="订正，原读作：单位 %"' marked/reports/*/index.html
+holds grep -q '依原件' marked/reports/*/index.html
+holds grep -q '<correction decision="changed"' marked/reports/*/data/report.xml
+run 0 review edited/one.txt -o edited/corrections.tsv
+run 0 extract edited/one.txt; says out '"unit":"‰"'
+table UTF-8 '修改\tone.txt\t增长9.9%%\t9.9\t\t‰'
+for command in extract audit review; do run 3 $command edited/one.txt; says err 'edited/corrections.tsv:2: 9.9 is not found'; says err 'hint: '; silent out; done
+run 3 build edited -o marked; says err 'edited/corrections.tsv:2: '
+table UTF-8 '删除\ttwo.txt\t增长9.9%%\t9.9'
+run 3 extract edited/one.txt; says err 'corrections.tsv:2: no file two.txt'
+cp reports/one.txt edited/two.txt
+run 0 extract edited/one.txt
+run 0 review edited/one.txt; says out '"删除"'; says out '"two.txt"'
+table UTF-8 '删了\tone.txt\t增长6.10%%\t6.1'
+run 3 build edited -o marked; says err 'corrections.tsv:2: 处理'
+run 3 extract edited/one.txt reports/one.txt; says out '6.10'
 
 echo "# explain"
 run 0 explain --text '出口2512.6亿元，增长14.5%。'; says out 'rule'

@@ -57,7 +57,7 @@ static void test_split(void) {
   GbReport *report = reports->pdata[0];
   g_assert_cmpuint(report->observations->len, ==, 0);
   g_assert_cmpuint(report->sentences->len, >=, 2);
-  gb_pipeline_report(report, gold_lexicon());
+  g_assert_true(gb_pipeline_report(report, gold_lexicon(), NULL));
   check_reports(reports);
 }
 
