@@ -67,11 +67,11 @@ static void add_downloads(const GbDocument *d, xmlNode *root) {
       gb_document_file(downloads, &d->files[i]);
 }
 
-static void mark_doubtful(GbDocument *d) {
+static void mark_failing(GbDocument *d) {
   for (guint i = 0; i < d->report->findings->len; i++) {
     const GbFinding *f = g_ptr_array_index(d->report->findings, i);
     for (guint k = 0; f->verdict == GB_VERDICT_FAILS && k < f->members->len; k++)
-      d->doubtful[g_array_index(f->members, GbMember, k).observation] = TRUE;
+      d->failing[g_array_index(f->members, GbMember, k).observation] = TRUE;
   }
 }
 
@@ -92,9 +92,9 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   GbDocument d = {.report = report, .files = files, .n_files = n};
   d.phrase = g_new(guint, count + 1);
   d.listed = g_new0(guint8, count + 1);
-  d.doubtful = g_new0(guint8, count + 1);
+  d.failing = g_new0(guint8, count + 1);
   name_figures(&d);
-  mark_doubtful(&d);
+  mark_failing(&d);
   xmlDoc *doc = gb_element_document("report");
   xmlNode *root = xmlDocGetRootElement(doc);
   add_metadata(root, report);
@@ -104,11 +104,12 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   gb_document_points(&d, root);
   gb_document_text(&d, root);
   gb_document_others(&d, root);
+  gb_document_readings(&d, root);
   add_check_counts(root, report);
   add_downloads(&d, root);
   gb_document_observations(&d, root);
   g_free(d.phrase);
   g_free(d.listed);
-  g_free(d.doubtful);
+  g_free(d.failing);
   return doc;
 }

@@ -4,6 +4,7 @@
 #define GB_PAGE_DOCUMENT_H
 
 #include "model/chart.h"
+#include "model/correction.h"
 #include "model/finding.h"
 #include "model/observation.h"
 #include "model/report.h"
@@ -18,7 +19,7 @@ typedef struct {
   guint n_files;
   guint *phrase;    /* an observation: the first observation of the figure that prints it */
   guint8 *listed;   /* an observation: a table has its row */
-  guint8 *doubtful; /* an observation: a failing relation has it as a member */
+  guint8 *failing;  /* an observation: a failing relation has it as a member */
 } GbDocument;
 
 static inline const GbObservation *gb_document_observation(const GbDocument *d, guint i) {
@@ -47,6 +48,11 @@ void gb_document_table(GbDocument *d, xmlNode *parent, const GbTable *table);
 void gb_document_others(GbDocument *d, xmlNode *root);
 void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index);
 void gb_document_observations(const GbDocument *d, xmlNode *root);
+/** doubt, edited, remark: what a reader should know of @n observations from @first on, which share a
+ * numeral: a failing relation, a reading in doubt, what an editor changed. */
+void gb_document_marks(const GbDocument *d, xmlNode *node, guint first, guint n);
+/** <readings>: how many are in doubt, and what an editor changed; nothing where all is as read. */
+void gb_document_readings(const GbDocument *d, xmlNode *root);
 void gb_document_file(xmlNode *parent, const GbFile *file);
 void gb_document_site(xmlNode *root, const GbSiteInfo *site);
 

@@ -153,6 +153,8 @@ void gb_document_observations(const GbDocument *d, xmlNode *root) {
     set_place(node, report, o);
     gb_element_set(node, "rule", o->rule);
     set_confidence(node, o->confidence);
+    if (o->correction && o->correction->decision != GB_DECISION_NONE)
+      gb_element_set(node, "edited", gb_decision_name(o->correction->decision));
     g_autofree char *phrase = gb_text_slice(report->text, o->phrase);
     if (*phrase)
       gb_element_prose(node, phrase, strlen(phrase));

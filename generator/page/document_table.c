@@ -52,8 +52,7 @@ static void add_cell(GbDocument *d, xmlNode *row, gint i, const char *unit, guin
     return;
   const GbObservation *o = gb_document_observation(d, (guint)i);
   set_homes(d, cell, (guint)i);
-  if (d->doubtful[i])
-    gb_element_set(cell, "doubt", "fails");
+  gb_document_marks(d, cell, (guint)i, 1);
   if (*o->unit && strcmp(o->unit, unit) != 0)
     gb_element_set(cell, "unit", o->unit);
   gb_document_value(cell, o, FALSE);

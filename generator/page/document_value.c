@@ -103,19 +103,16 @@ static guint add_figure(GbDocument *d, Prose *prose, guint first, GbSpan figure)
   const GbReport *report = d->report;
   const GbObservation *o = gb_document_observation(d, first);
   g_autoptr(GString) list = g_string_new(NULL);
-  gboolean doubtful = FALSE;
   guint n = 0;
   for (; first + n < report->observations->len; n++) {
     if (n && gb_document_observation(d, first + n)->span.start >= o->span.end)
       break;
     g_string_append_printf(list, n ? " %u" : "%u", first + n);
-    doubtful |= d->doubtful[first + n];
   }
   xmlNode *node = gb_element_add(prose_node(prose), "figure");
   gb_element_set(node, "obs", list->str);
   gb_element_set_number(node, "first", first);
-  if (doubtful)
-    gb_element_set(node, "doubt", "fails");
+  gb_document_marks(d, node, first, n);
   for (guint k = 1; k < n; k++)
     gb_element_set_number(gb_element_add(node, "also"), "obs", first + k);
   gb_element_prose(node, report->text->bytes + figure.start, gb_span_length(figure));

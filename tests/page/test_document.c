@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/correction.h"
 #include "model/observation.h"
 #include "page/page.h"
 #include "support/gold.h"
@@ -212,6 +213,37 @@ static void test_checks(void) {
   expect(doc, "count(//figure[@doubt='fails'])", "2");
   expect(doc, "//figure[@obs='4']/@doubt", "fails");
   expect(doc, "count(//figure[@obs='0']/@doubt)", "0");
+  expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
+/* An editor changed one figure, took one out; one reading is in doubt. */
+static void test_readings(void) {
+  GbReport *report = small_report();
+  GbObservation *o = gb_test_observation(report, 4), before = *o;
+  const GbCorrection changed = {GB_DECISION_CHANGED, 1u << GB_FIELD_UNIT | 1u << GB_FIELD_BASE, &before,
+                                "", "依原件"};
+  const GbCorrection dropped = {GB_DECISION_DROPPED, 0, &before, "", ""};
+  o->unit = "‰";
+  o->base = GB_BASE_NONE;
+  o->correction = &changed;
+  before.correction = &dropped;
+  g_array_append_val(report->dropped, before);
+  gb_test_observation(report, 6)->confidence = 0.5F;
+  xmlDoc *doc = document(report);
+  expect(doc, "/report/readings/@doubtful", "1");
+  expect(doc, "count(/report/readings/correction)", "2");
+  expect(doc, "/report/readings/correction[1]/field[@name='unit']/@before", "%");
+  expect(doc, "/report/readings/correction[1]/field[@name='unit']/@now", "‰");
+  expect(doc, "/report/readings/correction[1]/field[@name='base']/@now", "");
+  expect(doc, "string(/report/readings/correction[1]/note)", "依原件");
+  expect(doc, "/report/readings/correction[2]/@words", "删除");
+  expect(doc, "count(/report/readings/correction[2]/@obs)", "0");
+  expect(doc, "//figure[@obs='4']/@remark", "订正，原读作：单位 %、基期 同比");
+  expect(doc, "count(//*[@edited='yes'])", "2");
+  expect(doc, "//others/row/cell[@obs='6']/@doubt", "low");
+  expect(doc, "//observation[@n='4']/@edited", "changed");
   expect_valid(doc);
   xmlFreeDoc(doc);
   gb_report_free(report);
@@ -472,6 +504,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/values", test_values);
   g_test_add_func("/page/document/headline", test_headline);
   g_test_add_func("/page/document/checks", test_checks);
+  g_test_add_func("/document/readings", test_readings);
   g_test_add_func("/page/document/labelled-reports", test_labelled_reports);
   g_test_add_func("/page/document/hostile", test_hostile);
   g_test_add_func("/page/document/broken-lines", test_broken_lines);
