@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -16,24 +17,28 @@ static int limit;
 static char **files;
 
 static const GOptionEntry ENTRIES[] = {
-    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, "every figure, not what is in doubt alone", NULL},
-    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "write to FILE instead", "FILE"},
-    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, "refuse larger files (default 64)", "MiB"},
+    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, GB_MESSAGE("every figure, not what is in doubt alone"),
+     NULL},
+    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, GB_MESSAGE("write to FILE instead"), "FILE"},
+    {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
+     "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
     {0}};
 
 static const GbUsage USAGE = {
     .name = "review",
     .usage = "FILE… -o review.tsv",
-    .summary =
+    .summary = GB_MESSAGE(
         "Writes the figures that are in doubt, a row each with its words, for Excel, WPS or\n"
-        "LibreOffice. An editor corrects cells, writes 接受, 删除 or 新增 under 处理, and saves\n"
-        "the table as " GB_CORRECTIONS_FILE " beside the report: extract, audit, chart and build then\n"
-        "apply it. A row is found again by its words and its numeral; 读作 is what was read and\n"
-        "stays as it is. Corrections that are there already are written out again.",
+        "LibreOffice. An editor corrects cells, writes 接受, 删除 or 新增 under 处理, and\n"
+        "saves the table as corrections.tsv beside the report: extract, audit, chart and\n"
+        "build then apply it. A row is found again by its words and its numeral; 读作 is\n"
+        "what was read and stays as it is. Earlier corrections are written out again."),
     .examples = "  gongbao review report.txt -o review.tsv\n"
-                "  gongbao review --all reports/*.txt -o reports/" GB_CORRECTIONS_FILE,
-    .notes = "Save as tab-separated text: UTF-8, \"Unicode text\" (UTF-16) and GB18030 are read.",
+                "  gongbao review --all reports/*.txt -o reports/corrections.tsv",
+    .notes =
+        GB_MESSAGE("Save as tab-separated text: UTF-8, \"Unicode text\" (UTF-16) and GB18030 are\n"
+                   "read."),
     .entries = ENTRIES};
 
 static gboolean write_file(const char *file, const GbIngestOptions *options,
@@ -93,9 +98,10 @@ int gb_command_review(int argc, char **argv) {
   if (code >= 0)
     return code;
   if (!files)
-    return gb_options_wrong(&USAGE, "no file named");
+    return gb_options_wrong(&USAGE, gb_message("no file named"));
   if (!in_one_folder())
-    return gb_options_wrong(&USAGE, "name files of one folder: its corrections stand beside them");
+    return gb_options_wrong(&USAGE, gb_message("name files of one folder: its corrections stand "
+                                               "beside them"));
   if (!gb_input_limit_ok(limit))
     return gb_options_wrong(&USAGE, GB_INPUT_LIMIT_MESSAGE);
   g_autoptr(GError) error = NULL;

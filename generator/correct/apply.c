@@ -1,6 +1,7 @@
 /* Edits → observations. correct: private to this folder. */
 #include <string.h>
 
+#include "base/message.h"
 #include "correct/rows.h"
 #include "correct/words.h"
 
@@ -154,7 +155,8 @@ static void change(Work *w, GbObservation *o, const GbEdit *edit, GbCorrection *
 static void take_value(Work *w, const GbEdit *edit, GbObservation *o) {
   g_autofree char *numeral = gb_text_slice(w->report->text, o->span);
   if (!gb_words_set(o, GB_FIELD_VALUE, numeral))
-    gb_row_error(&w->errors, edit->line, numeral, "at most 18 digits", "the numeral is too long");
+    gb_row_error(&w->errors, edit->line, numeral, gb_message("write the number under 数值"),
+                 gb_message("the numeral is no number of at most 18 digits"));
 }
 
 static void add(Work *w, const GbEdit *edit) {
@@ -181,19 +183,19 @@ static void add(Work *w, const GbEdit *edit) {
 /* ---- one edit ---------------------------------------------------------------------------- */
 
 static void apply_to_nothing(Work *w, const GbEdit *edit) {
-  gboolean whole_row =
-      has(edit->given, GB_FIELD_INDICATOR) && has(edit->given, GB_FIELD_MEASURE);
+  gboolean whole_row = has(edit->given, GB_FIELD_INDICATOR) && has(edit->given, GB_FIELD_MEASURE);
   g_autofree char *phrase = gb_text_slice(w->report->text, edit->phrase);
   if (edit->decision == GB_DECISION_DROPPED || (edit->decision && whole_row))
     add(w, edit);
   else if (edit->decision)
-    gb_row_error(&w->errors, edit->line, phrase, "fill in 指标 and 类型, or take the row out",
-                 "the figure is not read any more");
+    gb_row_error(&w->errors, edit->line, phrase,
+                 gb_message("fill in 指标 and 类型, or take the row out"),
+                 gb_message("the figure is not read any more"));
   else if (*edit->note) {
-    g_autofree char *message =
-        g_strdup_printf("the figure of the remark \"%s\" is not read any more", edit->note);
+    g_autofree char *message = g_strdup_printf(
+        gb_message("the figure of the remark \"%s\" is not read any more"), edit->note);
     gb_diagnostics_add(w->report->diagnostics, GB_LEVEL_WARNING, "W501", edit->file, edit->line, 1,
-                       phrase, message, "take the row out");
+                       phrase, message, gb_message("take the row out"));
   }
 }
 
@@ -247,8 +249,9 @@ static void set_whole(Work *w, guint i, const Made *made) {
   gint whole = *edit->whole ? find_whole(w->report, i, edit->whole) : -1;
   if (whole < 0 && *edit->whole) {
     g_autofree char *phrase = gb_text_slice(w->report->text, edit->phrase);
-    gb_row_error(&w->errors, edit->line, phrase, "write a figure of this report as 指标：数字",
-                 "no figure is \"%s\"", edit->whole);
+    gb_row_error(&w->errors, edit->line, phrase,
+                 gb_message("write a figure of this report as 指标：数字"),
+                 gb_message("no figure is \"%s\""), edit->whole);
     return;
   }
   o->whole = whole;

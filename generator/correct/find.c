@@ -1,6 +1,7 @@
 /* Rows → places in the reports of a file. correct: private to this folder. */
 #include <string.h>
 
+#include "base/message.h"
 #include "correct/quote.h"
 #include "correct/rows.h"
 
@@ -68,28 +69,31 @@ static gboolean accept_place(Finder *f, const GbCorrectionRow *row, const Place 
   if (!place->n_reports) {
     const char *title = row->cells[GB_COLUMN_REPORT];
     if (*title)
-      gb_row_error(&f->errors, row->line, title, "has the title changed? gongbao review writes it",
-                   "%s holds no report of this title", row->cells[GB_COLUMN_FILE]);
+      gb_row_error(&f->errors, row->line, title,
+                   gb_message("has the title changed? gongbao review writes it"),
+                   gb_message("%s holds no report of this title"), row->cells[GB_COLUMN_FILE]);
     else
-      gb_row_error(&f->errors, row->line, phrase, "write the title of one of them",
-                   "报告 is empty, and %s holds several reports", row->cells[GB_COLUMN_FILE]);
+      gb_row_error(&f->errors, row->line, phrase, gb_message("write the title of one of them"),
+                   gb_message("报告 is empty, and %s holds several reports"),
+                   row->cells[GB_COLUMN_FILE]);
     return FALSE;
   }
   if (!place->n) {
     gb_row_error(&f->errors, row->line, phrase,
-                 "has the text changed? quote its words as they stand now, or take the row out",
-                 "%s is not found in these words", numeral);
+                 gb_message("has the text changed? quote its words as they stand now, or take the "
+                            "row out"),
+                 gb_message("%s is not found in these words"), numeral);
     return FALSE;
   }
   if (row->of ? row->of != place->n : !row->n && place->n > 1) {
     gb_row_error(&f->errors, row->line, phrase,
-                 "quote more of the sentence, or say which one under 第几处",
-                 "%s stands %u times in these words", numeral, place->n);
+                 gb_message("quote more of the sentence, or say which one under 第几处"),
+                 gb_message("%s stands %u times in these words"), numeral, place->n);
     return FALSE;
   }
   if (row->n > place->n) {
-    gb_row_error(&f->errors, row->line, phrase, "correct 第几处", "%s stands %u times in these words",
-                 numeral, place->n);
+    gb_row_error(&f->errors, row->line, phrase, gb_message("correct 第几处"),
+                 gb_message("%s stands %u times in these words"), numeral, place->n);
     return FALSE;
   }
   return TRUE;
@@ -114,8 +118,8 @@ static void add_edit(Finder *f, const GbCorrectionRow *row, const Place *place) 
   guint sentence = 0;
   if (!find_sentence(report, place->at.span, &sentence)) {
     gb_row_error(&f->errors, row->line, row->cells[GB_COLUMN_PHRASE],
-                 "figures are read in sentences: not in tables, captions and titles",
-                 "%s stands in no sentence", row->cells[GB_COLUMN_NUMERAL]);
+                 gb_message("a figure is read in a sentence; these words are left out of the text"),
+                 gb_message("%s stands in no sentence"), row->cells[GB_COLUMN_NUMERAL]);
     return;
   }
   const GbSentence *s = &g_array_index(report->sentences, GbSentence, sentence);
@@ -138,7 +142,7 @@ static void add_edit(Finder *f, const GbCorrectionRow *row, const Place *place) 
   edit.phrase = edit.to.phrase = place->at.phrase;
   edit.to.sentence = sentence;
   edit.to.section = g_array_index(report->paragraphs, GbParagraph, s->paragraph).section;
-  
+
   if (!(edit.given & 1u << GB_FIELD_AREA))
     edit.to.area = report->area;
   if (!(edit.given & 1u << GB_FIELD_PERIOD))
@@ -170,8 +174,8 @@ static void refuse_two_decisions(Finder *f, const GbReport *report) {
     if (!decides_same(last, edit))
       continue;
     g_autofree char *phrase = gb_text_slice(report->text, edit->phrase);
-    gb_row_error(&f->errors, edit->line, phrase, "leave one of them out",
-                 "line %u is of the same figure", last->line);
+    gb_row_error(&f->errors, edit->line, phrase, gb_message("leave one of them out"),
+                 gb_message("line %u is of the same figure"), last->line);
   }
 }
 

@@ -42,8 +42,19 @@ static void make_canonical(GString *number) {
     g_string_prepend_c(number, '0');
 }
 
-/* The numeral that begins at @at, a digit: its end, and its number in @number. */
-static const char *read_numeral(const char *at, const char *end, GString *number) {
+static gboolean is_separator(const char *at) {
+  static const gunichar SEPARATORS[] = {',', 0xFF0C, ' ', 0xA0, 0x2009, 0x202F};
+  gunichar c = g_utf8_get_char(at);
+  for (guint i = 0; i < G_N_ELEMENTS(SEPARATORS); i++)
+    if (SEPARATORS[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* The numeral that begins at @at, a digit: its end, and its number in @number. @grouped  separators
+ * of thousands belong to it */
+static const char *read_numeral(const char *at, const char *end, gboolean grouped,
+                                GString *number) {
   gboolean point = FALSE;
   g_string_truncate(number, 0);
   while (at < end) {
@@ -54,7 +65,7 @@ static const char *read_numeral(const char *at, const char *end, GString *number
     } else if (!point && is_point(at) && next < end && digit_of(next) >= 0) {
       g_string_append_c(number, '.');
       point = TRUE;
-    } else if (point || (*at != ',' && *at != ' ') || number->len > 15 || !is_group(next, end)) {
+    } else if (!grouped || point || !is_separator(at) || !is_group(next, end)) {
       break;
     }
     at = next;
@@ -63,28 +74,45 @@ static const char *read_numeral(const char *at, const char *end, GString *number
   return at;
 }
 
+/** Told of a numeral: both readings where separators of thousands may stand in it, and the parts
+ * between them. */
+typedef void (*NumeralFunc)(const char *from, const char *to, const char *number, gpointer data);
+
+static void each_numeral(const char *at, const char *end, NumeralFunc func, gpointer data) {
+  g_autoptr(GString) number = g_string_new(NULL);
+  while (at < end) {
+    if (digit_of(at) < 0) {
+      at = g_utf8_next_char(at);
+      continue;
+    }
+    const char *whole = read_numeral(at, end, TRUE, number);
+    func(at, whole, number->str, data);
+    const char *plain = read_numeral(at, end, FALSE, number);
+    if (plain < whole)
+      func(at, plain, number->str, data);
+    at = plain;
+  }
+}
+
+static void add_to_index(const char *from, const char *to, const char *number, gpointer data) {
+  GbNumerals *numerals = data;
+  const char *text = numerals->report->text->bytes;
+  GArray *places = g_hash_table_lookup(numerals->places, number);
+  if (!places) {
+    places = g_array_new(FALSE, FALSE, sizeof(GbSpan));
+    g_hash_table_insert(numerals->places, g_strdup(number), places);
+  }
+  GbSpan span = {(guint32)(from - text), (guint32)(to - text)};
+  g_array_append_val(places, span);
+}
+
 GbNumerals *gb_numerals_new(const GbReport *report) {
   GbNumerals *numerals = g_new(GbNumerals, 1);
   numerals->report = report;
   numerals->places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify)(gpointer)g_array_unref);
-  g_autoptr(GString) number = g_string_new(NULL);
-  const char *text = report->text->bytes, *end = text + report->span.end;
-  for (const char *at = text + report->span.start; at < end;) {
-    if (digit_of(at) < 0) {
-      at = g_utf8_next_char(at);
-      continue;
-    }
-    const char *next = read_numeral(at, end, number);
-    GArray *places = g_hash_table_lookup(numerals->places, number->str);
-    if (!places) {
-      places = g_array_new(FALSE, FALSE, sizeof(GbSpan));
-      g_hash_table_insert(numerals->places, g_strdup(number->str), places);
-    }
-    GbSpan span = {(guint32)(at - text), (guint32)(next - text)};
-    g_array_append_val(places, span);
-    at = next;
-  }
+  const char *text = report->text->bytes;
+  each_numeral(text + report->span.start, text + report->span.end, add_to_index, numerals);
   return numerals;
 }
 
@@ -140,49 +168,65 @@ static gint by_start(gconstpointer a, gconstpointer b) {
   return (x->span.start > y->span.start) - (x->span.start < y->span.start);
 }
 
-/* Adds the places where the numeral @from … @to of the phrase stands in the text with the rest of the
- * phrase around it. */
-static void add_places(const GbNumerals *numerals, const GArray *places, const char *phrase,
-                       const char *from, const char *to, GArray *found) {
-  const GbReport *report = numerals->report;
+/** A search for a numeral in the words of a phrase. */
+typedef struct {
+  const GbNumerals *numerals;
+  const char *phrase;
+  const char *number; /* wanted; NULL: the numeral is no digits */
+  GArray *found;      /* GbQuoted */
+} Search;
+
+/* The numeral of the phrase stands at @place of the text: do the words around it too? */
+static void try_place(Search *search, const char *from, const char *to, GbSpan place) {
+  const GbReport *report = search->numerals->report;
   const char *text = report->text->bytes;
-  const char *floor = text + report->span.start, *end = text + report->span.end;
-  for (guint i = 0; i < places->len; i++) {
-    GbSpan place = g_array_index(places, GbSpan, i);
-    const char *left = before(phrase, from, floor, text + place.start);
-    const char *right =
-        left ? behind(to, phrase + strlen(phrase), text + place.end, end) : NULL;
-    if (!right)
-      continue;
-    GbQuoted quoted = {place, {(guint32)(left - text), (guint32)(right - text)}};
-    g_array_append_val(found, quoted);
-  }
+  const char *left = before(search->phrase, from, text + report->span.start, text + place.start);
+  const char *right = left ? behind(to, search->phrase + strlen(search->phrase), text + place.end,
+                                    text + report->span.end)
+                           : NULL;
+  if (!right)
+    return;
+  GbQuoted quoted = {place, {(guint32)(left - text), (guint32)(right - text)}};
+  g_array_append_val(search->found, quoted);
+}
+
+static void try_number(const char *from, const char *to, const char *number, gpointer data) {
+  Search *search = data;
+  const GArray *places = g_str_equal(number, search->number)
+                             ? g_hash_table_lookup(search->numerals->places, number)
+                             : NULL;
+  for (guint i = 0; places && i < places->len; i++)
+    try_place(search, from, to, g_array_index(places, GbSpan, i));
+}
+
+/* 七点九, 持平: the same words in the phrase and in the text. */
+static void try_words(Search *search, const char *numeral) {
+  const GbReport *report = search->numerals->report;
+  const char *text = report->text->bytes, *end = text + report->span.end;
+  gsize n = strlen(numeral);
+  for (const char *from = strstr(search->phrase, numeral); from; from = strstr(from + 1, numeral))
+    for (const char *at = text + report->span.start;
+         (at = memmem(at, (gsize)(end - at), numeral, n)) != NULL; at += n)
+      try_place(search, from, from + n,
+                (GbSpan){(guint32)(at - text), (guint32)(at - text + (gssize)n)});
 }
 
 static char *number_of(const char *numeral) {
   g_autoptr(GString) number = g_string_new(NULL);
   const char *end = numeral + strlen(numeral);
-  if (numeral == end || digit_of(numeral) < 0 || read_numeral(numeral, end, number) != end)
+  if (numeral == end || digit_of(numeral) < 0 || read_numeral(numeral, end, TRUE, number) != end)
     return NULL;
   return g_strdup(number->str);
 }
 
 GArray *gb_numerals_find(const GbNumerals *numerals, const char *phrase, const char *numeral) {
   GArray *found = g_array_new(FALSE, FALSE, sizeof(GbQuoted));
-  g_autofree char *wanted = number_of(numeral);
-  const GArray *places = wanted ? g_hash_table_lookup(numerals->places, wanted) : NULL;
-  g_autoptr(GString) number = g_string_new(NULL);
-  const char *end = phrase + strlen(phrase);
-  for (const char *at = phrase; places && at < end;) {
-    if (digit_of(at) < 0) {
-      at = g_utf8_next_char(at);
-      continue;
-    }
-    const char *next = read_numeral(at, end, number);
-    if (g_str_equal(number->str, wanted))
-      add_places(numerals, places, phrase, at, next, found);
-    at = next;
-  }
+  g_autofree char *number = number_of(numeral);
+  Search search = {numerals, phrase, number, found};
+  if (number)
+    each_numeral(phrase, phrase + strlen(phrase), try_number, &search);
+  else if (*numeral)
+    try_words(&search, numeral);
   g_array_sort(found, by_start);
   for (guint i = found->len; i-- > 1;)
     if (!by_start(&g_array_index(found, GbQuoted, i), &g_array_index(found, GbQuoted, i - 1)))
@@ -201,15 +245,6 @@ static char *slice_line(const GbReport *report, GbSpan span) {
   return slice;
 }
 
-/* The numeral of the index that the observation's stands in. */
-static GbSpan numeral_at(const GbReport *report, GbSpan span) {
-  g_autoptr(GString) number = g_string_new(NULL);
-  const char *text = report->text->bytes, *end = text + report->span.end;
-  const char *start = text + span.start;
-  const char *last = digit_of(start) >= 0 ? read_numeral(start, end, number) : start;
-  return (GbSpan){span.start, MAX((guint32)(last - text), span.end)};
-}
-
 static gboolean set_places(const GbNumerals *numerals, GbSpan span, GbQuote *quote) {
   g_autoptr(GArray) found = gb_numerals_find(numerals, quote->phrase, quote->numeral);
   quote->n = 0;
@@ -221,7 +256,7 @@ static gboolean set_places(const GbNumerals *numerals, GbSpan span, GbQuote *quo
 }
 
 GbQuote gb_quote_of(const GbReport *report, const GbNumerals *numerals, const GbObservation *o) {
-  GbQuote quote = {.numeral = slice_line(report, numeral_at(report, o->span))};
+  GbQuote quote = {.numeral = slice_line(report, o->span)};
   GbSpan sentence = g_array_index(report->sentences, GbSentence, o->sentence).span;
   GbSpan phrases[] = {o->phrase, sentence};
   for (guint i = 0; i < G_N_ELEMENTS(phrases); i++) {

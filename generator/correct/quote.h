@@ -16,9 +16,9 @@ typedef struct GbNumerals GbNumerals;
 GbNumerals *gb_numerals_new(const GbReport *report);
 void gb_numerals_free(GbNumerals *numerals);
 
-/** The places (GbQuoted, ascending) of @numeral inside the words @phrase. White space counts nowhere;
- * numerals are equal as numbers: a spreadsheet makes 3.1 of 3.10 and 1234 of 1,234. Free with
- * g_array_unref. */
+/** The places (GbQuoted, ascending) of @numeral inside the words @phrase. White space counts
+ * nowhere; numerals are equal as numbers: a spreadsheet makes 3.1 of 3.10 and 1234 of 1,234. Free
+ * with g_array_unref. */
 GArray *gb_numerals_find(const GbNumerals *numerals, const char *phrase, const char *numeral);
 
 /** What finds an observation again: its phrase, where that is not unique its sentence.

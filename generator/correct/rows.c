@@ -1,15 +1,20 @@
-/* A corrections file → rows: header, words, what each row states. correct: private to this folder. */
+/* A corrections file → rows: header, words, what each row states. correct: private to this folder.
+ */
 #include "correct/rows.h"
 
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "correct/sheet.h"
 #include "correct/words.h"
 
 #define MAX_TOLD 20
-#define SAVE_HINT                                                                                  \
-  "save the review file as tab-separated text (Excel: Unicode text) under its own columns"
+/* What a table that is no review file needs. */
+static const char *save_hint(void) {
+  return gb_message("save the review file as tab-separated text (Excel: Unicode text) with its own "
+                    "columns; remarks stand under 备注");
+}
 
 const char *gb_review_column_name(guint column) {
   static const char *const HEAD[] = {"处理", "文件",   "报告",   "行",  "原文",
@@ -37,14 +42,17 @@ void gb_row_error(GbRowErrors *errors, guint line, const char *phrase, const cha
                          message);
   if (phrase && *phrase)
     g_string_append_printf(errors->told, "\n    %s", phrase);
-  g_string_append_printf(errors->told, "\n    hint: %s", hint);
+  g_string_append(errors->told, "\n");
+  g_string_append_printf(errors->told, gb_message("    hint: %s\n"), hint);
+  g_string_truncate(errors->told, errors->told->len - 1);
 }
 
 gboolean gb_row_errors_end(GbRowErrors *errors, GError **error) {
   if (!errors->n)
     return TRUE;
   if (errors->n > MAX_TOLD)
-    g_string_append_printf(errors->told, "\n%s: %u more rows", errors->file, errors->n - MAX_TOLD);
+    g_string_append_printf(errors->told, gb_message("\n%s: %u more rows"), errors->file,
+                           errors->n - MAX_TOLD);
   g_set_error_literal(error, GB_ERROR, GB_ERROR_INPUT, errors->told->str);
   g_string_free(errors->told, TRUE);
   *errors = (GbRowErrors){.file = errors->file};
@@ -77,18 +85,18 @@ static void read_header(Reader *r, const GbSheetRow *head) {
     if (!*name)
       continue;
     if (column == GB_N_COLUMNS)
-      gb_row_error(&r->errors, head->line, NULL, SAVE_HINT ", and remarks under 备注",
-                   "no column is named \"%s\"", name);
+      gb_row_error(&r->errors, head->line, NULL, save_hint(),
+                   gb_message("no column is named \"%s\""), name);
     else if (r->at[column] >= 0)
-      gb_row_error(&r->errors, head->line, NULL, "leave one of them out",
-                   "two columns are named %s", name);
+      gb_row_error(&r->errors, head->line, NULL, gb_message("leave one of them out"),
+                   gb_message("two columns are named %s"), name);
     else
       r->at[column] = (int)i;
   }
   for (guint i = 0; i < G_N_ELEMENTS(NEEDED); i++)
     if (r->at[NEEDED[i]] < 0)
-      gb_row_error(&r->errors, head->line, NULL, SAVE_HINT, "the column %s is missing",
-                   gb_review_column_name(NEEDED[i]));
+      gb_row_error(&r->errors, head->line, NULL, save_hint(),
+                   gb_message("the column %s is missing"), gb_review_column_name(NEEDED[i]));
 }
 
 /* ---- rows -------------------------------------------------------------------------------- */
@@ -97,14 +105,12 @@ static void read_cells(Reader *r, const GbSheetRow *sheet, GbCorrectionRow *row)
   const GPtrArray *head = ((const GbSheetRow *)r->corrections->sheet->pdata[0])->cells;
   row->line = sheet->line;
   for (guint c = 0; c < GB_N_COLUMNS; c++)
-    row->cells[c] = r->at[c] >= 0 && (guint)r->at[c] < sheet->cells->len
-                        ? sheet->cells->pdata[r->at[c]]
-                        : "";
+    row->cells[c] =
+        r->at[c] >= 0 && (guint)r->at[c] < sheet->cells->len ? sheet->cells->pdata[r->at[c]] : "";
   for (guint i = 0; i < sheet->cells->len; i++)
-    if (*(const char *)sheet->cells->pdata[i] &&
-        (i >= head->len || !*(const char *)head->pdata[i]))
-      gb_row_error(&r->errors, sheet->line, sheet->cells->pdata[i], SAVE_HINT,
-                   "cell %u stands in no column", i + 1);
+    if (*(const char *)sheet->cells->pdata[i] && (i >= head->len || !*(const char *)head->pdata[i]))
+      gb_row_error(&r->errors, sheet->line, sheet->cells->pdata[i], save_hint(),
+                   gb_message("cell %u stands in no column"), i + 1);
 }
 
 static void read_decision(Reader *r, GbCorrectionRow *row) {
@@ -114,8 +120,8 @@ static void read_decision(Reader *r, GbCorrectionRow *row) {
       row->decision = (GbDecision)d;
       return;
     }
-  gb_row_error(&r->errors, row->line, NULL, "接受, 修改, 删除, 新增, or empty",
-               "处理 cannot be \"%s\"", cell);
+  gb_row_error(&r->errors, row->line, NULL, gb_message("接受, 修改, 删除, 新增, or empty"),
+               gb_message("%s cannot be \"%s\""), gb_review_column_name(GB_COLUMN_DECISION), cell);
 }
 
 /* "第2处，共3处" or "2" */
@@ -131,8 +137,8 @@ static void read_place(Reader *r, GbCorrectionRow *row) {
   row->n = numbers[0];
   row->of = numbers[1];
   if (*cell && (!row->n || (row->of && row->n > row->of)))
-    gb_row_error(&r->errors, row->line, NULL, "第2处，共3处, 2, or empty",
-                 "第几处 cannot be \"%s\"", cell);
+    gb_row_error(&r->errors, row->line, NULL, gb_message("第2处，共3处, 2, or empty"),
+                 gb_message("%s cannot be \"%s\""), gb_review_column_name(GB_COLUMN_PLACE), cell);
 }
 
 static void read_as_read(Reader *r, GbCorrectionRow *row) {
@@ -141,8 +147,9 @@ static void read_as_read(Reader *r, GbCorrectionRow *row) {
     return;
   g_auto(GStrv) parts = g_strsplit(cell, GB_READ_MARK, -1);
   if (g_strv_length(parts) != GB_N_FIELDS) {
-    gb_row_error(&r->errors, row->line, cell, "empty the cell: then all cells of the row count",
-                 "读作 is not what the review wrote");
+    gb_row_error(&r->errors, row->line, cell,
+                 gb_message("empty the cell: then all cells of the row count"),
+                 gb_message("读作 is not what the review wrote"));
     return;
   }
   for (guint f = 0; f < GB_N_FIELDS; f++)
@@ -163,8 +170,8 @@ static void read_field(Reader *r, GbCorrectionRow *row, GbField field) {
   gboolean same = read && gb_words_equal(field, cell, read);
   if (!gb_words_set(&row->to, field, same ? read : cell)) {
     g_autofree char *hint = gb_words_hint(field);
-    gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE], hint, "%s cannot be \"%s\"",
-                 gb_field_name_zh(field), cell);
+    gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE], hint,
+                 gb_message("%s cannot be \"%s\""), gb_field_name_zh(field), cell);
     return;
   }
   row->given |= 1u << field;
@@ -178,13 +185,13 @@ static void check_row(Reader *r, const GbCorrectionRow *row) {
   for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
     if (!*row->cells[PLACES[i]])
       gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE],
-                   "a row names the file, the words around a figure and its numeral",
-                   "%s is empty", gb_review_column_name(PLACES[i]));
+                   gb_message("a row names the file, the words around a figure and its numeral"),
+                   gb_message("%s is empty"), gb_review_column_name(PLACES[i]));
   for (guint i = 0; row->decision == GB_DECISION_ADDED && i < G_N_ELEMENTS(NEEDED); i++)
     if (!(row->given & 1u << NEEDED[i]))
       gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE],
-                   "a new figure needs its 指标 and its 类型", "%s is empty",
-                   gb_field_name_zh(NEEDED[i]));
+                   gb_message("a new figure needs its 指标 and its 类型"),
+                   gb_message("%s is empty"), gb_field_name_zh(NEEDED[i]));
 }
 
 static void read_row(Reader *r, const GbSheetRow *sheet) {
@@ -223,8 +230,8 @@ GbCorrections *gb_corrections_read(GbText *text, GError **error) {
   const char *what = NULL;
   corrections->sheet = gb_sheet_read(text->bytes, &line, &what);
   if (!corrections->sheet) {
-    gb_row_error(&reader.errors, line, NULL, "a quotation mark inside a quoted cell is doubled",
-                 "%s", what);
+    gb_row_error(&reader.errors, line, NULL,
+                 gb_message("a quotation mark inside a quoted cell is doubled"), "%s", what);
   } else if (corrections->sheet->len) {
     read_header(&reader, corrections->sheet->pdata[0]);
     gboolean bad_header = reader.errors.n > 0;

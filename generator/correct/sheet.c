@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/message.h"
+
 /* Longer numbers are shown, and saved, as 1.23E+11. */
 #define SHOWN_DIGITS 11
 
@@ -38,8 +40,8 @@ void gb_sheet_text(GString *out, const char *text, gboolean first) {
 }
 
 void gb_sheet_number(GString *out, const char *digits) {
-  if (strlen(digits) > SHOWN_DIGITS)
-    append_cell(out, digits, TRUE, FALSE);
+  if (strlen(digits) > SHOWN_DIGITS || strspn(digits, "-0123456789.,") != strlen(digits))
+    gb_sheet_text(out, digits, FALSE);
   else
     g_string_append_printf(out, "\t%s", digits);
 }
@@ -98,13 +100,13 @@ static const char *read_row(const char *at, GPtrArray *cells, const char **what)
     if (quoted) {
       at = read_quoted(at + 1, cell);
       if (!at) {
-        *what = "a quoted cell that opens here is never closed";
+        *what = gb_message("a quoted cell that opens here is never closed");
         return NULL;
       }
     }
     const char *end = at + strcspn(at, "\t\n");
     if (quoted && end != at) {
-      *what = "text behind the closing quote of a cell";
+      *what = gb_message("text behind the closing quote of a cell");
       return NULL;
     }
     g_string_append_len(cell, at, end - at);

@@ -13,14 +13,15 @@ typedef struct {
 } GbSheetRow;
 
 /** The rows of @text (UTF-8, LF), those without any character left out. Quoted cells may hold tabs,
- * line ends and doubled quotes. NULL: a quoted cell is not closed or goes on behind its end; @line is
- * then its line, @what says which, static. Free with g_ptr_array_unref. */
+ * line ends and doubled quotes. NULL: a quoted cell is not closed or goes on behind its end; @line
+ * is then its line, @what says which, static. Free with g_ptr_array_unref. */
 GPtrArray *gb_sheet_read(const char *text, guint *line, const char **what);
 
 /** Appends a cell, in quotes. A text that a spreadsheet would take for a formula, a number, a date
  * or a percentage gets an apostrophe in front; 0 @first: a tab before it. */
 void gb_sheet_text(GString *out, const char *text, gboolean first);
-/** Appends a number; one with more digits than a spreadsheet shows is guarded as a text is. */
+/** Appends a number; one in other than ASCII digits, or with more of them than a spreadsheet shows,
+ * as a text. */
 void gb_sheet_number(GString *out, const char *digits);
 void gb_sheet_end_row(GString *out);
 

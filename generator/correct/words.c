@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/message.h"
+
 /* "１，234．50", "−3.10", "+5" → ASCII digits, '.' and '-' alone. */
 static char *plain_number(const char *cell) {
   g_autoptr(GString) plain = g_string_new(NULL);
@@ -120,13 +122,13 @@ char *gb_words_hint(GbField field) {
   if (field == GB_FIELD_PERIOD)
     return g_strdup("2023年, 2023年上半年, 2023年一季度, 2023年6月, 2023年1—5月, 2021—2025年");
   if (field == GB_FIELD_VALUE)
-    return g_strdup("digits as printed, with - for less; format the column as text, so that the "
-                    "spreadsheet does not shorten them");
+    return g_strdup(gb_message("digits as printed, with - for less; format the column as text, so "
+                               "that the spreadsheet does not shorten them"));
   if (!gb_field_words(field))
-    return g_strdup("a name");
-  g_autoptr(GString) hint = g_string_new("one of");
+    return g_strdup(gb_message("a name"));
+  g_autoptr(GString) hint = g_string_new(gb_message("one of"));
   for (const char *const *word = gb_field_words(field); *word; word++)
     g_string_append_printf(hint, "%s %s", word == gb_field_words(field) ? "" : ",",
-                           **word ? *word : "(empty)");
+                           **word ? *word : gb_message("(empty)"));
   return g_string_free(g_steal_pointer(&hint), FALSE);
 }

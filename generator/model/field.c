@@ -5,8 +5,9 @@
 
 static const char *const MEASURES[] = {"数值", "增速", "增减", "百分点", "占比",
                                        "贡献", "完成", "位次", NULL};
-static const char *const BASES[] = {"",         "同比",     "环比",   "比一季度", "比年初", "与全国比", "与全省比",
-                                    "与全市比", "与指标比", "对GDP", "对总体",   "其他",   NULL};
+static const char *const BASES[] = {"",         "同比",     "环比",     "比一季度", "比年初",
+                                    "与全国比", "与全省比", "与全市比", "与指标比", "对GDP",
+                                    "对总体",   "其他",     NULL};
 static const char *const APPROXES[] = {"", "约", "以上", "以内", "超过", "不足", NULL};
 static const char *const STATUSES[] = {"实绩", "目标", NULL};
 static const char *const KINDS[] = {"统计指标", "工作项目", NULL};
@@ -33,9 +34,15 @@ static const struct {
     [GB_FIELD_WHOLE] = {"whole", "总体", NULL},
 };
 
-const char *gb_field_name(GbField field) { return FIELDS[field].name; }
-const char *gb_field_name_zh(GbField field) { return FIELDS[field].name_zh; }
-const char *const *gb_field_words(GbField field) { return FIELDS[field].words; }
+const char *gb_field_name(GbField field) {
+  return FIELDS[field].name;
+}
+const char *gb_field_name_zh(GbField field) {
+  return FIELDS[field].name_zh;
+}
+const char *const *gb_field_words(GbField field) {
+  return FIELDS[field].words;
+}
 
 static const GbObservation *whole_of(const GbReport *report, const GbObservation *o) {
   return o->whole >= 0 ? &g_array_index(report->observations, GbObservation, o->whole) : NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "extract/extract.h"
 #include "pipeline/check.h"
 #include "structure/structure.h"
@@ -34,7 +35,8 @@ static gboolean check_files(const GbCorrections *corrections, const char *folder
     if (!strchr(name, G_DIR_SEPARATOR) && g_file_test(file, G_FILE_TEST_EXISTS))
       continue;
     g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-                "%s:%u: no file %s stands beside it\n    hint: correct 文件, or take its rows out",
+                gb_message("%s:%u: no file %s stands beside it\n"
+                           "    hint: correct 文件, or take its rows out"),
                 path, gb_corrections_line(corrections, name), name);
     return FALSE;
   }

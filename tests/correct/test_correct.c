@@ -13,7 +13,8 @@ static const char TEXT[] =
     "增长3.2%。\n"
     "设市民驿站33处，服务热线12345接听电话41万次。\n##paid2end##\n";
 
-#define HEAD "处理\t文件\t报告\t原文\t数字\t第几处\t指标\t类型\t数值\t单位\t基期\t约数\t时期\t总体\t备注\n"
+#define HEAD                                                                                       \
+  "处理\t文件\t报告\t原文\t数字\t第几处\t指标\t类型\t数值\t单位\t基期\t约数\t时期\t总体\t备注\n"
 #define ROW(decision, phrase, numeral, place, rest)                                                \
   decision "\tt.txt\t\t" phrase "\t" numeral "\t" place "\t" rest "\n"
 
@@ -72,9 +73,9 @@ static char *jsonl(const GPtrArray *reports) {
 }
 
 static void test_change(void) {
-  g_autoptr(GPtrArray) reports =
-      read_table(HEAD ROW("", "出口2512.6亿元", "2512.6", "", "货物出口额\t\t2512.60\t万元") "\n"
-                     ROW("修改", "增长6.10%", "6.1", "", "\t\t-6.2\t\t环比\t约\t2031年6月\t\t依原件"));
+  g_autoptr(GPtrArray) reports = read_table(
+      HEAD ROW("", "出口2512.6亿元", "2512.6", "", "货物出口额\t\t2512.60\t万元") "\n" ROW(
+          "修改", "增长6.10%", "6.1", "", "\t\t-6.2\t\t环比\t约\t2031年6月\t\t依原件"));
   const GbObservation *export = figure(reports, "2512.6"), *growth = figure(reports, "6.10");
   g_assert_cmpstr(export->indicator, ==, "货物出口额");
   g_assert_cmpstr(export->unit, ==, "万元");
@@ -87,7 +88,8 @@ static void test_change(void) {
   g_assert_cmpint((int)growth->value.digits, ==, -62);
   g_assert_cmpstr(growth->correction->note, ==, "依原件");
   g_autofree char *json = jsonl(reports);
-  g_assert_nonnull(strstr(json, "\"edited\":\"changed\",\"before\":{\"indicator\":\"出口额\",\"unit\":\"亿元\"}"));
+  g_assert_nonnull(strstr(
+      json, "\"edited\":\"changed\",\"before\":{\"indicator\":\"出口额\",\"unit\":\"亿元\"}"));
   g_assert_nonnull(strstr(json, "\"before\":{\"value\":6.10,"));
   g_autoptr(GString) csv = g_string_new(NULL);
   gb_export_csv(reports->pdata[0], csv);
@@ -97,9 +99,9 @@ static void test_change(void) {
 static void test_drop_and_add(void) {
   g_autoptr(GPtrArray) plain = read_table(HEAD);
   guint n = ((const GbReport *)plain->pdata[0])->observations->len;
-  g_autoptr(GPtrArray) reports = read_table(
-      HEAD ROW("删除", "进出口总额3775.5亿元", "3775.5", "", "")
-          ROW("新增", "服务热线12345接听", "12345", "", "热线号码\t数值\t\t\t\t\t\t出口额：2512.6"));
+  g_autoptr(GPtrArray) reports =
+      read_table(HEAD ROW("删除", "进出口总额3775.5亿元", "3775.5", "", "") ROW(
+          "新增", "服务热线12345接听", "12345", "", "热线号码\t数值\t\t\t\t\t\t出口额：2512.6"));
   const GbReport *report = reports->pdata[0];
   g_assert_null(figure(reports, "3775.5"));
   g_assert_cmpuint(report->dropped->len, ==, 1);
@@ -117,11 +119,11 @@ static void test_drop_and_add(void) {
 
 /* What a review writes out after corrections gives the same corrections again. */
 static void test_kept(void) {
-  g_autoptr(GPtrArray) reports = read_table(
-      HEAD ROW("删除", "进出口总额3775.5亿元", "3775.5", "", "")
-          ROW("新增", "服务热线12345接听", "12345", "", "热线号码\t数值")
-              ROW("", "出口2512.6亿元", "2512.6", "", "\t\t\t万元\t\t\t\t\t单位有疑")
-                  ROW("接受", "进口1262.9亿元", "1262.9", "", ""));
+  g_autoptr(GPtrArray) reports =
+      read_table(HEAD ROW("删除", "进出口总额3775.5亿元", "3775.5", "", "")
+                     ROW("新增", "服务热线12345接听", "12345", "", "热线号码\t数值")
+                         ROW("", "出口2512.6亿元", "2512.6", "", "\t\t\t万元\t\t\t\t\t单位有疑")
+                             ROW("接受", "进口1262.9亿元", "1262.9", "", ""));
   g_autoptr(GString) table = g_string_new(NULL);
   gb_review_header(table);
   g_assert_cmpuint(gb_review_rows(reports->pdata[0], FALSE, table), >=, 4);
@@ -166,7 +168,8 @@ static void test_refused_rows(void) {
   refuse(HEAD "\tt.txt\t别的报告\t增长6.10%\t6.1\n", "no report of this title", "别的报告", NULL);
   refuse(HEAD ROW("采纳", "增长6.10%", "6.1", "", ""), "处理", "接受", NULL);
   refuse(HEAD ROW("", "增长6.10%", "6.1", "", "\t增长率"), "类型", "增速", NULL);
-  refuse(HEAD ROW("", "增长6.10%", "6.1", "", "\t\t6,1E+11"), "数值", "format the column as text", NULL);
+  refuse(HEAD ROW("", "增长6.10%", "6.1", "", "\t\t6,1E+11"), "数值", "format the column as text",
+         NULL);
   refuse(HEAD ROW("", "增长6.10%", "6.1", "", "\t\t\t\t\t\t2031年13月"), "时期", NULL);
   refuse(HEAD ROW("", "增长6.10%", "6.1", "", "\t\t\t\t\t\t\t\t\t多余"), "cell 16", NULL);
   refuse(HEAD ROW("新增", "设市民驿站33处", "33", "", "驿站"), "类型 is empty", NULL);
@@ -175,10 +178,9 @@ static void test_refused_rows(void) {
   refuse(HEAD ROW("接受", "上半年经济运行情况", "2031", "", ""), "is not found", NULL);
   refuse(HEAD ROW("接受", "增长6.10%", "6.1", "", "") ROW("删除", "增长6.10%", "6.1", "", ""),
          ":3: ", "line 2 is of the same figure", NULL);
-  refuse(HEAD ROW("接受", "增长7.7%", "7.7", "", "") ROW("接受", "增长8.8%", "8.8", "", ""), ":2: ",
-         ":3: ", NULL);
-  refuse(HEAD ROW("新增", "##paid2end##", "2", "", "页\t数值"),
-         "stands in no sentence", NULL);
+  refuse(HEAD ROW("接受", "增长7.7%", "7.7", "", "") ROW("接受", "增长8.8%", "8.8", "", ""),
+         ":2: ", ":3: ", NULL);
+  refuse(HEAD ROW("新增", "##paid2end##", "2", "", "页\t数值"), "stands in no sentence", NULL);
 }
 
 static void test_refused_tables(void) {
@@ -214,6 +216,24 @@ static void test_guard(void) {
   g_assert_cmpstr(was, ==, is);
 }
 
+/* Numerals that are no ASCII digits are found again too. */
+static void test_numerals(void) {
+  const char *text = "某市2031年上半年经济运行情况\n"
+                     "上半年，全市进出口总额增长百分之七点九，出口与上年持平，进口1 "
+                     "234.5亿元，消费１，２３４亿元。\n";
+  const char *table = HEAD ROW("接受", "总额增长百分之七点九", "百分之七点九", "", "")
+      ROW("接受", "出口与上年持平", "持平", "", "")
+          ROW("接受", "进口1 234.5亿元", "1234.50", "", "")
+              ROW("接受", "消费１，２３４", "1234", "", "");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) reports = try(text, table, &error);
+  g_assert_no_error(error);
+  const GbReport *report = reports->pdata[0];
+  g_assert_cmpuint(report->observations->len, ==, 4);
+  for (guint i = 0; i < report->observations->len; i++)
+    g_assert_nonnull(g_array_index(report->observations, GbObservation, i).correction);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/correct/change", test_change);
@@ -224,5 +244,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/correct/refused rows", test_refused_rows);
   g_test_add_func("/correct/refused tables", test_refused_tables);
   g_test_add_func("/correct/guard", test_guard);
+  g_test_add_func("/correct/numerals", test_numerals);
   return g_test_run();
 }

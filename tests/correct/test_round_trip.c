@@ -1,5 +1,5 @@
-/* A review that nobody changed changes nothing; one that a spreadsheet has saved neither; one in which
- * every row is accepted changes no field. Over all sample reports. */
+/* A review that nobody changed changes nothing; one that a spreadsheet has saved neither; one in
+ * which every row is accepted changes no field. Over all sample reports. */
 #include <string.h>
 
 #include "correct/correct.h"
@@ -13,7 +13,8 @@ static GPtrArray *read_with(GbText *text, const char *file, const char *table) {
   GPtrArray *reports = gb_pipeline_split_text(text);
   g_autoptr(GError) error = NULL;
   if (table) {
-    g_autoptr(GbText) rows = gb_text_new(g_strdup(table), strlen(table), "corrections.tsv", "UTF-8");
+    g_autoptr(GbText) rows =
+        gb_text_new(g_strdup(table), strlen(table), "corrections.tsv", "UTF-8");
     g_autoptr(GbCorrections) corrections = gb_corrections_read(rows, &error);
     g_assert_no_error(error);
     gb_corrections_find(corrections, file, reports, &error);
@@ -48,7 +49,8 @@ static char *review_all(const GPtrArray *reports) {
   return g_strdup(out->str + 3);
 }
 
-/* As a spreadsheet saves it: no quotes where none are needed, 3.10 become 3.1, 1,234 become 1234. */
+/* As a spreadsheet saves it: no quotes where none are needed, 3.10 become 3.1, 1,234 become 1234.
+ */
 static char *save_by_spreadsheet(const char *table) {
   g_autoptr(GString) out = g_string_new(NULL);
   g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
