@@ -192,6 +192,7 @@ static void test_refused_tables(void) {
   refuse(HEAD "\"接\"受\tt.txt\n", "behind the closing quote", NULL);
   refuse("文件\t原文\t数字\t读作\nt.txt\t增长6.10%\t6.1\t改过\n", "读作", NULL);
   g_autoptr(GPtrArray) none = read_table(HEAD "\n\t\t\n");
+  g_assert_cmpuint(((const GbReport *)none->pdata[0])->edits->len, ==, 0);
   g_autoptr(GPtrArray) other = read_table(HEAD "接受\tother.txt\t\t不在\t1\n");
   g_assert_cmpuint(((const GbReport *)other->pdata[0])->edits->len, ==, 0);
 }
