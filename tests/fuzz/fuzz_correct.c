@@ -39,6 +39,7 @@ static void check_again(const GbReport *report) {
   g_assert_no_error(error);
   g_autoptr(GbCorrections) corrections = gb_corrections_read(table, &error);
   g_assert_no_error(error);
+  g_assert_nonnull(corrections);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
