@@ -159,7 +159,7 @@ run 2 review reports/one.txt edited/one.txt; says err 'one folder'
 table() {
   local encoding=$1
   shift
-  { printf '处理\t文件\t原文\t数字\t指标\t单位\t备注\r\n'; printf "$1\\r\\n"; } | iconv -t "$encoding" >edited/corrections.tsv
+  { printf '处理\t文件\t原文\t数字\t指标\t单位\t备注\r\n'; printf "$1\\r\\n"; } | iconv -f UTF-8 -t "$encoding" >edited/corrections.tsv
 }
 row='修改\tone.txt\t增长6.10%%\t6.1\t\t‰\t依原件'
 for encoding in UTF-8 UTF-16 GB18030; do
