@@ -171,6 +171,20 @@ static void read_price(GbContext *c, GbRange r) {
       c->price = GB_PRICE_REAL;
 }
 
+/* 同2026年相比，: the base of the changes that follow. */
+static gboolean read_comparison(GbContext *c, GbRange np) {
+  static const char *const ENDS[] = {"相比", "相比较", "比较"};
+  gboolean ends = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+    ends |= gb_range_ends(c, np, ENDS[i]);
+  GbPredicate p = {.base = GB_BASE_NONE, .subject_end = np.b};
+  if (!ends || !gb_predicate_period_base(c, np, &p))
+    return FALSE;
+  gb_name_head(c, (GbRange){np.a, p.subject_end}, TRUE); /* 2031年同2026年相比 */
+  c->compared = p.base;
+  return TRUE;
+}
+
 /* Where the first predicate in words begins; G_MAXUINT32 none. */
 static guint32 course_at(const GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
@@ -208,7 +222,7 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   read_price(c, r);
   if (r.a >= r.b)
     return;
-  if (open_named_frame(c, r))
+  if (read_comparison(c, r) || open_named_frame(c, r))
     return;
   if (clause->closes != GB_TOKEN_COLON && gb_wordless_read(c, r))
     return;

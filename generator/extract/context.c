@@ -260,7 +260,8 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
 
 void gb_context_sentence(GbContext *c, guint sentence) {
   c->sentence = sentence;
-  c->points_base = GB_BASE_NONE;
+  c->points_base = c->compared = GB_BASE_NONE;
+  c->from_year = 0;
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;
   c->price = GB_PRICE_UNSAID;
@@ -286,6 +287,12 @@ void gb_context_close_chain(GbContext *c) {
   c->pending = (GbRange){0, 0};
 }
 
+gboolean gb_context_is_future(const GbContext *c, GbPeriod period) {
+  int year = year_of_speech(c);
+  return year && (period.kind == GB_PERIOD_YEAR || period.kind == GB_PERIOD_YEARS) &&
+         period.year > year;
+}
+
 GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
   GbPeriod own = c->own;
   int year = period->when.spoken && !period->when.year ? year_of_speech(c) : 0;
@@ -293,6 +300,8 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
     return year == own.year ? own : gb_period_year(year); /* 今年以来 */
   if (year)
     own.year = (gint16)year;
+  if (period->when.years && period->when.shift > 0 && c->status == GB_STATUS_ACTUAL)
+    own.year++; /* 今后五年, said in a review */
   return gb_when_period(period->when, own);
 }
 

@@ -58,6 +58,7 @@ typedef struct {
   gboolean each;             /* 分别 */
   gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
   gboolean goal;             /* 目标 and the like inside */
+  gboolean averaged;         /* 年均: over several years */
   const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
   const char *named;         /* the name itself, said in a bracket; NULL none */
   const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
@@ -97,6 +98,8 @@ typedef struct {
   guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
   /* sentence */
   guint sentence, section;
+  GbBase compared;    /* 同2026年相比 at the sentence's head; NONE */
+  gint16 from_year;   /* 从2026年的N: start of an average that follows; 0 none */
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
   gboolean goal;      /* a goal verb holds to ； or 。 */
   gboolean done;      /* a word of completion revokes the part's target */
@@ -160,6 +163,9 @@ static inline gboolean gb_range_ends(const GbContext *c, GbRange r, const char *
 /* predicate.c */
 /** Reads what stands between the last border and a numeral. @left  up to the numeral's start */
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q);
+
+/** 同2026年相比, 比上年: a period behind 比, 较, 与, 同 as base and end of the subject. */
+gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p);
 
 /* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
@@ -245,6 +251,8 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph);
 void gb_context_sentence(GbContext *c, guint sentence);
 void gb_context_close_chain(GbContext *c);
 void gb_context_period(GbContext *c, const GbToken *period);
+/** Later than the year in which the report speaks: nothing of it can have happened. */
+gboolean gb_context_is_future(const GbContext *c, GbPeriod period);
 /** The period that a printed one means in this part of the report. */
 GbPeriod gb_context_when(const GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);

@@ -23,7 +23,8 @@ typedef enum {
   GB_LEX_LAST_YEAR, /* 上年 · 去年 · 上年末 */
   GB_LEX_NEXT_YEAR, /* 明年 */
   GB_LEX_SPAN,      /* 截至目前 · 今年以来 · 目前: the report's own period */
-  GB_LEX_DURATION,  /* 连续6年 · 5年来 · 70周年 */
+  GB_LEX_DURATION,  /* 连续6年 · 5年来 · 70周年 · 过去五年 */
+  GB_LEX_PLAN,      /* “十四五”时期 */
   GB_LEX_COMMA,
   GB_LEX_PAUSE,
   GB_LEX_SEMICOLON,

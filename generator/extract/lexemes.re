@@ -25,6 +25,8 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     fraction = chinese ("点" hanzi+)?;
     this = "今年" | "本年" | "当年" | "去年" | "上年" | "明年" | year "年";
     cn = "一" | "二" | "三" | "四";
+    few = "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
+    plan = ("十"? ("一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九") | "十") "五";
     months = number "月"? "份"? dash number "月" "份"?;
 
     "\x00"                        { *length = 0; return GB_LEX_END; }
@@ -52,6 +54,10 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
                                   { lexeme = GB_LEX_SPAN; goto done; }
     ("连续" | "近" | "历时" | "为期" | "前" | "过去" | "未来") digit+ ("个月" | "年" | "天" | "个季度") { lexeme = GB_LEX_DURATION; goto done; }
     digit+ ("周年" | "年来" | "年间" | "个季度" | "个年头") { lexeme = GB_LEX_DURATION; goto done; }
+    ("近" | "最近" | "过去" | "今后" | "未来") few "年" ("来" | "间")? { lexeme = GB_LEX_DURATION; goto done; }
+    few "年" ("来" | "间" | "以来" | "累计" | "共") { lexeme = GB_LEX_DURATION; goto done; }
+    few "年" / ("增长" | "平均" | "年均" | "新增") { lexeme = GB_LEX_DURATION; goto done; }
+    "“"? plan "”"? ("时期" | "期间" | "以来") { lexeme = GB_LEX_PLAN; goto done; }
     "，"                          { lexeme = GB_LEX_COMMA; goto done; }
     "、"                          { lexeme = GB_LEX_PAUSE; goto done; }
     "；"                          { lexeme = GB_LEX_SEMICOLON; goto done; }

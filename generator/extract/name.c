@@ -67,7 +67,8 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
                            GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
     gboolean neutral =
         w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
-    if (w && !neutral && length > noun) {
+    gboolean dated = w && w->target > 0 && period_at(c, np.a + (guint32)length);
+    if (w && !neutral && (length > noun || dated)) { /* 争取2035年产量 */
       if (w->classes & GB_WORD_TARGET && opens)
         take_target(c, w);
       np.a += (guint32)length;
@@ -212,6 +213,10 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
 static const char *drop_inner_verb(GbContext *c, const char *name) {
   static const char *const VERBS[] = {"累计实现", "实现", "全年完成", "累计", "合计", "完成", "共"};
+  const char *done = g_strrstr(name, "完成");
+  if (done && g_str_equal(done, "完成投资") &&
+      gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
+    return gb_arena_printf(c->arena, "%.*s投资", (int)(done - name), name);
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = strstr(name, VERBS[i]) ? g_strrstr(name, VERBS[i]) : NULL;
     if (!at || at == name)
@@ -231,20 +236,15 @@ static const char *drop_inner_verb(GbContext *c, const char *name) {
 }
 
 static const char *cut_tail(GbContext *c, const char *name) {
-  static const char *const TAILS[] = {"的",   "数量", "共计", "合计", "总共", "累计",
-                                      "实现", "完成", "达到", "，",   "、",   "：",
-                                      "已",   "共",   "增长", "同比", "修订", "预计"};
-  gboolean again = TRUE;
-  while (again) {
-    again = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
-      if (g_str_has_suffix(name, TAILS[i]) && strlen(name) > strlen(TAILS[i]) + 3 &&
-          !(g_str_equal(TAILS[i], "共") && g_str_has_suffix(name, "公共"))) {
-        name = gb_arena_strndup(c->arena, name, strlen(name) - strlen(TAILS[i]));
-        again = TRUE;
-      }
+  for (;;) {
+    const char *end = name + strlen(name);
+    gsize tail = 0, bound = 0;
+    gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_TAIL, &tail);
+    gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BOUND, &bound);
+    if (!tail || bound > tail || (gsize)(end - name) <= tail + 3)
+      return name;
+    name = gb_arena_strndup(c->arena, name, (gsize)(end - name) - tail);
   }
-  return name;
 }
 
 /* 以一般贸易方式进出口 → 一般贸易进出口; X扣除…因素 → X */
@@ -274,6 +274,19 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name) {
                     strstr(words, "计算") || letters || strstr(words, "，") ||
                     (!close[3] && inside > 6 && !strstr(words, "、"));
   return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
+}
+
+/* 服务业（第三产业）增加值: both readings are one series, the first stays. */
+static const char *drop_alias(GbContext *c, const char *name) {
+  const char *open = strstr(name, "（"), *close = open ? strstr(open, "）") : NULL;
+  if (!close || open == name)
+    return name;
+  const char *first =
+      gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + strlen("）"));
+  g_autofree char *second =
+      g_strdup_printf("%.*s%s", (int)(close - open - 3), open + 3, close + strlen("）"));
+  const GbIndicator *known = gb_lexicon_find(c->lexicon, first);
+  return known && known == gb_lexicon_find(c->lexicon, second) ? first : name;
 }
 
 /* ---- the whole way ----------------------------------------------------------------------- */
@@ -346,7 +359,7 @@ static gboolean is_region(const GbContext *c, const char *name) {
 }
 
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
-  const char *name = cut_tail(c, drop_method(c, gb_name_drop_remarks(c, words)));
+  const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
   if (!*name)
     return gb_subject_none();
   if (is_anaphor(c, name))
@@ -360,8 +373,9 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     name = owned;
   } else if (is_bare(c, name) &&
              !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
-    if (!gb_lexicon_find(c->lexicon, name))
-      name = with_owner(c, name);
+    owned = with_owner(c, name);
+    if (!gb_lexicon_find(c->lexicon, name) || gb_lexicon_find(c->lexicon, owned))
+      name = owned;
   } else if (placed(c, name)) {
     name = placed(c, name);
   } else if (!is_complete(c, name, q, p)) {

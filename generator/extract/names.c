@@ -114,8 +114,10 @@ static gboolean is_code(const View *v, const GbToken *t) {
     return TRUE;
   if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
     return TRUE;
-  static const char *const BEFORE[] = {"+",    "/",    "·",    "=",      "〔",
-                                       "航班", "电话", "热线", "折算为", NULL};
+  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "折算为", NULL};
+  static const char *const NUMBERED[] = {"航班", "电话", "热线", NULL};
+  if (!*t->unit && precedes_any(v, t->start, NUMBERED))
+    return TRUE;
   static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
                                       "热线", "线", "楼",   "室", "版", "强", "级",
                                       "型",   "〕", "米线", "后", NULL};
@@ -131,9 +133,38 @@ static gboolean is_code(const View *v, const GbToken *t) {
   return follows(v, t->num_end, "大") && !follows(v, t->num_end, "大类");
 }
 
+/* The words that follow without a mark between, Chinese characters alone. */
+static guint32 words_end(const View *v, guint32 at) {
+  while (at < v->length && (guchar)v->s[at] >= 0xE4 && (guchar)v->s[at] <= 0xE9)
+    at += 3;
+  return at;
+}
+
+static gboolean says(const View *v, guint32 from, guint32 end, const char *const *words) {
+  for (; *words; words++)
+    if (g_strstr_len(v->s + from, end - from, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* 12345政务服务热线 */
+static gboolean serves_callers(const View *v, const GbToken *t) {
+  static const char *const SERVICES[] = {"热线", "平台", "电话", NULL};
+  return says(v, t->num_end, words_end(v, t->num_end), SERVICES);
+}
+
+/* 信息化2.0行动 */
+static gboolean is_version(const View *v, const GbToken *t) {
+  static const char *const ENDS[] = {"和", "及", "与", "左右", "以上", "以下", "的", "个", NULL};
+  return !*t->unit && t->value.scale == 1 && v->s[t->num_end - 1] == '0' &&
+         words_end(v, t->num_end) > t->num_end && !follows_any(v, t->num_end, ENDS);
+}
+
 /* 0000-5550142, 12345, 371500 */
 static gboolean is_long_code(const View *v, const GbToken *t) {
   guint32 digits = t->num_end - t->num_start;
+  if (digits == 5 && !*t->unit && t->value.scale == 0 && serves_callers(v, t))
+    return TRUE;
   if (digits >= 2 && v->s[t->num_start] == '0' && v->s[t->num_start + 1] != '.')
     return TRUE;
   if (t->start && v->s[t->start - 1] == '-' && digits >= 5 && !*t->unit)
@@ -163,18 +194,18 @@ static gboolean is_duration(const View *v, const GbToken *t) {
 
 /* 30万千瓦…项目, 1780mm…生产线: a size inside the name of a work. */
 static gboolean is_size_of_work(const View *v, const GbToken *t) {
-  static const char *const WORKS[] = {"项目", "生产线", "机组", "工程",
-                                      "电站", "基地",   "示范", "线路"};
+  static const char *const WORKS[] = {"项目", "生产线", "机组", "工程", "电站",
+                                      "基地", "示范",   "线路", NULL};
+  static const char *const LINES[] = {"生产线", NULL}, *const PROJECTS[] = {"项目", NULL};
+  static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", NULL};
+  guint32 end = words_end(v, t->end);
+  gboolean project = says(v, t->end, end, PROJECTS);
+  if (*t->unit && project && (says(v, t->end, end, LINES) || precedes_any(v, t->start, YEARLY)))
+    return TRUE; /* 年产2万吨饲料项目 */
   if (!gb_family_in(t->family, "power;apparent-power") && !g_str_equal(t->unit, "毫米") &&
       !g_str_equal(t->unit, "千伏"))
     return FALSE;
-  guint32 end = t->end;
-  while (end < v->length && (guchar)v->s[end] >= 0xE4 && (guchar)v->s[end] <= 0xE9)
-    end += 3;
-  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
-    if (g_strstr_len(v->s + t->end, end - t->end, WORKS[i]))
-      return TRUE;
-  return FALSE;
+  return says(v, t->end, end, WORKS);
 }
 
 /* The token lies between quotation marks: a name, unless it is a percentage. */
@@ -219,9 +250,12 @@ static void mark_ratios(View *v) {
         i + 3 < v->n && v->tokens[i + 3].type == GB_TOKEN_COLON && v->tokens[i + 3].start == b->end;
     if (chain || more)
       continue;
-    if (b->value.scale == 0 && b->value.digits == 1)
+    a->family = b->family = "ratio";
+    a->counted = b->counted = FALSE;
+    if (b->value.scale == 0 && b->value.digits == 1) {
       b->type = GB_TOKEN_NAME;
-    else if (a->value.scale == 0 && a->value.digits == 1) {
+      a->end = b->end; /* the next words begin behind the 1 */
+    } else if (a->value.scale == 0 && a->value.digits == 1) {
       a->type = GB_TOKEN_NAME;
       b->start = a->start; /* the noun ends before the 1 */
     }
@@ -276,8 +310,9 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
       continue;
     gboolean digits = g_ascii_isdigit(v.s[t->num_start]);
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
-        (digits && (is_list_number(&v, t) || is_long_code(&v, t))) || is_duration(&v, t) ||
-        is_size_of_work(&v, t) || is_title_year(&v, t) || is_size_of_source(&v, t)) {
+        (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
+        is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
+        is_size_of_source(&v, t)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

@@ -100,6 +100,11 @@ static gboolean is_flow(const GbContext *c, const GbSubject *s) {
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
   if (c->restated && c->own.year)
     return gb_period_year(c->own.year);
+  if (p->averaged && c->period.kind == GB_PERIOD_YEARS)
+    return c->period;
+  if (p->averaged && c->from_year && c->period.kind == GB_PERIOD_YEAR &&
+      c->from_year < c->period.year)
+    return gb_period_years(c->from_year, c->period.year);
   if (p->own_period)
     return gb_context_when(c, p->own_period);
   if (p->measure != GB_MEASURE_LEVEL && c->figure_period.kind != GB_PERIOD_NONE &&
@@ -242,6 +247,10 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .rule = p.rule,
       .confidence = p.confidence,
   };
+  if (gb_context_is_future(c, o.period))
+    o.status = GB_STATUS_TARGET;
+  if (o.period.kind == GB_PERIOD_YEARS && o.base == GB_BASE_YOY && !p.base_said)
+    o.base = GB_BASE_OTHER; /* 五年间增长N */
   o.kind = kind_of(&o, subject);
   link_whole(c, &o, subject);
   rename_output(c, &o);
@@ -250,5 +259,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
           gb_measure_name(o.measure), o.rule);
   c->said = p;
   c->said_of = *subject;
+  if (p.own_period && p.own_period->when.kind == GB_PERIOD_YEAR && !c->from_year)
+    c->from_year = o.period.year;
   remember(c, q, subject, (gint)c->report->observations->len - 1, name);
 }

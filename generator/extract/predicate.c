@@ -17,7 +17,7 @@ static gboolean is_change(const GbWord *verb) {
 }
 
 /* A period behind 比, 较, 与, 同 is what is compared with. */
-static gboolean read_period_base(GbContext *c, GbRange left, GbPredicate *p) {
+gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p) {
   static const char *const MARKS[] = {"比", "较", "与", "同"};
   const GbScan *scan = &c->scan;
   for (guint i = scan->tokens->len; i-- > 0;) {
@@ -208,6 +208,16 @@ static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRa
   read_rate_noun(c, left, p);
 }
 
+/* 年均增速3.8%, 年均增长3.8%: of several years. */
+static void read_average(const GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const WORDS[] = {"年均", "年平均", "平均每年"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS) && p->measure == GB_MEASURE_GROWTH; i++)
+    if (gb_range_ends(c, (GbRange){left.a, p->subject_end}, WORDS[i])) {
+      p->subject_end -= (guint32)strlen(WORDS[i]);
+      p->averaged = TRUE;
+    }
+}
+
 /* 由上年的61%, 2031年的87亿元: the period belongs to this figure. */
 static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
   static const char *const TAILS[] = {"由", "从", "到", "自", "至", "，"};
@@ -262,7 +272,7 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   switch (p->measure) {
   case GB_MEASURE_GROWTH:
   case GB_MEASURE_CHANGE:
-    return GB_BASE_YOY;
+    return p->averaged ? GB_BASE_OTHER : c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
   case GB_MEASURE_PP:
     return c->points_base != GB_BASE_NONE ? c->points_base : GB_BASE_YOY;
   default:
@@ -288,13 +298,15 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     p.verb = FALSE;
     p.sign = 0;
   }
+  p.averaged = strip.verb && g_str_has_prefix(strip.verb->text, "年均");
   measure_by_unit(c, q, &p, left);
+  read_average(c, left, &p);
   read_own_period(c, left, &p);
   drop_from(c, left, &p);
   if (!gb_reference_read(c, left, q, &p))
-    read_period_base(c, (GbRange){left.a, left.b}, &p);
+    gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)
-    read_period_base(c, (GbRange){left.a, left.b}, &p);
+    gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);
   if (p.reference && gb_range_ends(c, (GbRange){left.a, p.subject_end}, "分别")) {
     p.subject_end -= (guint32)strlen("分别"); /* 增速分别高于 */
     p.each = TRUE;
@@ -305,10 +317,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = strip.verb && g_str_has_prefix(strip.verb->text, "年均") &&
-                     c->period.kind == GB_PERIOD_YEARS
-                 ? GB_BASE_OTHER
-             : is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
+    p.base = is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");

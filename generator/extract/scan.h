@@ -35,6 +35,7 @@ typedef struct {
   gint8 shift;     /* without printed year: 上年 -1, 今年 0, 明年 +1 */
   gboolean whole;  /* 全年, 今年, 年内, 年底, 年末: the year itself */
   gboolean spoken; /* 今年, 去年, 明年: counted from the year in which the report is given */
+  guint8 years;    /* YEARS without year: 过去五年, 近三年; 0 none */
   gboolean day;    /* 7月18日: an event's date, no period of figures */
   gboolean end;    /* 末, 底: a stock's date */
 } GbWhen;

@@ -137,10 +137,11 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
   gboolean inclusive = g_str_has_prefix(hedge->text, "及");
   if (length <= 3 && !ends_here(behind, r->end))
     return; /* a single 余, 多, 起 inside another word */
-  if (!around && (inclusive || !ends_here(behind, r->end)) &&
-      (inclusive || !counts(r->family) || g_str_has_prefix(behind, "的"))) {
-    token->threshold = !ends_here(behind, r->end);
-  }
+  gboolean noun = !ends_here(behind, r->end), of = g_str_has_prefix(behind, "的");
+  gboolean percent = gb_family_in(r->family, "percent;permille");
+  gboolean below = hedge->approx == GB_APPROX_LE; /* 8座以下客车 */
+  if (!around && noun && (inclusive || of || (!percent && (below || !counts(r->family)))))
+    token->threshold = TRUE;
   token->approx = hedge->approx;
   r->at = behind;
 }

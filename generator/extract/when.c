@@ -41,6 +41,46 @@ static void read_year(GbWhen *when, const char *p, guint32 length, int number) {
     when->shift = 1;
 }
 
+/* 一 … 十九 within the expression; 0 none */
+static int teens(const char *p, guint32 length) {
+  static const char *const DIGITS[] = {"一", "两", "三", "四", "五", "六", "七", "八", "九"};
+  const char *ten = g_strstr_len(p, length, "十");
+  int value = ten ? 10 : 0;
+  const char *from = ten ? ten + strlen("十") : p;
+  guint32 left = length - (guint32)(from - p);
+  for (int i = 0; i < 9; i++) {
+    const char *at = g_strstr_len(from, left, i == 1 && ten ? "二" : DIGITS[i]);
+    if (at && (!ten || at == from))
+      return value + i + 1;
+  }
+  return value;
+}
+
+/* “十四五”时期: the fifth of the numbered plans ended in 1980, each has five years since. */
+static void read_plan(GbWhen *when, const char *p, guint32 length) {
+  const char *five = g_strrstr_len(p, length, "五");
+  int plan = teens(p, (guint32)(five - p));
+  if (plan < 6)
+    return;
+  when->kind = GB_PERIOD_YEARS;
+  when->year = (gint16)(1981 + 5 * (plan - 6));
+  when->year_end = has(p, length, "以来") ? 0 : (gint16)(when->year + 4);
+}
+
+/* 过去五年, 近3年, 五年累计: years up to the report's; 今后五年: from then on. */
+static void read_few_years(GbWhen *when, const char *p, guint32 length, int number) {
+  static const char *const OTHERS[] = {"连续", "历时", "为期", "周年", "前", "个", "天"};
+  for (guint i = 0; i < G_N_ELEMENTS(OTHERS); i++)
+    if (has(p, length, OTHERS[i]))
+      return;
+  int years = number ? number : teens(p, length);
+  if (years < 2 || years > 30)
+    return;
+  when->kind = GB_PERIOD_YEARS;
+  when->years = (guint8)years;
+  when->shift = has(p, length, "今后") || has(p, length, "未来") ? 1 : 0;
+}
+
 GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
   GbWhen when = {0};
   int numbers[4] = {0};
@@ -86,8 +126,14 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
     when.kind = GB_PERIOD_MONTHS;
     when.n = has(p, length, "三") ? 9 : 6;
     break;
+  case GB_LEX_PLAN:
+    read_plan(&when, p, length);
+    break;
+  case GB_LEX_DURATION:
+    read_few_years(&when, p, length, numbers[0]);
+    break;
   default:
-    break; /* the report's own period, or a duration */
+    break; /* the report's own period */
   }
   return when;
 }
@@ -106,7 +152,10 @@ GbPeriod gb_when_period(GbWhen when, GbPeriod own) {
   case GB_PERIOD_MONTHS:
     return gb_period_months(year, when.n);
   case GB_PERIOD_YEARS:
-    return gb_period_years(year, when.year_end);
+    if (when.years)
+      return when.shift > 0 ? gb_period_years(own.year, own.year + when.years - 1)
+                            : gb_period_years(own.year - when.years + 1, own.year);
+    return gb_period_years(year, when.year_end ? when.year_end : MAX(own.year, year));
   default:
     return gb_period_year(year);
   }

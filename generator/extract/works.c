@@ -75,6 +75,10 @@ GbRange gb_works_drop_names(const GbContext *c, GbRange np) {
   if (etc == G_MAXUINT32 || etc + 3 >= np.b || !gb_range_has(c, (GbRange){np.a, etc}, "、"))
     return np;
   GbRange rest = {etc + 3, np.b};
+  static const char *const FIELDS[] = {"方面的", "领域的", "方面", "重点领域"};
+  for (guint i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+    if (gb_range_starts(c, rest, FIELDS[i]) && rest.b - rest.a > strlen(FIELDS[i]))
+      return (GbRange){rest.a + (guint32)strlen(FIELDS[i]), rest.b};
   return gb_range_starts(c, rest, "级") || gb_range_starts(c, rest, "行业") ? np : rest;
 }
 
@@ -332,6 +336,18 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
   return make(c, join(c, state, join(c, before, thing)), thing);
 }
 
+/* 新建水厂5座，惠及3万人: a verb that stays, without a noun, counts the people of what was named.
+ */
+static GbSubject people_of(GbContext *c, const char *kept, const GbToken *q) {
+  const char *end = q->unit + strlen(q->unit);
+  const GbWord *w = gb_lexicon_word_before(c->lexicon, q->unit, end, GB_WORD_OF_UNIT, NULL);
+  const char *owner = c->subject.counted ? c->subject.name : c->subject.stem;
+  if (!w || !*owner || !gb_family_in(q->family, "person;household;person-time"))
+    return gb_subject_none();
+  const char *head = gb_arena_printf(c->arena, "%s%s", kept, w->counted);
+  return make(c, join(c, owner, head), owner);
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -346,6 +362,11 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   GbRange noun = cut_verbs(c, after_preposition(c, head), &kept);
   gsize state = 0;
   *end = q->end;
+  if (*kept && noun.a >= noun.b && opens_nothing(c, right)) {
+    GbSubject people = people_of(c, kept, q);
+    if (*people.name)
+      return people;
+  }
   if (opens_nothing(c, right))
     return noun_before(c, q, noun, kept, carry);
   GbRange behind = {right.a, noun_end(c, right, &state)};

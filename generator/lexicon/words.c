@@ -131,6 +131,7 @@ static const SmallClass SMALL_CLASSES[] = {
     {"branch", GB_WORD_BRANCH, 0},
     {"sort", GB_WORD_SORT, 0},
     {"scope", GB_WORD_SCOPE, 0},
+    {"tail", GB_WORD_TAIL, 0},
 };
 
 static gboolean owned_of(const char *cell, GbOwned *out) {

@@ -38,7 +38,8 @@ typedef enum {
   GB_WORD_SORT = 1 << 27,    /* sort: what is counted by what it does: N个县增速快于… */
   GB_WORD_SCOPE = 1 << 28,   /* scope: a modifier that all members of a list share */
   GB_WORD_OWNED = 1 << 29, /* owned: attribute of the institution before it: 毕业生, 总市值 */
-  GB_WORD_GRADE = 1 << 30  /* grade, grade-behind: takes its whole's noun: 省级, 分社 */
+  GB_WORD_GRADE = 1 << 30, /* grade, grade-behind: takes its whole's noun: 省级, 分社 */
+  GB_WORD_TAIL = 1u << 31  /* tail: left out at a name's end */
 } GbWordClass;
 
 /** Kinds of attributes that stand without the owner they belong to. */
