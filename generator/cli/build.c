@@ -48,8 +48,8 @@ static const GbUsage USAGE = {
                 "  gongbao build reports more/bulletin.txt -o site --title 统计公报\n"
                 "  gongbao build reports -o site --strict -j 4",
     .notes = GB_MESSAGE(
-        "Settings: options over GONGBAO_TITLE, GONGBAO_PUBLISHER, GONGBAO_BASE_URL over\n"
-        "gongbao.ini (explained in assets/gongbao.ini.sample) over defaults.\n"
+        "Settings: options over GONGBAO_TITLE, GONGBAO_PUBLISHER, GONGBAO_BASE_URL,\n"
+        "GONGBAO_LEXICON over gongbao.ini (explained in assets/gongbao.ini.sample) over defaults.\n"
         "SOURCE_DATE_EPOCH is the only date that files may carry."),
     .entries = ENTRIES};
 
@@ -70,7 +70,8 @@ static gboolean read_config(GbConfig *config, GError **error) {
   return read_files(config, error) && gb_config_read_environment(config, error) &&
          read_option(config, title, "title", "--title", error) &&
          read_option(config, publisher, "publisher", "--publisher", error) &&
-         read_option(config, base_url, "base_url", "--base-url", error);
+         read_option(config, base_url, "base_url", "--base-url", error) &&
+         gb_input_lexicon_option(config, error);
 }
 
 static void tell_result(const GbSiteResult *r) {
@@ -156,7 +157,7 @@ int gb_command_build(int argc, char **argv) {
   g_autoptr(GbConfig) config = gb_config_new();
   if (!read_config(config, &error))
     return gb_output_fail(error);
-  g_autoptr(GbData) data = gb_data_load(gb_common.data, &error);
+  g_autoptr(GbData) data = gb_data_load(gb_common.data, gb_config_lexicon(config), &error);
   if (!data || !gb_config_paint(config, data->theme, &error))
     return gb_output_fail(error);
   return build(config, data);

@@ -188,9 +188,9 @@ int gb_command_chart(int argc, char **argv) {
     return gb_options_wrong(&USAGE, wrong_usage());
   g_autoptr(GError) error = NULL;
   g_autoptr(GbConfig) config = gb_config_new();
-  if (!gb_config_read_environment(config, &error) ||
+  if (!gb_config_read_environment(config, &error) || !gb_input_lexicon_option(config, &error) ||
       (formats && !gb_config_parse_formats(formats, &bits, &error)))
     return gb_output_fail(error);
-  g_autoptr(GbData) data = gb_data_load(gb_common.data, &error);
+  g_autoptr(GbData) data = gb_data_load(gb_common.data, gb_config_lexicon(config), &error);
   return data ? run(data, bits, gb_config_site(config).epoch) : gb_output_fail(error);
 }

@@ -20,5 +20,11 @@ GbLexicon *gb_input_lexicon(GError **error) {
   if (!folder)
     return NULL;
   g_autofree char *path = gb_data_path(folder, "assets", "lexicon");
-  return gb_lexicon_load(path, error);
+  const char *own = gb_common.lexicon ? gb_common.lexicon : g_getenv("GONGBAO_LEXICON");
+  return gb_lexicon_load_with(path, own && *own ? own : NULL, error);
+}
+
+gboolean gb_input_lexicon_option(GbConfig *config, GError **error) {
+  return !gb_common.lexicon ||
+         gb_config_set(config, "lexicon", "file", gb_common.lexicon, "--lexicon", error);
 }

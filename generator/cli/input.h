@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "ingest/ingest.h"
 #include "lexicon/lexicon.h"
+#include "site/config.h"
 
 #define GB_INPUT_LIMIT_MESSAGE gb_message("--limit takes 1 to 4095 MiB")
 
@@ -13,7 +14,10 @@
 gboolean gb_input_limit_ok(int mebibytes);
 /** @mebibytes  0: the default */
 GbIngestOptions gb_input_options(int mebibytes);
-/** The lexicon of the data folder; NULL and GB_ERROR_DATA. */
+/** The lexicon of the data folder with what --lexicon, else GONGBAO_LEXICON lays over it; NULL and
+ * GB_ERROR_DATA or GB_ERROR_USAGE. */
 GbLexicon *gb_input_lexicon(GError **error);
+/** --lexicon into the settings, where it is given. FALSE and GB_ERROR_USAGE */
+gboolean gb_input_lexicon_option(GbConfig *config, GError **error);
 
 #endif

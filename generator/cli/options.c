@@ -20,6 +20,8 @@ static const GOptionEntry COMMON[] = {
      GB_MESSAGE("language of messages: zh, en (else as LC_ALL, LC_MESSAGES, LANG say)"), "LANG"},
     {"data", 0, 0, G_OPTION_ARG_FILENAME, &gb_common.data,
      GB_MESSAGE("folder with assets/ and templates/ (else GONGBAO_DATA)"), "DIR"},
+    {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &gb_common.lexicon,
+     GB_MESSAGE("own indicators, laid over the lexicon (else GONGBAO_LEXICON)"), "FILE"},
     {"quiet", 'q', 0, G_OPTION_ARG_NONE, &gb_common.quiet, GB_MESSAGE("tell errors only"), NULL},
     {"no-color", 0, 0, G_OPTION_ARG_NONE, &gb_common.plain,
      GB_MESSAGE("no colours (also NO_COLOR)"), NULL},

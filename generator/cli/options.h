@@ -8,6 +8,7 @@
 /** Options every command takes. Strings live as long as the program. */
 typedef struct {
   char *data;     /* --data, NULL none */
+  char *lexicon;  /* --lexicon, NULL none */
   gboolean quiet; /* -q */
   gboolean plain; /* --no-color */
 } GbCommonOptions;

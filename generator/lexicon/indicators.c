@@ -50,18 +50,45 @@ const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name) {
   return g_hash_table_lookup(lexicon->by_name, folded);
 }
 
-static int code_of(const char *const *codes, const char *cell) {
-  for (int i = 0; codes[i]; i++)
-    if (g_str_equal(codes[i], cell))
-      return i;
-  return -1;
+const char *const GB_INDICATOR_COLUMNS[] = {"id",     "name_zh", "name_en", "category",
+                                            "unit",   "kind",    "better",  "price",
+                                            "parent", "aliases", NULL};
+
+static gboolean read_code(const GbTsvRow *row, guint column, const char *const *codes, guint *out,
+                          GError **error) {
+  const char *cell = row->cells[column];
+  for (guint i = 0; codes[i]; i++)
+    if (g_str_equal(codes[i], cell)) {
+      *out = i;
+      return TRUE;
+    }
+  if (!*cell)
+    return TRUE;
+  g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)codes);
+  return gb_tsv_fail(row, error, gb_message("%s: %s is no %s; it takes %s"), row->cells[0], cell,
+                     GB_INDICATOR_COLUMNS[column], list);
 }
 
-static void enter_name(GbLexicon *lexicon, const char *name, const GbIndicator *indicator) {
+gboolean gb_lexicon_read_codes(const GbTsvRow *row, GbIndicator *out, GError **error) {
+  static const char *const KINDS[] = {"flow", "stock", "rate", "index", "count", NULL};
+  static const char *const BETTER[] = {"neutral", "higher", "lower", NULL};
+  static const char *const PRICES[] = {"none", "current", "constant", NULL};
+  guint kind = out->kind, better = out->better, price = out->price;
+  if (!read_code(row, 5, KINDS, &kind, error) || !read_code(row, 6, BETTER, &better, error) ||
+      !read_code(row, 7, PRICES, &price, error))
+    return FALSE;
+  out->kind = (GbIndicatorKind)kind;
+  out->better = (GbBetter)better;
+  out->price = (GbLevelPrice)price;
+  return TRUE;
+}
+
+void gb_lexicon_enter_name(GbLexicon *lexicon, const char *name, const GbIndicator *indicator,
+                           gboolean replace) {
   char *folded = gb_arena_strdup(lexicon->arena, name);
   fold_name(name, folded);
-  if (!g_hash_table_contains(lexicon->by_name, folded))
-    g_hash_table_insert(lexicon->by_name, folded, (gpointer)indicator);
+  if (replace || !g_hash_table_contains(lexicon->by_name, folded))
+    g_hash_table_replace(lexicon->by_name, folded, (gpointer)indicator);
   GbWord *word = gb_lexicon_word(lexicon, name);
   word->classes |= GB_WORD_INDICATOR;
   word->indicator = indicator;
@@ -73,57 +100,49 @@ static void set_aliases(GbLexicon *lexicon, GbIndicator *indicator, const char *
   const char **aliases = gb_arena_new_array(lexicon->arena, const char *, n + 1);
   for (guint i = 0; i < n; i++) {
     aliases[i] = gb_arena_strdup(lexicon->arena, parts[i]);
-    enter_name(lexicon, aliases[i], indicator);
+    gb_lexicon_enter_name(lexicon, aliases[i], indicator, FALSE);
   }
   indicator->aliases = aliases;
 }
 
 typedef struct {
   GbLexicon *lexicon;
-  GHashTable *parents; /* GbIndicator* → id of its parent, resolved when all rows are read */
+  GArray *parents; /* GbParentCell */
 } Loading;
 
 static gboolean read_indicator(const GbTsvRow *row, gpointer data, GError **error) {
-  static const char *const KINDS[] = {"flow", "stock", "rate", "index", "count", NULL};
-  static const char *const BETTER[] = {"neutral", "higher", "lower", NULL};
-  static const char *const PRICES[] = {"none", "current", "constant", NULL};
   Loading *loading = data;
   GbLexicon *lexicon = loading->lexicon;
   gchar **c = row->cells;
-  int kind = code_of(KINDS, c[5]), better = code_of(BETTER, c[6]), price = code_of(PRICES, c[7]);
-  if (kind < 0 || better < 0 || price < 0)
-    return gb_tsv_fail(row, error, gb_message("%s: kind, better or price is no code"), c[0]);
   if (g_hash_table_contains(lexicon->by_id, c[0]))
     return gb_tsv_fail(row, error, gb_message("id %s stands twice"), c[0]);
   GbIndicator *indicator = gb_arena_new_array(lexicon->arena, GbIndicator, 1);
+  if (!gb_lexicon_read_codes(row, indicator, error))
+    return FALSE;
   indicator->id = gb_arena_strdup(lexicon->arena, c[0]);
   indicator->name_zh = gb_arena_strdup(lexicon->arena, c[1]);
   indicator->name_en = gb_arena_strdup(lexicon->arena, c[2]);
   indicator->category = gb_arena_strdup(lexicon->arena, c[3]);
   indicator->unit = gb_arena_strdup(lexicon->arena, c[4]);
-  indicator->kind = (GbIndicatorKind)kind;
-  indicator->better = (GbBetter)better;
-  indicator->price = (GbLevelPrice)price;
   g_ptr_array_add(lexicon->indicators, indicator);
   g_hash_table_insert(lexicon->by_id, (gpointer)indicator->id, indicator);
-  enter_name(lexicon, indicator->name_zh, indicator);
+  gb_lexicon_enter_name(lexicon, indicator->name_zh, indicator, FALSE);
   set_aliases(lexicon, indicator, c[9]);
-  if (*c[8])
-    g_hash_table_insert(loading->parents, indicator, gb_arena_strdup(lexicon->arena, c[8]));
+  if (*c[8]) {
+    GbParentCell cell = {indicator, gb_arena_strdup(lexicon->arena, c[8]), row->file, row->line};
+    g_array_append_val(loading->parents, cell);
+  }
   return TRUE;
 }
 
-static gboolean resolve_parents(Loading *loading, GError **error) {
-  GPtrArray *all = loading->lexicon->indicators;
-  for (guint i = 0; i < all->len; i++) {
-    GbIndicator *indicator = g_ptr_array_index(all, i);
-    const char *id = g_hash_table_lookup(loading->parents, indicator);
-    if (!id)
-      continue;
-    indicator->parent = g_hash_table_lookup(loading->lexicon->by_id, id);
-    GbTsvRow place = {"indicators.tsv", 1, NULL};
-    if (!indicator->parent)
-      return gb_tsv_fail(&place, error, gb_message("%s: parent %s is no row"), indicator->id, id);
+gboolean gb_lexicon_resolve_parents(const GbLexicon *lexicon, const GArray *cells, GError **error) {
+  for (guint i = 0; i < cells->len; i++) {
+    const GbParentCell *cell = &g_array_index(cells, GbParentCell, i);
+    cell->indicator->parent = g_hash_table_lookup(lexicon->by_id, cell->id);
+    GbTsvRow row = {cell->file, cell->line, NULL};
+    if (!cell->indicator->parent)
+      return gb_tsv_fail(&row, error, gb_message("%s: parent %s is no row"), cell->indicator->id,
+                         cell->id);
   }
   return TRUE;
 }
@@ -153,19 +172,15 @@ static gboolean read_whole(const GbTsvRow *row, gpointer data, GError **error) {
 }
 
 gboolean gb_lexicon_load_indicators(GbLexicon *lexicon, const char *folder, GError **error) {
-  static const char *const COLUMNS[] = {"id",     "name_zh", "name_en", "category", "unit", "kind",
-                                        "better", "price",   "parent",  "aliases",  NULL};
   static const char *const WHOLES[] = {"whole", "parts", "exhaustive", "relation",
                                        "by",    "note",  NULL};
-  static const char *const FILES[] = {"indicators.tsv", "indicators-more.tsv"};
-  g_autoptr(GHashTable) parents = g_hash_table_new(NULL, NULL);
-  Loading loading = {lexicon, parents};
-  for (guint i = 0; i < G_N_ELEMENTS(FILES); i++) {
-    g_autofree char *file = g_build_filename(folder, FILES[i], NULL);
-    if (!gb_tsv_read(file, COLUMNS, read_indicator, &loading, error))
-      return FALSE;
-  }
+  g_autofree char *main = g_build_filename(folder, "indicators.tsv", NULL);
+  g_autofree char *more = g_build_filename(folder, "indicators-more.tsv", NULL);
   g_autofree char *wholes = g_build_filename(folder, "wholes.tsv", NULL);
-  return resolve_parents(&loading, error) &&
+  g_autoptr(GArray) parents = g_array_new(FALSE, FALSE, sizeof(GbParentCell));
+  Loading loading = {lexicon, parents};
+  return gb_tsv_read(main, GB_INDICATOR_COLUMNS, read_indicator, &loading, error) &&
+         gb_tsv_read(more, GB_INDICATOR_COLUMNS, read_indicator, &loading, error) &&
+         gb_lexicon_resolve_parents(lexicon, parents, error) &&
          gb_tsv_read(wholes, WHOLES, read_whole, lexicon, error);
 }

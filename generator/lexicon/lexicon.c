@@ -16,7 +16,7 @@ static void build_tries(GbLexicon *lexicon) {
   g_clear_pointer(&lexicon->building.backward, gb_trie_builder_free);
 }
 
-GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
+GbLexicon *gb_lexicon_load_with(const char *folder, const char *own, GError **error) {
   g_autoptr(GbLexicon) lexicon = g_new0(GbLexicon, 1);
   lexicon->arena = gb_arena_new();
   lexicon->indicators = g_ptr_array_new();
@@ -28,10 +28,15 @@ GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
   lexicon->building.forward = gb_trie_builder_new(FALSE);
   lexicon->building.backward = gb_trie_builder_new(TRUE);
   if (!gb_lexicon_load_indicators(lexicon, folder, error) ||
-      !gb_lexicon_load_words(lexicon, folder, error))
+      !gb_lexicon_load_words(lexicon, folder, error) ||
+      (own && !gb_lexicon_load_overlay(lexicon, own, error)))
     return NULL;
   build_tries(lexicon);
   return g_steal_pointer(&lexicon);
+}
+
+GbLexicon *gb_lexicon_load(const char *folder, GError **error) {
+  return gb_lexicon_load_with(folder, NULL, error);
 }
 
 void gb_lexicon_free(GbLexicon *lexicon) {
@@ -48,6 +53,11 @@ void gb_lexicon_free(GbLexicon *lexicon) {
   g_ptr_array_unref(lexicon->indicators);
   gb_arena_free(lexicon->arena);
   g_free(lexicon);
+}
+
+const GbWord *gb_lexicon_known_word(const GbLexicon *lexicon, const char *text) {
+  guint32 index = *gb_trie_builder_value(lexicon->building.forward, text);
+  return index ? g_ptr_array_index(lexicon->words, index) : NULL;
 }
 
 GbWord *gb_lexicon_word(GbLexicon *lexicon, const char *text) {

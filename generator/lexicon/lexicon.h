@@ -10,6 +10,10 @@ typedef struct GbLexicon GbLexicon;
 /** Reads the tables of @folder. NULL and GB_ERROR_DATA with file, line and hint where a table is
  * wrong. Free with gb_lexicon_free(). */
 GbLexicon *gb_lexicon_load(const char *folder, GError **error);
+/** The same with a user's own indicators laid over them: @own, a table with the columns of
+ * indicators.tsv (assets/lexicon/README.md); NULL none. NULL and GB_ERROR_USAGE with file, line and
+ * what it takes where that table is wrong or cannot be read. */
+GbLexicon *gb_lexicon_load_with(const char *folder, const char *own, GError **error);
 void gb_lexicon_free(GbLexicon *lexicon);
 
 /** The row whose name or alias is @name, after white space, 的 and brackets are left out; NULL

@@ -13,7 +13,7 @@ typedef struct {
 } Colour;
 
 struct GbConfig {
-  char *title, *publisher, *base_url, *language;
+  char *title, *publisher, *base_url, *language, *lexicon;
   guint formats; /* GbFormats */
   gint64 epoch;
   GArray *colours; /* Colour */
@@ -41,6 +41,7 @@ GbConfig *gb_config_new(void) {
   config->publisher = g_strdup("");
   config->base_url = g_strdup("");
   config->language = g_strdup("zh-Hans");
+  config->lexicon = g_strdup("");
   config->formats = GB_FORMAT_ALL;
   config->colours = g_array_new(FALSE, TRUE, sizeof(Colour));
   g_array_set_clear_func(config->colours, clear_colour);
@@ -54,6 +55,7 @@ void gb_config_free(GbConfig *config) {
   g_free(config->publisher);
   g_free(config->base_url);
   g_free(config->language);
+  g_free(config->lexicon);
   g_array_unref(config->colours);
   g_free(config);
 }
@@ -121,6 +123,12 @@ static gboolean set_language(GbConfig *config, const char *key, const char *valu
   return FALSE;
 }
 
+static gboolean set_lexicon(GbConfig *config, const char *key, const char *value,
+                            const char **wrong) {
+  (void)key;
+  return set_line(&config->lexicon, value, wrong);
+}
+
 static const struct {
   const char *key, *name;
   GbFormats bit;
@@ -147,12 +155,13 @@ static const Setting SETTINGS[] = {
     {"site", "publisher", "GONGBAO_PUBLISHER", set_publisher},
     {"site", "base_url", "GONGBAO_BASE_URL", set_base_url},
     {"site", "language", NULL, set_language},
+    {"lexicon", "file", "GONGBAO_LEXICON", set_lexicon},
     {"formats", "svg", NULL, set_format},
     {"formats", "text_svg", NULL, set_format},
     {"formats", "pdf", NULL, set_format},
     {"formats", "png", NULL, set_format},
 };
-static const char *const GROUPS[] = {"site", "colours", "formats", NULL};
+static const char *const GROUPS[] = {"site", "lexicon", "colours", "formats", NULL};
 
 static gboolean refuse(const char *place, const char *what, const char *word, const char *near,
                        GError **error) {
@@ -194,8 +203,17 @@ gboolean gb_config_set(GbConfig *config, const char *group, const char *key, con
   return refuse_key(group, key, place, error);
 }
 
+/* A path in a file of settings begins where that file stands. */
+static void set_beside(char **path, const char *file) {
+  if (!**path || g_path_is_absolute(*path))
+    return;
+  g_autofree char *folder = g_path_get_dirname(file), *name = *path;
+  *path = g_build_filename(folder, name, NULL);
+}
+
 gboolean gb_config_read(GbConfig *config, const char *file, GError **error) {
   g_autoptr(GbIni) ini = gb_ini_read(file, error);
+  g_autofree char *before = g_strdup(config->lexicon);
   for (guint i = 0; ini && i < gb_ini_count(ini); i++) {
     const GbIniEntry *entry = gb_ini_entry(ini, i);
     g_autofree char *place = g_strdup_printf("%s:%u", file, entry->line);
@@ -207,6 +225,8 @@ gboolean gb_config_read(GbConfig *config, const char *file, GError **error) {
     if (!ok)
       return FALSE;
   }
+  if (!g_str_equal(before, config->lexicon))
+    set_beside(&config->lexicon, file);
   return ini != NULL;
 }
 
@@ -266,6 +286,10 @@ char *gb_config_style(const GbConfig *config) {
     g_string_append_printf(css, "    --%s: %s;\n", colour->role, colour->value);
   }
   return g_string_free(g_string_append(css, "  }\n}\n"), FALSE);
+}
+
+const char *gb_config_lexicon(const GbConfig *config) {
+  return *config->lexicon ? config->lexicon : NULL;
 }
 
 GbSiteInfo gb_config_site(const GbConfig *config) {

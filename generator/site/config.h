@@ -41,6 +41,8 @@ gboolean gb_config_paint(const GbConfig *config, GbTheme *theme, GError **error)
  * colour is set. Free with g_free. Only after gb_config_paint() has found them good. */
 char *gb_config_style(const GbConfig *config);
 
+/** The user's indicators, [lexicon] file; NULL none. Borrowed. */
+const char *gb_config_lexicon(const GbConfig *config);
 /** Borrowed strings, valid as long as @config. */
 GbSiteInfo gb_config_site(const GbConfig *config);
 guint gb_config_formats(const GbConfig *config);

@@ -13,7 +13,7 @@ void gb_data_free(GbData *data) {
   g_free(data);
 }
 
-GbData *gb_data_load(const char *wish, GError **error) {
+GbData *gb_data_load(const char *wish, const char *own, GError **error) {
   g_autoptr(GbData) data = g_new0(GbData, 1);
   data->folder = gb_data_folder(wish, error);
   if (!data->folder)
@@ -21,7 +21,7 @@ GbData *gb_data_load(const char *wish, GError **error) {
   g_autofree char *lexicon = gb_data_path(data->folder, "assets", "lexicon");
   g_autofree char *theme = gb_data_path(data->folder, "assets", "chart-theme.ini");
   g_autofree char *templates = gb_data_path(data->folder, "templates", NULL);
-  if (!(data->lexicon = gb_lexicon_load(lexicon, error)) ||
+  if (!(data->lexicon = gb_lexicon_load_with(lexicon, own, error)) ||
       !(data->theme = gb_theme_load(theme, error)) ||
       !(data->templates = gb_templates_load(templates, error)))
     return NULL;

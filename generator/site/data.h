@@ -22,8 +22,9 @@ typedef struct {
   GbTemplates *templates;
 } GbData;
 
-/** NULL and GB_ERROR_DATA naming file and line. @wish  as gb_data_folder() */
-GbData *gb_data_load(const char *wish, GError **error);
+/** NULL and GB_ERROR_DATA naming file and line. @wish  as gb_data_folder()
+ * @own  a user's indicators, as gb_lexicon_load_with(); NULL none */
+GbData *gb_data_load(const char *wish, const char *own, GError **error);
 void gb_data_free(GbData *data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GbData, gb_data_free)

@@ -248,7 +248,7 @@ int main(int argc, char **argv) {
   GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
   g_autoptr(GError) error = NULL;
   Bench bench = {.seconds = argc > 1 ? g_ascii_strtod(argv[1], NULL) : 2};
-  g_autoptr(GbData) data = gb_data_load(NULL, &error);
+  g_autoptr(GbData) data = gb_data_load(NULL, NULL, &error);
   if (!data)
     fail("data", error);
   g_autofree char *file = gb_data_path(data->folder, "assets/reports", "compilation-2023h1.txt");

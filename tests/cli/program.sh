@@ -13,7 +13,7 @@ finish() {
 trap finish EXIT
 cd "$work" || exit 1
 export LC_ALL=C # messages in English
-unset SOURCE_DATE_EPOCH GONGBAO_DATA GONGBAO_CONFIG GONGBAO_TITLE GONGBAO_PUBLISHER GONGBAO_BASE_URL NO_COLOR
+unset SOURCE_DATE_EPOCH GONGBAO_DATA GONGBAO_CONFIG GONGBAO_TITLE GONGBAO_PUBLISHER GONGBAO_BASE_URL GONGBAO_LEXICON NO_COLOR
 failures=0 checks=0
 
 fail() {
@@ -183,6 +183,21 @@ run 0 review edited/one.txt; says out '"删除"'; says out '"two.txt"'
 table UTF-8 '删了\tone.txt\t增长6.10%%\t6.1'
 run 3 build edited -o marked; says err 'corrections.tsv:2: 处理'
 run 3 extract edited/one.txt reports/one.txt; says out '6.10'
+echo "# own indicators"
+printf '某市2031年上半年经济运行情况\n新建陶艺馆项目12个。\n' >kilns.txt
+head='id\tname_zh\tname_en\tcategory\tunit\tkind\tbetter\tprice\tparent\taliases\n'
+mkdir own
+printf "${head}kilns\t新建陶艺馆项目\t\tculture\t个\tcount\t\t\t\t\n" >own/own.tsv
+printf "${head}kilns\t新建陶艺馆项目\t\tculture\t个\tcont\t\t\t\t\n" >own/broken.tsv
+printf '[lexicon]\nfile = broken.tsv\n' >own/gongbao.ini
+run 0 extract kilns.txt; says out '"kind":"activity"'
+run 0 extract --lexicon own/own.tsv kilns.txt; says out '"kind":"core"'; silent err
+GONGBAO_LEXICON=own/own.tsv run 0 extract kilns.txt; says out '"kind":"core"'
+run 2 extract --lexicon own/broken.tsv kilns.txt; says err 'own/broken.tsv:2: kilns: cont is no kind; it takes flow'; silent out
+run 2 chart --lexicon own/none.tsv kilns.txt -o charts; says err 'own/none.tsv'
+run 2 build kilns.txt -o own/site --config own/gongbao.ini; says err 'own/broken.tsv:2:'
+run 0 build kilns.txt -qo own/site --config own/gongbao.ini --lexicon own/own.tsv; silent err
+GONGBAO_LEXICON=own/own.tsv run 0 build kilns.txt -qo own/site --config own/gongbao.ini
 
 echo "# explain"
 run 0 explain --text '出口2512.6亿元，增长14.5%。'; says out 'rule'

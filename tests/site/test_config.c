@@ -105,6 +105,27 @@ static void test_precedence(void) {
   g_assert_cmpstr(gb_config_site(config).publisher, ==, "environment");
 }
 
+/* A path in the file begins where the file stands; an option's where the program is called. */
+static void test_lexicon(void) {
+  g_autoptr(GbConfig) config = gb_config_new();
+  g_autoptr(GError) error = NULL;
+  g_assert_null(gb_config_lexicon(config));
+  g_autofree char *wrong = read_ini(config, "[lexicon]\nfile = own.tsv\n");
+  g_assert_cmpstr(wrong, ==, NULL);
+  g_autofree char *beside = g_build_filename(folder, "own.tsv", NULL);
+  g_assert_cmpstr(gb_config_lexicon(config), ==, beside);
+  g_assert_true(gb_config_set(config, "lexicon", "file", "other.tsv", "--lexicon", &error));
+  g_assert_cmpstr(gb_config_lexicon(config), ==, "other.tsv");
+  g_autofree char *absolute = read_ini(config, "[lexicon]\nfile = /srv/own.tsv\n");
+  g_assert_cmpstr(absolute, ==, NULL);
+  g_assert_cmpstr(gb_config_lexicon(config), ==, "/srv/own.tsv");
+  g_autofree char *none = read_ini(config, "[lexicon]\nfile =\n");
+  g_assert_cmpstr(none, ==, NULL);
+  g_assert_null(gb_config_lexicon(config));
+  assert_wrong("[lexicon]\nfiel = x\n",
+               "gongbao.ini:2: [lexicon] has no key fiel; did you mean file?");
+}
+
 static void test_epoch(void) {
   static const char *const WRONG[] = {"-1", "1e9", "today", "253402300800", " 1"};
   g_autoptr(GbConfig) config = gb_config_new();
@@ -157,6 +178,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/config/form", test_form);
   g_test_add_func("/config/missing", test_missing);
   g_test_add_func("/config/precedence", test_precedence);
+  g_test_add_func("/config/lexicon", test_lexicon);
   g_test_add_func("/config/epoch", test_epoch);
   g_test_add_func("/config/formats", test_formats);
   g_test_add_func("/config/colours", test_colours);
