@@ -16,6 +16,7 @@ int gb_command_build(int argc, char **argv);
 int gb_command_extract(int argc, char **argv);
 int gb_command_audit(int argc, char **argv);
 int gb_command_review(int argc, char **argv);
+int gb_command_compare(int argc, char **argv);
 int gb_command_chart(int argc, char **argv);
 int gb_command_explain(int argc, char **argv);
 int gb_command_scan(int argc, char **argv);

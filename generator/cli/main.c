@@ -17,6 +17,7 @@ static const GbCommand COMMANDS[] = {
     {"extract", GB_MESSAGE("print the figures that reports state"), gb_command_extract},
     {"audit", GB_MESSAGE("check the figures of reports against each other"), gb_command_audit},
     {"review", GB_MESSAGE("list what an editor should look at"), gb_command_review},
+    {"compare", GB_MESSAGE("show what changed between two reports"), gb_command_compare},
     {"chart", GB_MESSAGE("draw the charts of a report"), gb_command_chart},
     {"explain", GB_MESSAGE("show how a sentence was read"), gb_command_explain},
     {"scan", GB_MESSAGE("print the numerals of a text with their values"), gb_command_scan},
@@ -42,17 +43,19 @@ static int print_help(void) {
   for (guint i = 0; i < G_N_ELEMENTS(COMMANDS); i++)
     g_string_append_printf(out, "  %-9s %s\n", COMMANDS[i].name, gb_message(COMMANDS[i].summary));
   g_string_append(
-      out, gb_message("\n  gongbao help COMMAND, gongbao COMMAND --help: options and examples\n"
-                      "  gongbao --version\n"
-                      "  --lang zh, --lang en: language of messages\n\n"
-                      "Exit codes:\n"
-                      "  0  done\n"
-                      "  1  a check failed (audit), or a warning with --strict (build)\n"
-                      "  2  wrong option, command or configuration\n"
-                      "  3  an input cannot be read\n"
-                      "  4  output cannot be written; what stood there is untouched\n"
-                      "  5  gongbao's own files are wrong (lexicon, template, theme)\n"
-                      "  6  no font has a character that a chart needs\n"));
+      out,
+      gb_message(
+          "\n  gongbao help COMMAND, gongbao COMMAND --help: options and examples\n"
+          "  gongbao --version\n"
+          "  --lang zh, --lang en: language of messages\n\n"
+          "Exit codes:\n"
+          "  0  done\n"
+          "  1  a check failed (audit), reports differ (compare), a warning with --strict (build)\n"
+          "  2  wrong option, command or configuration\n"
+          "  3  an input cannot be read\n"
+          "  4  output cannot be written; what stood there is untouched\n"
+          "  5  gongbao's own files are wrong (lexicon, template, theme)\n"
+          "  6  no font has a character that a chart needs\n"));
   gb_output_stdout(out);
   return gb_output_end(0);
 }

@@ -3,6 +3,7 @@
 #define GB_EXPORT_H
 
 #include "model/quantity.h"
+#include "model/comparison.h"
 #include "model/report.h"
 
 /** One JSON object an observation, a line each: field names of GUIDE.md, start and end in code
@@ -28,6 +29,13 @@ void gb_export_quantities(const GbText *text, const GArray *quantities, GString 
 
 /** Observations in aligned columns for a terminal; full-width characters take two places. */
 void gb_export_table(const GbReport *report, GString *out);
+/** What changed between two reports, in Chinese, aligned for a terminal; figures that stayed are
+ * counted alone. @coloured  with escape sequences */
+void gb_export_comparison_table(const GbComparison *comparison, gboolean coloured, GString *out);
+/** The same as one JSON object, schema "gongbao/comparison/1": the two reports, counts, and every
+ * difference (not what stayed) with both figures; start and end in code points. */
+void gb_export_comparison_json(const GbComparison *comparison, GString *out);
+
 /** All of the model that has a place in the text, an element a line, for debugging. */
 void gb_export_model(const GbReport *report, GString *out);
 

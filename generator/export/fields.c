@@ -16,6 +16,16 @@ char *gb_fields_source(const GbReport *report) {
   return g_path_get_basename(report->text->file);
 }
 
+guint gb_fields_width(const char *s) {
+  guint width = 0;
+  for (; *s; s = g_utf8_next_char(s)) {
+    gunichar c = g_utf8_get_char(s);
+    if (!g_unichar_iszerowidth(c))
+      width += g_unichar_iswide(c) ? 2 : 1;
+  }
+  return width;
+}
+
 static void write_span(const GbReport *report, GbSpan span, const char *name, GbJson *json) {
   gb_json_text(json, name, report->text->bytes + span.start, gb_span_length(span));
 }

@@ -16,6 +16,8 @@ static inline const GbObservation *gb_fields_observation(const GbReport *report,
 GbSpan gb_fields_section(const GbReport *report, const GbObservation *o);
 /** 0..1 with two places. */
 GbDecimal gb_fields_confidence(const GbObservation *o);
+/** Places that @text takes on a terminal: CJK two, marks above a letter none. */
+guint gb_fields_width(const char *text);
 /** Writes the members of one observation into an object. */
 void gb_fields_write_json(const GbReport *report, const GbObservation *o, GbJson *json);
 /** File name without folders: the same in every place where the site is built. */

@@ -11,17 +11,6 @@ enum { LINE, INDICATOR, MEASURE, VALUE, UNIT, BASE, APPROX, STATUS, PERIOD, AREA
 static const char *const HEADS[N_COLUMNS] = {"line", "indicator", "measure", "value",  "unit",
                                              "base", "approx",    "status",  "period", "area"};
 
-/* Places on a terminal: CJK takes two, marks above a letter none. */
-static guint width_of(const char *s) {
-  guint width = 0;
-  for (; *s; s = g_utf8_next_char(s)) {
-    gunichar c = g_utf8_get_char(s);
-    if (!g_unichar_iszerowidth(c))
-      width += g_unichar_iswide(c) ? 2 : 1;
-  }
-  return width;
-}
-
 static char *cell(const GbReport *report, const GbObservation *o, int column) {
   char number[GB_DECIMAL_BUFFER], period[GB_PERIOD_BUFFER];
   guint line = 0, place = 0;
@@ -62,7 +51,7 @@ static GPtrArray *all_cells(const GbReport *report) {
 
 /* Numbers hang from their right edge; nothing is put behind the last column. */
 static void append_cell(GString *out, const char *text, int column, guint width) {
-  guint pad = width - width_of(text);
+  guint pad = width - gb_fields_width(text);
   gboolean right = column == LINE || column == VALUE;
   for (guint i = 0; right && i < pad; i++)
     g_string_append_c(out, ' ');
@@ -79,7 +68,7 @@ void gb_export_table(const GbReport *report, GString *out) {
   g_autoptr(GPtrArray) cells = all_cells(report);
   guint widths[N_COLUMNS] = {0};
   for (guint i = 0; i < cells->len; i++)
-    widths[i % N_COLUMNS] = MAX(widths[i % N_COLUMNS], width_of(cells->pdata[i]));
+    widths[i % N_COLUMNS] = MAX(widths[i % N_COLUMNS], gb_fields_width(cells->pdata[i]));
   g_string_append_printf(out, "%s\n", report->title);
   for (guint i = 0; i < cells->len; i++)
     append_cell(out, cells->pdata[i], (int)(i % N_COLUMNS), widths[i % N_COLUMNS]);

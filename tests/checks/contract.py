@@ -44,7 +44,7 @@ def tree(folder):
 
 
 def check_help():
-    for command in ("build", "extract", "audit", "review", "chart", "explain", "scan"):
+    for command in ("build", "extract", "audit", "review", "compare", "chart", "explain", "scan"):
         text = run(command, "--help")
         expect("Examples:" in text and f"gongbao {command}" in text, f"{command} --help has no example")
         expect(run("help", command) == text, f"help {command} is not {command} --help")

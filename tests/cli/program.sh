@@ -62,7 +62,7 @@ echo "# help, version, unknown words"
 run 0 --help; says out 'Exit codes:'; says out '  explain '; silent err
 run 0 --version; says out 'gongbao '
 run 2; says out 'Usage:'
-for command in build extract audit review chart explain scan; do
+for command in build extract audit review compare chart explain scan; do
   run 0 help "$command"; says out "gongbao $command [OPTION"; says out 'Examples:'; silent err
   mv out help
   run 0 "$command" --help
@@ -142,6 +142,18 @@ run 0 scan reports/one.txt; says out '"value":377550000000,"unit":"元"'; says o
 run 2 scan reports/one.txt wrong.txt; says err 'name one file'
 run 2 scan reports/one.txt --text x
 run 3 scan no-such.txt; silent out
+
+echo "# compare"
+run 0 compare reports/one.txt reports/one.txt; says out '变动 0  新增 0  删去 0  未变 7'; silent err
+run 1 compare reports/one.txt wrong.txt; says out '+10.0亿元'; says out '    旧 reports/one.txt:2:'; says out '    新 wrong.txt:2:'
+run 1 compare reports/one.txt wrong.txt --format json -o changes.json; silent out
+holds python3 -m json.tool changes.json
+run 2 compare reports/one.txt; says err 'name two files'
+run 2 compare reports/one.txt wrong.txt --format csv; says err '--format takes table, json'
+run 3 compare reports/one.txt missing.txt; says err 'missing.txt'; silent out
+cat reports/one.txt wrong.txt >both.txt
+sed 's/6\.10/6.20/' reports/one.txt >edition.txt
+run 1 compare edition.txt both.txt; says out '变动'
 
 echo "# review and corrections"
 mkdir -p edited other && cp reports/one.txt edited/
