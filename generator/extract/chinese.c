@@ -218,8 +218,32 @@ static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexi
   return MAX(t.end, at + length);
 }
 
+/* 百分之八[至九]: the upper bound of a range, where 百分之 is said once. Returns where it ends. */
+static guint32 add_upper(GbScan *scan, const GbToken *lower, const GbLexicon *lexicon,
+                         GbArena *arena) {
+  static const char *const DASHES[] = {"至", "到", "—", "～"};
+  guint32 at = lower->end, length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(DASHES) && at == lower->end; i++)
+    if (at_word(scan, at, DASHES[i]))
+      at += (guint32)strlen(DASHES[i]);
+  const char *s = scan->bytes->str;
+  if (at == lower->end || gb_lexeme(s + at, &length) != GB_LEX_CHINESE)
+    return lower->end;
+  GbToken t = *lower;
+  t.start = t.num_start = at;
+  t.num_end = at + length;
+  gb_read_unit(&t, scan, lexicon, arena);
+  if (*t.unit || !ends_phrase(scan, &t) || !gb_chinese_read(s + at, length, &t.value))
+    return lower->end;
+  t.unit = lower->unit;
+  t.family = lower->family;
+  g_array_append_val(scan->tokens, t);
+  return t.end;
+}
+
 /* 百分之八, 千分之1.3, 三分之二 */
-static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon) {
+static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon,
+                         GbArena *arena) {
   static const char OF[] = "分之";
   const char *s = scan->bytes->str, *of = g_strstr_len(s + at, length, OF);
   guint32 from = (guint32)(of - s) + (guint32)strlen(OF), whole = (guint32)(of - s) - at;
@@ -254,11 +278,11 @@ static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexic
     t.value = gb_decimal_negate(t.value);
   gb_read_hedge(&t, scan, lexicon);
   g_array_append_val(scan->tokens, t);
-  return t.end;
+  return *t.unit ? add_upper(scan, &t, lexicon, arena) : t.end;
 }
 
 guint32 gb_chinese_add(GbScan *scan, guint32 at, guint32 length, GbLexeme lexeme,
                        const GbLexicon *lexicon, GbArena *arena) {
-  return lexeme == GB_LEX_PARTS ? add_parts(scan, at, length, lexicon)
+  return lexeme == GB_LEX_PARTS ? add_parts(scan, at, length, lexicon, arena)
                                 : add_number(scan, at, length, lexicon, arena);
 }

@@ -61,6 +61,8 @@ static void test_hedges(void) {
   check("超过40家，签约3个，约5%，6万余亩，7吨以内",
         "40家|number|40|家|ge\n3个|number|3|个|eq\n5%|percent|5|%|about\n"
         "6万余亩|number|60000|亩|ge\n7吨|number|7|吨|le\n");
+  check("百分之八至九", "百分之八|percent|8|%|ge\n九|percent|9|%|le\n");
+  check("百分之五到三十亿元", "百分之五|percent|5|%|eq\n三十亿元|number|3000000000|元|eq\n");
   check("增长5%—6%", "5%|percent|5|%|ge\n6%|percent|6|%|le\n");
 }
 
