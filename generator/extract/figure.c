@@ -160,15 +160,10 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
                              const GbPredicate *p, GbRange right, const GbToken *next,
                              GbRange next_right) {
   GbRange noun = amount_noun(c, np);
-  const char *spent = gb_range_text(c, noun);
-  if ((g_str_equal(spent, "投资") || g_str_equal(spent, "投入")) &&
-      gb_family_in(q->family, "money;money-usd") && right.b > right.a && right.b - right.a <= 45 &&
-      (guchar)c->scan.bytes->str[right.a] >= 0xE4 && !gb_range_starts(c, right, "的")) {
-    GbSubject work = gb_subject_none(); /* 投资N元新建灌渠 */
-    work.stem = gb_range_text(c, right);
-    work.name = gb_arena_printf(c->arena, "%s%s", work.stem, spent);
-    return work;
-  }
+  GbSubject behind = gb_amount_behind(
+      c, noun, q, &(GbAmount){.right = right, .next_right = next_right, .next = next});
+  if (*behind.name)
+    return behind;
   GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
   if (*subject.name) {
     c->restated = c->outlook && g_str_has_suffix(subject.name, "总投资");
@@ -194,19 +189,23 @@ typedef struct {
 } Place;
 
 /* 4类16项补贴: the classes are named by the noun that follows the items. */
-static GbSubject classes_of(GbContext *c, const Place *at) {
+static GbSubject classes_of(GbContext *c, const Place *at, guint32 *end) {
   static const char *const CLASSES[] = {"大类", "方面", "类", "大项"};
   gboolean class = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++)
     class |= g_str_equal(at->q->unit, CLASSES[i]);
-  if (!class || !at->next || at->next->start != at->q->end)
+  gboolean fields =
+      g_str_equal(at->q->unit, "个") && g_str_equal(gb_range_text(c, at->right), "方面");
+  if (!at->next || !(fields || (class && at->next->start == at->q->end)))
     return gb_subject_none();
-  guint32 end = 0;
+  guint32 behind = 0;
   GbRange nothing = {at->next->start, at->next->start};
-  GbSubject subject = gb_works_name(c, nothing, at->next_right, at->next, FALSE, FALSE, &end);
-  if (*subject.name)
+  GbSubject subject = gb_works_name(c, nothing, at->next_right, at->next, FALSE, FALSE, &behind);
+  if (*subject.name) {
+    *end = at->next->start;
     subject.name = gb_arena_printf(c->arena, "%s%s", subject.name,
-                                   g_str_equal(at->q->unit, "方面") ? "方面" : "类别");
+                                   fields || g_str_equal(at->q->unit, "方面") ? "方面" : "类别");
+  }
   return subject;
 }
 
@@ -250,7 +249,7 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     p.rule = "item of an account";
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     GbSubject first = c->subject;
-    subject = classes_of(c, at);
+    subject = classes_of(c, at, &end);
     if (!*subject.name)
       subject = gb_tally_read(c, at->right, at->next != NULL, &end);
     if (!*subject.name)
@@ -260,7 +259,12 @@ static guint32 read_figure(GbContext *c, const Place *at) {
       subject = gb_works_of_chain(c, np, q);
   } else if (!own_noun) {
     gb_name_head(c, np, TRUE);
-    if (p.measure == GB_MEASURE_LEVEL && !gb_family_in(q->family, "percent;permille;multiple"))
+    if (p.measure == GB_MEASURE_LEVEL)
+      subject = gb_amount_behind(
+          c, (GbRange){np.b, np.b}, q,
+          &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
+    if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
+        !gb_family_in(q->family, "percent;permille;multiple"))
       subject = gb_works_of_chain(c, np, q);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);

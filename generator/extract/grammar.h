@@ -218,6 +218,19 @@ void gb_balance_note(GbContext *c, const GbSubject *subject);
 /** 加上A、B等N, 收入总量N: an item of the account; name "" where it is none. */
 GbSubject gb_balance_item(GbContext *c, GbRange np);
 
+/** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
+ */
+guint32 gb_works_noun_end(const GbContext *c, GbRange right, gsize *state);
+
+/* amounts.c */
+typedef struct {
+  GbRange right, next_right; /* behind the figure, behind the next */
+  const GbToken *next;       /* NULL none */
+} GbAmount;
+/** 投资N元新建灌渠, 发行N元国债, N平方米冷库投用: an amount of what follows it; name "" none.
+ * @noun  what stands before it, its verbs of doing cut */
+GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at);
+
 /* tally.c */
 /** N种产品产量增长, N个行业“3增1降”: things counted by what they do; name "" where they are none.
  * @right  behind the numeral, to the next one or the clause's end */

@@ -87,7 +87,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
    * does */
   gsize noun = 0;
   if (gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end,
-                             GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR, &noun) &&
+                             GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND, &noun) &&
       noun > length)
     return FALSE;
   if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&

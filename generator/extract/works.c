@@ -102,13 +102,20 @@ static gboolean noun_goes_on(const GbContext *c, GbRange r) {
          behind - (s + r.a) <= 24;
 }
 
+/* N个园区的供水、排水等配套项目: 等 amid the noun, behind a list, is no predicate. */
+static gboolean lists_on(const GbContext *c, GbRange right, guint32 at) {
+  return gb_range_starts(c, (GbRange){at, right.b}, "等") && at + 3 < right.b &&
+         gb_range_has(c, (GbRange){right.a, at}, "、");
+}
+
 /* The noun behind a classifier ends where its predicate begins; @state  length of that word. */
-static guint32 noun_end(const GbContext *c, GbRange right, gsize *state) {
+guint32 gb_works_noun_end(const GbContext *c, GbRange right, gsize *state) {
   for (guint32 at = right.a; at < right.b;) {
     GbRange here = {at, right.b};
     gsize n = word_at(c, here, GB_WORD_STATE, NULL);
     if (n && word_at(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
-        !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !gb_range_in_compound(c, at)) {
+        !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !lists_on(c, right, at) &&
+        !gb_range_in_compound(c, at)) {
       *state = n;
       return at;
     }
@@ -369,7 +376,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   }
   if (opens_nothing(c, right))
     return noun_before(c, q, noun, kept, carry);
-  GbRange behind = {right.a, noun_end(c, right, &state)};
+  GbRange behind = {right.a, gb_works_noun_end(c, right, &state)};
   *end = behind.b;
   GbRange predicate = {behind.b,
                        state ? (figure_follows ? behind.b + (guint32)state : right.b) : behind.b};

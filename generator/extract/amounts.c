@@ -1,0 +1,93 @@
+/* Amounts whose thing stands behind them: 投资N元新建灌渠, 发行N元特别国债, N平方米冷库投用.
+ * extract: private to this folder. Source: tests/spec/constructions.md, no. 122, 160. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+#define THING_BYTES 60
+
+static gboolean is_han(const GbContext *c, guint32 at) {
+  guchar lead = (guchar)c->scan.bytes->str[at];
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
+/* The whole of @r is one word of @classes. */
+static gboolean is_word(const GbContext *c, GbRange r, guint32 classes) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  return gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, classes, &length) && length == r.b - r.a;
+}
+
+/* 对A进行修复 → A修复, 用于B → B, 完成C → C */
+static const char *work_words(GbContext *c, GbRange r) {
+  static const char *const LEADS[] = {"用于", "对", "完成"};
+  for (guint i = 0; i < G_N_ELEMENTS(LEADS); i++)
+    if (gb_range_starts(c, r, LEADS[i]))
+      r.a += (guint32)strlen(LEADS[i]);
+  guint32 doing = gb_range_last(c, r, "进行");
+  if (doing == G_MAXUINT32)
+    return gb_range_text(c, r);
+  return gb_arena_printf(c->arena, "%s%s", gb_range_text(c, (GbRange){r.a, doing}),
+                         gb_range_text(c, (GbRange){doing + 6, r.b}));
+}
+
+/* 投资N元改建12座泵站: the works are those of the next figure. */
+static const char *work_of_next(GbContext *c, GbRange verb, const GbAmount *at) {
+  if (!at->next || !at->next->counted || !is_word(c, verb, GB_WORD_KEEP | GB_WORD_GO))
+    return "";
+  guint32 end = 0;
+  return gb_works_name(c, verb, at->next_right, at->next, FALSE, FALSE, &end).name;
+}
+
+static GbSubject spent_on(GbContext *c, const char *spent, const GbAmount *at) {
+  GbRange right = at->right;
+  GbSubject work = gb_subject_none();
+  gboolean of = gb_range_starts(c, right, "的");
+  if (of && at->next)
+    return work; /* 投资N元的M个项目: owner_behind */
+  if (of) {
+    gsize state = 0;
+    right = (GbRange){right.a + 3, right.b};
+    right.b = gb_works_noun_end(c, right, &state);
+  }
+  const char *words = work_of_next(c, right, at);
+  if (!*words && right.b > right.a && right.b - right.a <= THING_BYTES && is_han(c, right.a))
+    words = work_words(c, right);
+  if (!*words)
+    return work;
+  work.stem = words;
+  work.name = gb_arena_printf(c->arena, "%s%s", words, spent);
+  return work;
+}
+
+GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
+  static const char *const SPENT[] = {"投资", "投入"};
+  GbSubject thing = gb_subject_none();
+  gboolean money = gb_family_in(q->family, "money;money-usd");
+  for (guint i = 0; money && i < G_N_ELEMENTS(SPENT); i++)
+    if (g_str_equal(gb_range_text(c, noun), SPENT[i]))
+      return spent_on(c, SPENT[i], at);
+  gboolean bare = noun.a == noun.b || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
+  GbRange right = at->right;
+  if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))
+    return thing;
+  if (gb_range_starts(c, right, "的"))
+    right.a += 3;
+  const char *s = c->scan.bytes->str;
+  gsize state = 0;
+  if (right.a >= right.b || !is_han(c, right.a) ||
+      gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b,
+                         GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
+                             GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
+                         NULL))
+    return thing;
+  right.b = gb_works_noun_end(c, right, &state);
+  if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)
+    return thing;
+  gboolean kept = is_word(c, noun, GB_WORD_KEEP);
+  thing.stem = gb_range_text(c, right);
+  thing.name =
+      kept ? gb_arena_printf(c->arena, "%s%s", gb_range_text(c, noun), thing.stem) : thing.stem;
+  thing.attribute = gb_name_child_attribute(c, thing.name);
+  return thing;
+}
