@@ -4,6 +4,7 @@
 #include "correct/quote.h"
 #include "correct/rows.h"
 #include "correct/sheet.h"
+#include "model/doubt.h"
 #include "model/finding.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
@@ -22,8 +23,10 @@ static GString **find_doubts(const GbReport *report) {
   GString **doubts = g_new0(GString *, report->observations->len + 1);
   for (guint i = 0; i < report->observations->len; i++) {
     const GbObservation *o = &g_array_index(report->observations, GbObservation, i);
-    if (o->confidence < GB_CONFIDENCE_DOUBT)
-      doubts[i] = g_string_new("读法存疑");
+    if (o->confidence < GB_CONFIDENCE_DOUBT) {
+      g_autofree char *reasons = gb_doubt_list(o->doubts);
+      doubts[i] = g_string_new(reasons);
+    }
   }
   for (guint f = 0; f < report->findings->len; f++) {
     const GbFinding *finding = report->findings->pdata[f];

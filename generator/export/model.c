@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export/fields.h"
+#include "model/doubt.h"
 
 /* Code points, as in the other formats; a line end inside is shown as ⏎. */
 static void append_quote(GString *out, const GbReport *report, GbSpan span) {
@@ -31,6 +32,9 @@ static void append_observation(GString *out, const GbReport *report, guint i) {
   GbJson json = gb_json_begin(out, '{');
   gb_fields_write_json(report, o, &json);
   gb_json_end(&json, '}');
+  for (int d = 0; d < GB_N_DOUBTS; d++)
+    if (o->doubts & (guint32)1 << d)
+      g_string_append_printf(out, " %s", gb_doubt_name((GbDoubt)d));
   g_string_append_c(out, '\n');
 }
 

@@ -46,8 +46,7 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
   guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
   GbPredicate p = {.measure = GB_MEASURE_LEVEL,
                    .approx = q->approx,
-                   .rule = "figure in a bracket",
-                   .confidence = 0.8F};
+                   .rule = "figure in a bracket"};
   GbSubject subject = c->subject;
   gboolean percent = gb_family_in(q->family, "percent");
   if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {

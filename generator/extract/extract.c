@@ -2,6 +2,7 @@
  * extract: the heart. */
 #include "extract/extract.h"
 
+#include "extract/confidence.h"
 #include "extract/grammar.h"
 
 static gboolean is_prose(const GbParagraph *p) {
@@ -69,5 +70,6 @@ void gb_extract(GbReport *report, const GbLexicon *lexicon) {
   gb_context_init(&c, report, lexicon);
   read_report(&c);
   sort_observations(report);
+  gb_confidence(report, lexicon);
   gb_context_clear(&c);
 }

@@ -63,7 +63,6 @@ typedef struct {
   const char *named;         /* the name itself, said in a bracket; NULL none */
   const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
   const char *rule;
-  float confidence;
 } GbPredicate;
 
 #define GB_MAX_LIST 24

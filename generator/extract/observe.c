@@ -2,6 +2,7 @@
  * extract: private to this folder. */
 #include <string.h>
 
+#include "extract/confidence.h"
 #include "extract/grammar.h"
 #include "extract/when.h"
 #include "model/observation.h"
@@ -175,7 +176,7 @@ static void rename_output(GbContext *c, const GbObservation *now) {
     if (o->status == now->status && g_str_equal(o->indicator, now->indicator)) {
       o->indicator = gb_arena_printf(c->arena, "%.*s总产值", (int)stem, now->indicator);
       o->known = gb_lexicon_find(c->lexicon, o->indicator);
-      o->confidence = 0.5F;
+      o->rule = "output beside value added";
     }
   }
 }
@@ -215,8 +216,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   GbPredicate p = *predicate;
   if (!*subject->name) {
     gb_note(c, "  %s: no subject\n", gb_range_text(c, (GbRange){q->num_start, q->end}));
-    subject->name = "（未名）";
-    p.confidence = 0.2F;
+    subject->name = GB_UNNAMED;
   }
   settle_measure(c, q, &p, subject);
   gboolean target = is_target(c, &p, subject);
@@ -245,7 +245,6 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .reference = p.reference && *p.reference ? p.reference : NULL,
       .whole = -1,
       .rule = p.rule,
-      .confidence = p.confidence,
   };
   if (gb_context_is_future(c, o.period))
     o.status = GB_STATUS_TARGET;

@@ -282,7 +282,7 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
 
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   GbPredicate p = {
-      .sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level", .confidence = 0.95F};
+      .sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level"};
   if (q->ordinal) {
     left.b = left.b >= left.a + 3 ? left.b - 3 : left.a;
     read_rank(c, left, &p);

@@ -29,6 +29,7 @@ GbLexicon *gb_lexicon_load_with(const char *folder, const char *own, GError **er
   lexicon->building.backward = gb_trie_builder_new(TRUE);
   if (!gb_lexicon_load_indicators(lexicon, folder, error) ||
       !gb_lexicon_load_words(lexicon, folder, error) ||
+      !gb_lexicon_load_confidence(lexicon, folder, error) ||
       (own && !gb_lexicon_load_overlay(lexicon, own, error)))
     return NULL;
   build_tries(lexicon);

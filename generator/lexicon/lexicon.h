@@ -3,6 +3,7 @@
 #ifndef GB_LEXICON_H
 #define GB_LEXICON_H
 
+#include "model/doubt.h"
 #include "model/indicator.h"
 
 typedef struct GbLexicon GbLexicon;
@@ -21,6 +22,9 @@ void gb_lexicon_free(GbLexicon *lexicon);
 const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name);
 guint gb_lexicon_indicator_count(const GbLexicon *lexicon);
 const GbIndicator *gb_lexicon_indicator(const GbLexicon *lexicon, guint i);
+/** How often a reading with these doubts (1 << GbDoubt) is right, 0..1, by the weights of
+ * confidence.tsv. */
+float gb_lexicon_confidence(const GbLexicon *lexicon, guint32 doubts);
 guint gb_lexicon_whole_count(const GbLexicon *lexicon);
 const GbWhole *gb_lexicon_whole(const GbLexicon *lexicon, guint i);
 

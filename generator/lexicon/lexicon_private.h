@@ -15,6 +15,8 @@ struct GbLexicon {
   GHashTable *by_name;   /* folded name → GbIndicator* */
   GPtrArray *wholes;     /* GbWhole* */
   GPtrArray *words;      /* GbWord*, index 0 unused */
+  float trust;                   /* log odds of a reading without doubts */
+  float weights[GB_N_DOUBTS];    /* what each doubt takes off */
   struct {
     GbTrieBuilder *forward, *backward;
   } building;                 /* while it is loaded, NULL then */
@@ -45,6 +47,7 @@ gboolean gb_lexicon_resolve_parents(const GbLexicon *lexicon, const GArray *cell
 
 gboolean gb_lexicon_load_overlay(GbLexicon *lexicon, const char *file, GError **error);
 gboolean gb_lexicon_load_indicators(GbLexicon *lexicon, const char *folder, GError **error);
+gboolean gb_lexicon_load_confidence(GbLexicon *lexicon, const char *folder, GError **error);
 gboolean gb_lexicon_load_words(GbLexicon *lexicon, const char *folder, GError **error);
 
 #endif

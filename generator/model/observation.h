@@ -75,7 +75,8 @@ typedef struct {
   GbPart part;
   GbSpan frame;          /* the phrase that opened the breakdown (其中, 分产业看) */
   const char *rule;      /* static: name of the grammar rule that made it */
-  float confidence;      /* 0..1; 1 where an editor has decided */
+  guint32 doubts;        /* 1 << GbDoubt */
+  float confidence;      /* 0..1: how often such readings are right; 1 where an editor decided */
   const GbCorrection *correction; /* what an editor decided; NULL: as read */
 } GbObservation;
 

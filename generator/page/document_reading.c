@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/doubt.h"
+
 static gboolean is_changed(const GbObservation *o) {
   return o->correction && (o->correction->decision == GB_DECISION_CHANGED ||
                            o->correction->decision == GB_DECISION_ADDED || o->correction->changed);
@@ -18,8 +20,10 @@ static void append_remark(GString *remark, const GbReport *report, const GbObser
   const char *mark = remark->len ? "；" : "";
   guint n = 0;
   if (!is_changed(o)) {
-    if (is_doubtful(o))
-      g_string_append_printf(remark, "%s读法存疑，待核", mark);
+    if (is_doubtful(o)) {
+      g_autofree char *reasons = gb_doubt_list(o->doubts);
+      g_string_append_printf(remark, "%s读法存疑，待核：%s", mark, reasons);
+    }
     return;
   }
   g_string_append_printf(remark, "%s%s", mark, o->correction->before ? "订正" : "增补");

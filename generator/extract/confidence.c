@@ -1,0 +1,315 @@
+/* Doubts of a reading, seen from outside: its name against the words it was read from, its unit
+ * against its measure, its value against others. extract: private to this folder.
+ * What each doubt weighs: assets/lexicon/confidence.tsv, which tests/calibrate/calibrate.py makes.
+ */
+#include "extract/confidence.h"
+
+#include <string.h>
+
+#include "lexicon/words.h"
+#include "model/doubt.h"
+#include "model/observation.h"
+
+#define LONG_NAME_CHARS 20
+#define UNREAD_CHARS 3
+#define MUCH_UNREAD_CHARS 8
+#define FAR_YEARS 4
+#define BEHIND_BYTES 60 /* of the clause behind its phrase, where a counted noun stands */
+
+typedef struct {
+  GbReport *report;
+  const GbLexicon *lexicon;
+  GString *clause, *sentence; /* without white space; the clause ends at the numeral */
+  guint sentence_of;          /* whose words @sentence has, G_MAXUINT none */
+  GHashTable *stated;         /* Key → the observation stated first */
+} Judge;
+
+static void doubt(GbObservation *o, GbDoubt d) {
+  o->doubts |= (guint32)1 << d;
+}
+
+/* ---- words ------------------------------------------------------------------------------- */
+
+static void squeeze(GString *out, const GbReport *report, GbSpan span) {
+  const char *at = report->text->bytes + span.start, *end = report->text->bytes + span.end;
+  g_string_truncate(out, 0);
+  for (const char *next; at < end; at = next) {
+    next = g_utf8_next_char(at);
+    if (!g_unichar_isspace(g_utf8_get_char(at)))
+      g_string_append_len(out, at, next - at);
+  }
+}
+
+/* Length of the longest beginning of @name, two characters at least, that stands in @words; 0 none.
+ */
+static gsize piece_in(const char *words, gsize length, const char *name) {
+  gsize best = 0, n = 0;
+  for (guint chars = 1; name[n]; chars++) {
+    n = (gsize)(g_utf8_next_char(name + n) - name);
+    if (chars < 2)
+      continue;
+    if (!memmem(words, length, name, n))
+      break;
+    best = n;
+  }
+  return best;
+}
+
+/* Bytes of @name in pieces of two or more characters that stand in @words. */
+static gsize covered(const GString *words, const char *name) {
+  gsize n = 0, all = strlen(name);
+  if (memmem(words->str, words->len, name, all))
+    return all;
+  while (*name) {
+    gsize piece = piece_in(words->str, words->len, name);
+    n += piece;
+    name = piece ? name + piece : g_utf8_next_char(name);
+  }
+  return n;
+}
+
+/* Characters before the numeral that are neither of the name nor a word the grammar knows. */
+static guint count_unread(const Judge *j, const char *name) {
+  const guint32 READ = GB_WORD_VERB | GB_WORD_BASE | GB_WORD_HEDGE_BEFORE | GB_WORD_TARGET |
+                       GB_WORD_FRAME | GB_WORD_ATTRIBUTE | GB_WORD_UNIT | GB_WORD_ADVERB |
+                       GB_WORD_AREA | GB_WORD_LINK | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_STATE |
+                       GB_WORD_REGION | GB_WORD_INDICATOR;
+  const char *at = j->clause->str, *end = at + j->clause->len;
+  gsize length = strlen(name);
+  guint n = 0;
+  while (at < end) {
+    gsize read = piece_in(name, length, at);
+    if (!read)
+      gb_lexicon_word_at(j->lexicon, at, end, READ, &read);
+    if (!read) {
+      n += g_unichar_isalpha(g_utf8_get_char(at));
+      read = (gsize)(g_utf8_next_char(at) - at);
+    }
+    at += read;
+  }
+  return n;
+}
+
+/* ---- the name ---------------------------------------------------------------------------- */
+
+static gboolean has_marks(const char *name) {
+  int brackets = 0;
+  for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    brackets += (c == 0xFF08) - (c == 0xFF09);
+    if (g_utf8_strchr("，。；：“”‘’！？…—", -1, c))
+      return TRUE;
+  }
+  return brackets != 0;
+}
+
+static gboolean is_spoken(const char *name) {
+  static const char *const WORDS[] = {"了", "把", "将", "被", "并", "也", "我",
+                                      "们", "这", "该", "更", "再", "向", "着",
+                                      "很", "又", "就", "让", "但", "只", "要"};
+  static const char *const NOUNS[] = {"合并", "要素", "重要",   "主要", "转让",
+                                      "更新", "再生", "再保险", "要件", "纪要",
+                                      "需要", "出让", "定向",   "外向", "再就业"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
+    const char *at = strstr(name, WORDS[i]);
+    gboolean noun = FALSE;
+    for (guint k = 0; at && k < G_N_ELEMENTS(NOUNS); k++) {
+      const char *in = strstr(name, NOUNS[k]);
+      noun |= in && in <= at && at < in + strlen(NOUNS[k]);
+    }
+    if (at && !noun)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A word of the sentence, and no longer name begins or ends there. */
+static void judge_edges(const Judge *j, GbObservation *o) {
+  const guint32 LOOSE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_BASE |
+                        GB_WORD_HEDGE_BEFORE | GB_WORD_STATE | GB_WORD_TARGET;
+  const guint32 FIRM = GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_ATTRIBUTE |
+                       GB_WORD_REGION | GB_WORD_SHORT | GB_WORD_GRADE | GB_WORD_SCOPE |
+                       GB_WORD_OWNED;
+  const char *name = o->indicator, *end = name + strlen(name);
+  gsize loose = 0, firm = 0;
+  gb_lexicon_word_at(j->lexicon, name, end, LOOSE, &loose);
+  gb_lexicon_word_at(j->lexicon, name, end, FIRM, &firm);
+  if (loose > firm || g_str_has_prefix(name, "等") || g_str_has_prefix(name, "、"))
+    doubt(o, GB_DOUBT_HEADED);
+  loose = firm = 0;
+  gb_lexicon_word_before(j->lexicon, name, end, LOOSE, &loose);
+  gb_lexicon_word_before(j->lexicon, name, end, FIRM, &firm);
+  if (loose > firm || g_str_has_suffix(name, "等") || g_str_has_suffix(name, "的"))
+    doubt(o, GB_DOUBT_TAILED);
+}
+
+/* The name in the clause, up to the end of the phrase and a noun behind the numeral. */
+static void judge_origin(Judge *j, GbObservation *o) {
+  const GbSentence *s = &g_array_index(j->report->sentences, GbSentence, o->sentence);
+  gsize n = strlen(o->indicator);
+  if (j->sentence_of != o->sentence)
+    squeeze(j->sentence, j->report, s->span);
+  j->sentence_of = o->sentence;
+  squeeze(j->clause, j->report,
+          (GbSpan){o->phrase.start, MIN(o->phrase.end + BEHIND_BYTES, s->span.end)});
+  gsize here = covered(j->clause, o->indicator);
+  if (!here)
+    doubt(o, GB_DOUBT_ELIDED);
+  else if (here < n)
+    doubt(o, GB_DOUBT_BORROWED);
+  if (here < n && covered(j->sentence, o->indicator) * 2 < n)
+    doubt(o, GB_DOUBT_FAR);
+}
+
+static void judge_name(Judge *j, GbObservation *o) {
+  glong chars = g_utf8_strlen(o->indicator, -1);
+  doubt(o, GB_DOUBT_UNLISTED);
+  if (chars > LONG_NAME_CHARS)
+    doubt(o, GB_DOUBT_LONG);
+  if (chars <= 2)
+    doubt(o, GB_DOUBT_SHORT);
+  if (is_spoken(o->indicator))
+    doubt(o, GB_DOUBT_SPOKEN);
+  judge_edges(j, o);
+  judge_origin(j, o);
+}
+
+/* ---- unit and measure -------------------------------------------------------------------- */
+
+static const GbUnit *unit_of(const Judge *j, const char *unit) {
+  gsize length = 0;
+  const char *end = unit + strlen(unit);
+  const GbWord *w = gb_lexicon_word_before(j->lexicon, unit, end, GB_WORD_UNIT, &length);
+  return w ? w->unit : NULL;
+}
+
+static gboolean measure_fits(GbMeasure measure, const char *family) {
+  gboolean relative = gb_family_in(family, "percent;permille;multiple");
+  gboolean points = gb_family_in(family, "point;permille-point");
+  switch (measure) {
+  case GB_MEASURE_GROWTH:
+    return relative;
+  case GB_MEASURE_PP:
+    return points;
+  case GB_MEASURE_SHARE:
+  case GB_MEASURE_COMPLETION:
+    return relative || !*family;
+  case GB_MEASURE_CONTRIBUTION:
+    return relative || points;
+  case GB_MEASURE_RANK:
+    return TRUE;
+  default:
+    return !points;
+  }
+}
+
+static void judge_unit(const Judge *j, GbObservation *o) {
+  const GbUnit *unit = *o->unit ? unit_of(j, o->unit) : NULL;
+  const char *family = unit ? unit->family : "";
+  if (!measure_fits(o->measure, family))
+    doubt(o, GB_DOUBT_UNIT);
+  if (o->measure != GB_MEASURE_LEVEL)
+    return;
+  if (!*o->unit && !(o->known && o->known->kind >= GB_INDICATOR_RATE))
+    doubt(o, GB_DOUBT_UNITLESS);
+  const char *end = o->indicator + strlen(o->indicator);
+  const GbWord *attribute =
+      gb_lexicon_word_before(j->lexicon, o->indicator, end, GB_WORD_ATTRIBUTE, NULL);
+  gboolean fits = attribute && (!*attribute->families || gb_family_in(family, attribute->families));
+  if (gb_family_in(family, "percent;permille") && !o->known && !fits)
+    doubt(o, GB_DOUBT_PERCENT);
+  else if (!o->known && unit && !fits && o->kind == GB_KIND_CORE &&
+           !gb_family_in(family, "count;person"))
+    doubt(o, GB_DOUBT_UNMEASURED);
+}
+
+/* ---- the rule, the words, the others ------------------------------------------------------ */
+
+static void judge_rule(GbObservation *o) {
+  static const char *const GUESSES[] = {"share, whole from the context", "target, growth unsaid",
+                                        "figure in a bracket", "class that reaches a percentage",
+                                        "output beside value added"};
+  if (g_str_has_prefix(o->rule, "list"))
+    doubt(o, GB_DOUBT_LIST);
+  for (guint i = 0; i < G_N_ELEMENTS(GUESSES); i++)
+    if (g_str_equal(o->rule, GUESSES[i]))
+      doubt(o, GB_DOUBT_GUESS);
+}
+
+static void judge_words(Judge *j, GbObservation *o) {
+  if (o->doubts & (guint32)1 << GB_DOUBT_LIST)
+    return; /* the other members of the list stand there */
+  squeeze(j->clause, j->report, (GbSpan){o->phrase.start, MAX(o->phrase.start, o->span.start)});
+  guint unread = count_unread(j, o->indicator);
+  if (unread >= MUCH_UNREAD_CHARS)
+    doubt(o, GB_DOUBT_MUCH_UNREAD);
+  else if (unread >= UNREAD_CHARS)
+    doubt(o, GB_DOUBT_UNREAD);
+}
+
+static void judge_time(const Judge *j, GbObservation *o) {
+  int year = j->report->period.year;
+  if (!year)
+    return;
+  if (!o->period.year || ABS(o->period.year - year) >= FAR_YEARS)
+    doubt(o, GB_DOUBT_TIME);
+}
+
+/* What makes two observations the same figure. */
+static guint hash_stated(gconstpointer key) {
+  const GbObservation *o = key;
+  return g_str_hash(o->indicator) ^ ((guint)o->measure << 3) ^ ((guint)o->base << 7) ^
+         ((guint)o->period.year << 11) ^ ((guint)o->period.n << 2) ^ (guint)o->status;
+}
+
+static gboolean equal_stated(gconstpointer a, gconstpointer b) {
+  const GbObservation *x = a, *y = b;
+  return x->measure == y->measure && x->base == y->base && x->status == y->status &&
+         x->price == y->price && gb_period_equal(x->period, y->period) &&
+         !strcmp(x->indicator, y->indicator) && !strcmp(x->unit, y->unit) &&
+         !g_strcmp0(x->reference, y->reference);
+}
+
+/* Bounds of a range differ by right. */
+static void judge_conflict(Judge *j, GbObservation *o) {
+  if (o->approx != GB_APPROX_EQ)
+    return;
+  GbObservation *first = g_hash_table_lookup(j->stated, o);
+  if (!first) {
+    g_hash_table_add(j->stated, o);
+    return;
+  }
+  if (!gb_decimal_compare(first->value, o->value))
+    return;
+  doubt(first, GB_DOUBT_CONFLICT);
+  doubt(o, GB_DOUBT_CONFLICT);
+}
+
+void gb_confidence(GbReport *report, const GbLexicon *lexicon) {
+  Judge j = {.report = report, .lexicon = lexicon, .sentence_of = G_MAXUINT};
+  j.clause = g_string_new(NULL);
+  j.sentence = g_string_new(NULL);
+  j.stated = g_hash_table_new(hash_stated, equal_stated);
+  for (guint i = 0; i < report->observations->len; i++) {
+    GbObservation *o = &g_array_index(report->observations, GbObservation, i);
+    o->doubts = 0;
+    if (g_str_equal(o->indicator, GB_UNNAMED))
+      doubt(o, GB_DOUBT_UNNAMED);
+    else if (!o->known)
+      judge_name(&j, o);
+    if (has_marks(o->indicator))
+      doubt(o, GB_DOUBT_MARKED);
+    judge_unit(&j, o);
+    judge_rule(o);
+    judge_words(&j, o);
+    judge_time(&j, o);
+    judge_conflict(&j, o);
+  }
+  for (guint i = 0; i < report->observations->len; i++) {
+    GbObservation *o = &g_array_index(report->observations, GbObservation, i);
+    o->confidence = gb_lexicon_confidence(lexicon, o->doubts);
+  }
+  g_hash_table_unref(j.stated);
+  g_string_free(j.clause, TRUE);
+  g_string_free(j.sentence, TRUE);
+}
