@@ -35,7 +35,7 @@ void gb_plot_free(GbPlot *plot) {
 /* What a sign in the chart means is told in its note. */
 void gb_plot_note_approx(GbPlot *plot, const GbObservation *o) {
   plot->approximate[o->approx] = TRUE;
-  if (gb_axis_unit(o) != o->unit)
+  if (gb_observation_scale(o) != o->unit)
     plot->multiples = TRUE;
 }
 
@@ -47,7 +47,7 @@ gboolean gb_prices_agree(GbPrice a, GbPrice b) {
 static gboolean comparable(const GbObservation *a, const GbObservation *b) {
   return a->measure == b->measure && a->base == b->base && a->status == b->status &&
          gb_prices_agree(a->price, b->price) && gb_period_equal(a->period, b->period) &&
-         strcmp(a->area, b->area) == 0 && strcmp(gb_axis_unit(a), gb_axis_unit(b)) == 0;
+         strcmp(a->area, b->area) == 0 && strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
 }
 
 static gint part(const GbBreakdown *b, guint i) {
@@ -82,7 +82,7 @@ static void take_context(GbPlot *plot, const GbReport *report, const GbObservati
   plot->base = o->base;
   plot->price = o->price;
   plot->status = o->status;
-  plot->unit = gb_axis_unit(o);
+  plot->unit = gb_observation_scale(o);
   plot->period = o->period.kind == GB_PERIOD_NONE ? report->period : o->period;
   plot->area = *o->area ? o->area : report->area;
 }

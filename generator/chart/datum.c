@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-const char *gb_axis_unit(const GbObservation *o) {
-  gboolean times = o->measure == GB_MEASURE_GROWTH && strcmp(o->unit, "倍") == 0;
-  return times ? "%" : o->unit;
-}
-
 /* Zeros behind the point that nobody printed: 1.1倍 is 110, not 110.0. */
 static GbDecimal without_zeros(GbDecimal d) {
   GbDecimal shorter = d;
@@ -18,7 +13,7 @@ static GbDecimal without_zeros(GbDecimal d) {
 
 gboolean gb_axis_value(const GbObservation *o, GbDecimal *out) {
   *out = o->value;
-  if (gb_axis_unit(o) == o->unit)
+  if (gb_observation_scale(o) == o->unit)
     return TRUE;
   if (!gb_decimal_multiply(o->value, (GbDecimal){100, 0}, out))
     return FALSE;

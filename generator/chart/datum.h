@@ -10,9 +10,7 @@ static inline const GbObservation *gb_plot_source(const GbReport *report, gint i
   return &g_array_index(report->observations, GbObservation, (guint)i);
 }
 
-/** Unit of the axis that draws @o: 倍 of growth on the % scale. Borrowed. */
-const char *gb_axis_unit(const GbObservation *o);
-/** @value on the axis of its unit: 1.1倍 → 110. FALSE where it has too many digits. */
+/** The value on the axis of gb_observation_scale(): 1.1倍 → 110. FALSE where it has too many digits. */
 gboolean gb_axis_value(const GbObservation *o, GbDecimal *out);
 /** Datum of an observation, its label the full name. FALSE where the axis cannot hold it. */
 gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation);

@@ -43,7 +43,7 @@ static gboolean periods_compare(const GbObservation *target, const GbObservation
 static gboolean same_series(const GbObservation *a, const GbObservation *b) {
   return strcmp(a->indicator, b->indicator) == 0 && a->measure == b->measure &&
          a->base == b->base && strcmp(a->area, b->area) == 0 &&
-         strcmp(gb_axis_unit(a), gb_axis_unit(b)) == 0;
+         strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
 }
 
 static gboolean answers(const GbObservation *target, const GbObservation *result) {
@@ -100,7 +100,7 @@ static gboolean one_chart(const GbReport *report, const Pair *a, const Pair *b) 
   const GbObservation *u = gb_plot_source(report, a->result),
                       *v = gb_plot_source(report, b->result);
   return x->measure == y->measure && x->base == y->base && strcmp(x->area, y->area) == 0 &&
-         strcmp(gb_axis_unit(x), gb_axis_unit(y)) == 0 && gb_period_equal(x->period, y->period) &&
+         strcmp(gb_observation_scale(x), gb_observation_scale(y)) == 0 && gb_period_equal(x->period, y->period) &&
          gb_period_equal(u->period, v->period);
 }
 
@@ -176,7 +176,7 @@ static GbPlot *plot_of(const GbReport *report, Pair first) {
   plot->subject = "主要指标";
   plot->measure = result->measure;
   plot->base = result->base;
-  plot->unit = gb_axis_unit(result);
+  plot->unit = gb_observation_scale(result);
   plot->period = result->period;
   plot->target_period = target->period;
   plot->area = *result->area ? result->area : report->area;

@@ -31,3 +31,7 @@ const char *gb_part_name(GbPart p) {
   static const char *const NAMES[] = {"", "among", "by"};
   return NAMES[p];
 }
+
+const char *gb_observation_scale(const GbObservation *o) {
+  return o->measure == GB_MEASURE_GROWTH && g_str_equal(o->unit, "倍") ? "%" : o->unit;
+}

@@ -86,6 +86,9 @@ const char *gb_base_name(GbBase b);
 const char *gb_approx_name(GbApprox a);
 const char *gb_status_name(GbStatus s);
 const char *gb_kind_name(GbKind k);
+/** The unit in which @o can be compared with its neighbours: growth in 倍 counts as %, a hundred to
+ * one; all else in the unit it is printed with. Borrowed. */
+const char *gb_observation_scale(const GbObservation *o);
 /** "" for GB_PRICE_UNSAID */
 const char *gb_price_name(GbPrice p);
 /** "among", "by"; "" for GB_PART_NONE */

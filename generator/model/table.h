@@ -38,14 +38,14 @@ typedef struct {
 
 typedef enum { GB_SUM_UNKNOWN, GB_SUM_HOLDS, GB_SUM_HOLDS_BY_ROUNDING, GB_SUM_FAILS } GbSum;
 
-/** A whole and its parts as the text groups them, one measure, one unit. */
+/** A whole and its parts as the text groups them, of one measure and one scale. */
 typedef struct {
   gint whole;          /* index of the whole's observation, -1 not stated */
   const char *subject; /* name of the whole: 规模以上工业增加值 */
   const char *by;      /* criterion as printed (分产业看), "" for 其中 */
   GArray *parts;       /* gint: indices of observations, in the text's order, at least 2 */
   GbMeasure measure;
-  const char *unit;
+  const char *unit;    /* of its parts' gb_observation_scale() */
   gboolean exhaustive; /* the lexicon or the wording says the parts make up the whole */
   GbSum sum;           /* set by audit where levels can be added */
   guint section;

@@ -28,7 +28,8 @@ static const GbObservation *at(const GbReport *report, guint i) {
 
 static gboolean same_kind(const GbObservation *a, const GbObservation *b) {
   return a->measure == b->measure && a->base == b->base && a->status == b->status &&
-         gb_period_equal(a->period, b->period) && strcmp(a->unit, b->unit) == 0;
+         gb_period_equal(a->period, b->period) &&
+         strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
 }
 
 /** First observation of the subject in the report: one number for one whole. */
@@ -74,7 +75,7 @@ static gint find_whole(const GbReport *report, const Group *group) {
   for (guint i = report->observations->len; i--;) {
     const GbObservation *o = at(report, i);
     if (!gb_nest_same_subject(o, subject) || o->measure != part->measure || o->base != part->base ||
-        o->status != part->status || !gb_unit_agree(o->unit, part->unit) ||
+        o->status != part->status || !gb_unit_agree(gb_observation_scale(o), gb_observation_scale(part)) ||
         !gb_period_equal(o->period, part->period))
       continue;
     if (part->price && o->price && o->price != part->price)
@@ -115,7 +116,7 @@ static GbBreakdown *new_breakdown(GbReport *report, guint lead, const GArray *pa
   breakdown->whole = -1;
   breakdown->by = "";
   breakdown->measure = at(report, lead)->measure;
-  breakdown->unit = at(report, lead)->unit;
+  breakdown->unit = gb_observation_scale(at(report, lead));
   breakdown->section = at(report, lead)->section;
   breakdown->parts = g_array_sized_new(FALSE, FALSE, sizeof(gint), parts->len);
   for (guint i = 0; i < parts->len; i++) {

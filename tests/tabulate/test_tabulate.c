@@ -66,7 +66,7 @@ static void assert_breakdowns(const GbReport *report) {
       const GbObservation *o = &g_array_index(report->observations, GbObservation, part);
       g_assert_cmpint(part, !=, b->whole);
       g_assert_cmpint(o->measure, ==, b->measure);
-      g_assert_cmpstr(o->unit, ==, b->unit);
+      g_assert_cmpstr(gb_observation_scale(o), ==, b->unit);
       g_assert_true(p == 0 || part > g_array_index(b->parts, gint, p - 1));
     }
   }
