@@ -122,6 +122,24 @@ static gboolean open_named_frame(GbContext *c, GbRange r) {
   return TRUE;
 }
 
+/* 限额以上零售总额按经营地统计，: the whole and the criterion in one clause. */
+static gboolean open_split_whole(GbContext *c, GbRange r) {
+  guint32 at = gb_range_last(c, r, "按");
+  if (at == G_MAXUINT32 || at <= r.a || !is_split_phrase(c, (GbRange){at, r.b}))
+    return FALSE;
+  GbToken none = {.unit = "", .family = "percent"};
+  GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
+  GbSubject whole = gb_name_read(c, (GbRange){r.a, at}, &none, &growth);
+  if (!*whole.name || (!whole.inherited && !gb_name_attribute(c, whole.name)))
+    return FALSE;
+  c->subject = whole;
+  gb_context_frame(c, GB_PART_BY, r, NULL);
+  c->by.whole = whole;
+  c->by.attribute = whole.attribute;
+  c->by.scope = whole.scope;
+  return TRUE;
+}
+
 static guint32 frame_length(GbContext *c, GbRange r, const GbWord **word) {
   const char *s = c->scan.bytes->str;
   gsize length = 0;
@@ -221,7 +239,7 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   read_price(c, r);
   if (r.a >= r.b)
     return;
-  if (read_comparison(c, r) || open_named_frame(c, r))
+  if (read_comparison(c, r) || open_named_frame(c, r) || open_split_whole(c, r))
     return;
   if (clause->closes != GB_TOKEN_COLON && gb_wordless_read(c, r))
     return;

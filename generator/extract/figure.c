@@ -49,7 +49,7 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
 
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
 static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
-  if (p->measure == GB_MEASURE_PP && *c->moved.name &&
+  if (p->measure == GB_MEASURE_PP && *c->moved.name && !p->of_share &&
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
        c->last_measure == GB_MEASURE_COMPLETION))
     return c->moved;
@@ -380,6 +380,7 @@ static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint
   static const char *const NAMES[] = {"第一产业增加值占地区生产总值比重",
                                       "第二产业增加值占地区生产总值比重",
                                       "第三产业增加值占地区生产总值比重"};
+  static const char *const INDUSTRIES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
   GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
   p.measure = GB_MEASURE_SHARE;
   p.base = GB_BASE_NONE;
@@ -391,7 +392,10 @@ static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint
     GbSubject subject = gb_subject_none();
     subject.name = NAMES[i];
     gb_observe(c, f->figures[from + i], &p, &subject, (GbRange){left.a, f->figures[from + i]->end});
+    GbToken amount = {.unit = "", .family = "money"};
+    c->list[i] = gb_name_make(c, INDUSTRIES[i], &amount, &p);
   }
+  c->n_list = 3; /* 对经济增长的贡献率分别为: of the three */
 }
 
 static gboolean is_structure(GbContext *c, const GbFigures *f, guint from) {
@@ -442,6 +446,12 @@ static const GbWord *elided_area(GbContext *c, GbRange left) {
   return distance && area && area->base != GB_BASE_NONE && length == left.b - left.a ? area : NULL;
 }
 
+/* A价格与上年持平、B价格上涨N%: the first has its predicate, in words. */
+static GbRange behind_standstill(const GbContext *c, GbRange left) {
+  guint32 at = gb_range_last(c, left, "持平、");
+  return at == G_MAXUINT32 ? left : (GbRange){at + 9, left.b};
+}
+
 void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
   guint32 clause_start = from;
   for (guint i = 0; i < f->n;) {
@@ -479,7 +489,7 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
       continue;
     }
     GbToken *next = i + 1 < f->n ? f->figures[i + 1] : NULL;
-    Place at = {left,
+    Place at = {behind_standstill(c, left),
                 {q->end, MAX(next ? next->num_start : end, q->end)},
                 {next ? next->end : 0, i + 2 < f->n ? f->figures[i + 2]->num_start : end},
                 q,

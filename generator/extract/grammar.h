@@ -57,6 +57,7 @@ typedef struct {
   gboolean verb;             /* a verb of growth or change stands there */
   gboolean each;             /* 分别 */
   gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
+  gboolean of_share;         /* points of a share that is named here */
   gboolean goal;             /* 目标 and the like inside */
   gboolean averaged;         /* 年均: over several years */
   const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
@@ -117,7 +118,7 @@ typedef struct {
   const char *owner[GB_N_OWNED]; /* last owner of each kind of attribute, "" none */
   GbSubject list[GB_MAX_LIST];   /* subjects of the last 分别, open to the sentence's end */
   guint n_list;
-  GbSubject recent[GB_MAX_LIST]; /* subjects of the levels of this chain */
+  GbSubject recent[GB_MAX_LIST]; /* subjects of this chain, for a 分别 */
   guint n_recent;
   const char *work_verb;      /* words that reach on over a list of works: 新增; "" none */
   const char *last_unit;      /* of the chain's last figure, "" none */
@@ -197,6 +198,8 @@ void gb_parent_set_owner(GbContext *c, GbSubject *subject);
 void gb_parent_owns(GbContext *c, const GbSubject *subject);
 /** Name of a counted part, completed from its whole: 省级 → 省级实验室, 分社 → 旅行社分社. */
 const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name);
+/** A part's name with the owner of a whole that is not that of all: 民营经济第一产业增加值. */
+const char *gb_parent_series(GbContext *c, const char *name);
 /** The name without a verb of newness: 新增实验室 → 实验室; within @name. */
 const char *gb_parent_stock(const GbContext *c, const char *name);
 

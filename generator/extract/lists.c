@@ -140,6 +140,26 @@ static gboolean is_attribute(const GbContext *c, GbRange r) {
          length == r.b - r.a;
 }
 
+/* 事故起数, 绿化覆盖率: a member that ends so has its attribute. */
+static gboolean is_closed(const char *attribute) {
+  static const char *const ENDS[] = {"数", "率"};
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+    if (g_str_has_suffix(attribute, ENDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* X中A、B: the whole stands before the first member alone. */
+static GbRange behind_whole(const GbContext *c, GbRange np) {
+  const char *s = c->scan.bytes->str;
+  const char *pause = g_strstr_len(s + np.a, np.b - np.a, "、");
+  GbRange first = {np.a, pause ? (guint32)(pause - s) : np.a};
+  guint32 at = gb_range_last(c, first, "中");
+  return at == G_MAXUINT32 || at < np.a + 9 || at + 3 >= first.b || gb_range_in_compound(c, at)
+             ? np
+             : (GbRange){at + 3, np.b};
+}
+
 /* 省级X和Y: a modifier before the first member is left where it stands. */
 static void name_members(GbContext *c, const Parts *parts, const GbToken *q, const GbPredicate *p,
                          GbSubject *out) {
@@ -150,6 +170,7 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
   gsize scope = 0;
   const char *head = gb_range_text(c, parts->parts[0]);
   gb_lexicon_word_at(c->lexicon, head, head + strlen(head), GB_WORD_SCOPE, &scope);
+  gboolean towards = *tail && g_str_has_prefix(head, "对"); /* 对A、B出口 */
   /* one subject, many attributes: 油茶种植面积、产量 */
   gboolean attributes = parts->n >= 2 && is_attribute(c, last);
   const char *owner = "";
@@ -168,7 +189,9 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      words = own && i + 1 < parts->n && !q->counted && g_str_has_suffix(tail, own->text)
+      gboolean whole =
+          own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
+      words = whole && i + 1 < parts->n
                   ? gb_range_text(c, body)
                   : gb_arena_printf(c->arena, "%s%s", gb_range_text(c, body), tail);
     } else if (i + 1 == parts->n && cut < r.b) {
@@ -177,7 +200,10 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     if (i && scope && !attributes &&
         !gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_SCOPE, NULL))
       words = gb_arena_printf(c->arena, "%.*s%s", (int)scope, head, words);
+    if (towards && i && !g_str_has_prefix(words, "对"))
+      words = gb_arena_printf(c->arena, "对%s", words);
     out[i] = gb_name_make(c, words, q, p);
+    gb_parent_owns(c, &out[i]);
   }
 }
 
@@ -245,7 +271,7 @@ guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, cons
   static const char *const PAUSES[] = {"、", NULL};
   static const char *const COMMAS[] = {"，", NULL};
   static const char *const ALL[] = {"、", "以及", "和", "及", "与", NULL};
-  np = gb_name_head(c, np, TRUE);
+  np = behind_whole(c, gb_name_head(c, np, TRUE));
   if (want < 2 || want > GB_MAX_LIST || np.a >= np.b)
     return 0;
   if (want == 3 && split_industries(c, np, q, p, out))

@@ -34,6 +34,17 @@ static gboolean is_report_area(const GbContext *c, GbRange np) {
   return *c->report->area && gb_range_starts(c, np, c->report->area);
 }
 
+/* 云岭地区生产总值 in the report of 云岭市: the short name goes before a whole indicator. */
+static gsize short_area_length(const GbContext *c, GbRange np) {
+  gsize n = strlen(c->report->area), known = 0;
+  const char *s = c->scan.bytes->str;
+  if (n < 9 || np.b - np.a <= n - 3 || memcmp(s + np.a, c->report->area, n - 3) != 0)
+    return 0;
+  GbRange rest = {np.a + (guint32)n - 3, np.b};
+  gb_lexicon_word_at(c->lexicon, s + rest.a, s + rest.b, GB_WORD_INDICATOR, &known);
+  return known && known == rest.b - rest.a ? n - 3 : 0;
+}
+
 /* 依法查处, 积极争取: how it was done is no part of the name. */
 static gsize manner_length(const GbContext *c, GbRange np) {
   const char *s = c->scan.bytes->str, *end = s + np.b;
@@ -81,6 +92,11 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     }
     if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {
       np.a += (guint32)strlen(c->report->area);
+      continue;
+    }
+    gsize area = short_area_length(c, np);
+    if (area) {
+      np.a += (guint32)area;
       continue;
     }
     if (gb_range_starts(c, np, "、") || gb_range_starts(c, np, "，") ||
@@ -137,6 +153,8 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
       "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
       "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
   if (q->counted && gb_name_inherits(c, q) && !gb_name_attribute(c, name))
+    return FALSE;
+  if (gb_family_in(q->family, "concentration") && c->by.open && !gb_name_attribute(c, name))
     return FALSE;
   gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
@@ -208,6 +226,15 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
       g_str_equal(name, "国内生产总值") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
+}
+
+/* 销售彩票N元 → 彩票销售额 */
+static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
+  static const char *const VERB = "销售";
+  gboolean sale = g_str_has_prefix(name, VERB) && gb_family_in(q->family, "money;money-usd") &&
+                  strlen(name) > strlen(VERB) && !gb_name_attribute(c, name) &&
+                  !gb_lexicon_find(c->lexicon, name);
+  return sale ? gb_arena_printf(c->arena, "%s销售额", name + strlen(VERB)) : name;
 }
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
@@ -362,9 +389,11 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
   if (!*name)
     return gb_subject_none();
+  if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))
+    return c->moved;
   if (is_anaphor(c, name))
     return c->subject;
-  name = spell_out(c, drop_inner_verb(c, name), q, p);
+  name = spell_out(c, turn_sale(c, drop_inner_verb(c, name), q), q, p);
   GbSubject subject = gb_subject_none();
   const char *scope = "";
   gboolean in_frame = c->among.open || c->by.open;
@@ -391,6 +420,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
       !g_str_has_prefix(name, "限额以上") && gb_family_in(q->family, "money;percent"))
     name = gb_arena_printf(c->arena, "%s%s", c->by.whole.scope,
                            name); /* parts of an above-size total */
+  name = gb_parent_series(c, name);
   subject.name = name;
   subject.attribute = gb_name_child_attribute(c, name);
   subject.stem = stem_of(c, name);

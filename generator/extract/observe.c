@@ -14,6 +14,12 @@ static gboolean is_listed(const GbContext *c, const char *name) {
   return FALSE;
 }
 
+/* A part of the paragraph's head says the same attribute; another thing is no part of it. */
+static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbSubject *whole) {
+  const GbWord *a = gb_name_attribute(c, part->name), *b = gb_name_attribute(c, whole->name);
+  return a && b && (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
+}
+
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
   const char *whole = p->reference;
   if ((!whole || !*whole) && c->share_whole && c->sentence <= c->share_sentence + 1 &&
@@ -24,7 +30,8 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
                           : *c->head.name                       ? &c->head
                                                                 : &c->item;
-    if (!*of->name || g_str_equal(of->name, subject->name) || is_listed(c, of->name) ||
+    if (!*of->name || (of == &c->head && !may_be_part(c, subject, of)) ||
+        g_str_equal(of->name, subject->name) || is_listed(c, of->name) ||
         g_str_has_suffix(of->name, "率") || g_str_has_suffix(of->name, "价格"))
       return gb_arena_printf(c->arena, "%s占比", subject->name);
     whole = of->name;
@@ -42,6 +49,15 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
     domain |= g_str_has_suffix(whole, DOMAINS[i]);
   return gb_arena_printf(c->arena, "%s占%s%s比重", subject->name, whole,
                          domain && attribute ? attribute->text : "");
+}
+
+/* 第二产业增加值比重 behind 第一产业增加值占X的比重: of the same whole. */
+static const char *named_share(GbContext *c, const char *name) {
+  gsize n = strlen(name), tail = strlen("比重");
+  gboolean open = g_str_has_suffix(name, "比重") && n > tail && !strstr(name, "占") &&
+                  c->share_whole && c->sentence <= c->share_sentence + 1;
+  return open ? gb_arena_printf(c->arena, "%.*s占%s比重", (int)(n - tail), name, c->share_whole)
+              : name;
 }
 
 static const char *completion_name(GbContext *c, const GbSubject *subject, const char *suffix) {
@@ -203,7 +219,9 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
   }
   if (o->measure == GB_MEASURE_PP)
     c->points_base = o->base;
-  if (o->measure == GB_MEASURE_LEVEL && c->n_recent < GB_MAX_LIST)
+  gboolean again = c->n_recent && g_str_equal(c->recent[c->n_recent - 1].name, s->name);
+  if ((o->measure == GB_MEASURE_LEVEL || (o->measure == GB_MEASURE_GROWTH && !again)) &&
+      c->n_recent < GB_MAX_LIST)
     c->recent[c->n_recent++] = *s;
   c->last_measure = o->measure;
   if (o->measure == GB_MEASURE_CONTRIBUTION)
@@ -220,10 +238,12 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   }
   settle_measure(c, q, &p, subject);
   gboolean target = is_target(c, &p, subject);
-  const char *name = p.named                                        ? p.named
-                     : p.measure == GB_MEASURE_SHARE && p.reference ? share_name(c, subject, &p)
-                     : p.suffix ? completion_name(c, subject, p.suffix)
-                                : subject->name;
+  const char *name = p.named ? p.named
+                     : p.of_share || (p.measure == GB_MEASURE_SHARE && p.reference)
+                         ? share_name(c, subject, &p)
+                     : p.measure == GB_MEASURE_SHARE ? named_share(c, subject->name)
+                     : p.suffix                      ? completion_name(c, subject, p.suffix)
+                                                     : subject->name;
   GbObservation o = {
       .span = gb_scan_span(&c->scan, q->num_start, q->num_end),
       .phrase = gb_scan_span(&c->scan, phrase.a, phrase.b),

@@ -41,6 +41,22 @@ void gb_parent_owns(GbContext *c, const GbSubject *subject) {
     c->owner[subject->owned] = subject->owner;
 }
 
+/* 民营经济增加值，其中第一产业增加值; 城镇居民人均可支配收入，其中工资性收入: a part that has a
+ * name of its own is another series than that of all; the whole's owner stays before it. */
+const char *gb_parent_series(GbContext *c, const char *name) {
+  const GbFrame *frame = c->among.open ? &c->among : &c->by;
+  const char *whole = frame->open ? frame->whole.name : "";
+  const char *head = strstr(whole, "人均");
+  gboolean source = g_str_has_suffix(name, "净收入") || g_str_has_suffix(name, "性收入");
+  if (head && source && !strstr(name, "人均"))
+    return gb_arena_printf(c->arena, "%.*s%s", (int)(head - whole) + 6, whole, name);
+  gboolean economy = g_str_has_suffix(whole, "经济增加值");
+  gboolean industry = g_str_has_prefix(name, "第") && g_str_has_suffix(name, "产业增加值");
+  return economy && industry ? gb_arena_printf(c->arena, "%.*s%s",
+                                               (int)(strlen(whole) - strlen("增加值")), whole, name)
+                             : name;
+}
+
 /* ---- parts ------------------------------------------------------------------------------- */
 
 /* 累计, 年末共有: the stock of what was added. */

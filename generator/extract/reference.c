@@ -68,6 +68,16 @@ static void set_share(GbContext *c, GbRange whole, guint32 at, GbPredicate *p) {
   }
 }
 
+/* 在全部用户中占比: B of 在B中; "" none. @end  where the subject ends */
+static const char *whole_in_front(GbContext *c, guint32 from, guint32 *end) {
+  GbRange np = {from, *end};
+  guint32 in = gb_range_last(c, np, "在");
+  if (in == G_MAXUINT32 || !gb_range_ends(c, np, "中") || in + 6 >= np.b)
+    return "";
+  *end = in;
+  return reference_text(c, (GbRange){in + 3, np.b - 3});
+}
+
 /* 占B的比重为, 占B的, 占B比重达 */
 static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   guint32 at = gb_range_last(c, left, "占");
@@ -86,12 +96,18 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
     p->verb = FALSE;
     p->rule = "share, whole from the context";
     p->subject_end = at;
-    p->reference = "";
+    p->reference = whole_in_front(c, left.a, &p->subject_end);
     return TRUE;
   }
   whole.b = MIN(whole.b, p->subject_end > whole.a ? p->subject_end : whole.b);
-  if (p->measure == GB_MEASURE_PP)
+  if (p->measure == GB_MEASURE_PP) { /* 占B比重提高N个百分点: the points are of the share */
+    p->of_share = gb_range_ends(c, whole, "比重") && whole.b - whole.a > 6;
+    if (p->of_share) {
+      p->subject_end = at;
+      p->reference = reference_text(c, whole);
+    }
     return FALSE;
+  }
   set_share(c, whole, at, p);
   return TRUE;
 }

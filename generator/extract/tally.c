@@ -18,9 +18,14 @@ static gsize first_word(const GbContext *c, GbRange r, guint32 classes, guint32 
 /* “3增1降”: a quotation that opens with a digit; G_MAXUINT32 none. */
 static guint32 summary_at(const GbContext *c, GbRange r) {
   guint32 quote = gb_range_last(c, r, "“");
-  const char *s = c->scan.bytes->str;
-  return quote != G_MAXUINT32 && quote + 3 < r.b && g_ascii_isdigit(s[quote + 3]) ? quote
-                                                                                  : G_MAXUINT32;
+  if (quote == G_MAXUINT32)
+    return G_MAXUINT32;
+  const char *s = c->scan.bytes->str, *at = s + quote + 3, *end = s + r.b;
+  while (at < end && g_ascii_isdigit(*at))
+    at++;
+  gboolean moves = at > s + quote + 3 &&
+                   gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_VERB | GB_WORD_COURSE, NULL);
+  return moves ? quote : G_MAXUINT32;
 }
 
 /* Where the predicate of the things begins: a course of words, or a verb of growth. */
