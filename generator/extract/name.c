@@ -355,9 +355,11 @@ static const char *with_owner(GbContext *c, const char *name) {
     if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
       return gb_arena_printf(c->arena, "%s%s", noun, name);
   }
-  const char *owner = *c->subject.stem ? c->subject.stem
-                      : *c->head.stem  ? c->head.stem
-                                       : c->item.stem;
+  gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
+  const char *owner = c->subject.counted && *c->work_verb && !rate ? c->subject.name
+                      : *c->subject.stem                           ? c->subject.stem
+                      : *c->head.stem                              ? c->head.stem
+                                                                   : c->item.stem;
   if (!*owner || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
     return name;
   return gb_arena_printf(c->arena, "%s%s", owner, name);
