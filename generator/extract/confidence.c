@@ -14,6 +14,7 @@
 #define UNREAD_CHARS 3
 #define MUCH_UNREAD_CHARS 8
 #define FAR_YEARS 4
+#define CHAR_BYTES 3 /* of a Chinese character */
 #define BEHIND_BYTES 60 /* of the clause behind its phrase, where a counted noun stands */
 
 typedef struct {
@@ -239,7 +240,14 @@ static void judge_rule(GbObservation *o) {
 static void judge_words(Judge *j, GbObservation *o) {
   if (o->doubts & (guint32)1 << GB_DOUBT_LIST)
     return; /* the other members of the list stand there */
-  squeeze(j->clause, j->report, (GbSpan){o->phrase.start, MAX(o->phrase.start, o->span.start)});
+  GbSpan words = {o->phrase.start, o->span.start};
+  if (gb_span_length(words) < UNREAD_CHARS * CHAR_BYTES)
+    return;
+  squeeze(j->clause, j->report, words);
+  gsize n = strlen(o->indicator);
+  if (j->clause->len < n + UNREAD_CHARS * CHAR_BYTES &&
+      memmem(j->clause->str, j->clause->len, o->indicator, n))
+    return; /* the name, and no room for unread words: most clauses */
   guint unread = count_unread(j, o->indicator);
   if (unread >= MUCH_UNREAD_CHARS)
     doubt(o, GB_DOUBT_MUCH_UNREAD);
