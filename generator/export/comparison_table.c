@@ -82,7 +82,7 @@ static GArray *make_rows(const GbComparison *c, guint *widths) {
     const GbDifference *d = &g_array_index(c->differences, GbDifference, i);
     Row row = d->kind == GB_DIFFERENCE_SAME ? (Row){{NULL}} : make_row(c, d);
     g_array_append_val(rows, row);
-    for (int k = 0; row.cells[k] && k < N_COLUMNS; k++)
+    for (int k = 0; k < N_COLUMNS && row.cells[k]; k++)
       widths[k] = MAX(widths[k], gb_fields_width(row.cells[k]));
   }
   return rows;
