@@ -24,6 +24,11 @@ static const GbRule RULES[] = {
     {"change", gb_rule_change},
     {"shift", gb_rule_shift},
     {"incomes", gb_rule_incomes},
+    {"heading", gb_rule_heading},
+    {"measure_kind", gb_rule_measure_kind},
+    {"magnitude", gb_rule_magnitude},
+    {"yearly", gb_rule_yearly},
+    {"target", gb_rule_target},
 };
 
 static gint place_of(const GbFinding *finding) {

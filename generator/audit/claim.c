@@ -61,20 +61,25 @@ gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval pos
   return finding->verdict != GB_VERDICT_SUSPICIOUS || !(claim->rough || claim->soft);
 }
 
-gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst) {
+void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict) {
   GbFinding *finding = claim->finding;
+  claim->point = computed.point;
+  finding->computed[0] = computed.range.lo;
+  finding->computed[1] = computed.range.hi;
+  finding->stated[0] = stated.range.lo;
+  finding->stated[1] = stated.range.hi;
+  finding->verdict = verdict;
+}
+
+gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst) {
+  GbVerdict verdict = worst;
   if (gb_interval_is_empty(low.range) || gb_interval_is_empty(high.range))
     return FALSE;
-  claim->point = low.point;
-  finding->computed[0] = low.range.lo;
-  finding->computed[1] = low.range.hi;
-  finding->stated[0] = high.range.lo;
-  finding->stated[1] = high.range.hi;
-  finding->verdict = worst;
   if (gb_decimal_compare(low.point.lo, high.point.hi) <= 0)
-    finding->verdict = GB_VERDICT_HOLDS;
+    verdict = GB_VERDICT_HOLDS;
   else if (gb_decimal_compare(low.range.lo, high.range.hi) <= 0)
-    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+    verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  gb_claim_decide(claim, low, high, verdict);
   return TRUE;
 }
 

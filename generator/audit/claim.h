@@ -33,6 +33,9 @@ gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval pos
  * stand for: holds by rounding; else @worst. FALSE: it cannot be calculated. */
 gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst);
 
+/** Sets the verdict that the rule has found by its own means, and the two sides. */
+void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict);
+
 /** Fills in the words and appends the finding, unless one of that kind with these members is there.
  * @title  what is compared; @formula  the left side as printed figures. Both are copied.
  * Returns the verdict. */
