@@ -25,42 +25,6 @@ void gb_claim_drop(GbClaim *claim) {
   claim->finding = NULL;
 }
 
-gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
-  const GbObservation *o = gb_audit_observation(claim->audit, stated);
-  GbFigure told = gb_figure(o, o->unit);
-  GbFinding *finding = claim->finding;
-  claim->point = computed.point;
-  finding->computed[0] = computed.range.lo;
-  finding->computed[1] = computed.range.hi;
-  finding->stated[0] = told.range.lo;
-  finding->stated[1] = told.range.hi;
-  finding->verdict = GB_VERDICT_FAILS;
-  if (gb_interval_meets(computed.point, told.range))
-    finding->verdict = GB_VERDICT_HOLDS;
-  else if (gb_interval_meets(computed.range, told.range))
-    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
-  if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
-    return FALSE;
-  return finding->verdict != GB_VERDICT_FAILS || !(claim->rough || claim->soft);
-}
-
-gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible) {
-  GbFinding *finding = claim->finding;
-  claim->point = computed.point;
-  finding->computed[0] = computed.range.lo;
-  finding->computed[1] = computed.range.hi;
-  finding->stated[0] = possible.lo;
-  finding->stated[1] = possible.hi;
-  finding->verdict = GB_VERDICT_SUSPICIOUS;
-  if (gb_interval_meets(computed.point, possible))
-    finding->verdict = GB_VERDICT_HOLDS;
-  else if (gb_interval_meets(computed.range, possible))
-    finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
-  if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
-    return FALSE;
-  return finding->verdict != GB_VERDICT_SUSPICIOUS || !(claim->rough || claim->soft);
-}
-
 void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict) {
   GbFinding *finding = claim->finding;
   claim->point = computed.point;
@@ -69,6 +33,28 @@ void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdi
   finding->stated[0] = stated.range.lo;
   finding->stated[1] = stated.range.hi;
   finding->verdict = verdict;
+}
+
+/* @worst  where the two do not meet; what is rough or soft says nothing then */
+static gboolean judge(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict worst) {
+  GbVerdict verdict = worst;
+  if (gb_interval_meets(computed.point, stated.range))
+    verdict = GB_VERDICT_HOLDS;
+  else if (gb_interval_meets(computed.range, stated.range))
+    verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  gb_claim_decide(claim, computed, stated, verdict);
+  if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
+    return FALSE;
+  return verdict != worst || !(claim->rough || claim->soft);
+}
+
+gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
+  const GbObservation *o = gb_audit_observation(claim->audit, stated);
+  return judge(claim, computed, gb_figure(o, o->unit), GB_VERDICT_FAILS);
+}
+
+gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible) {
+  return judge(claim, computed, (GbFigure){possible, possible}, GB_VERDICT_SUSPICIOUS);
 }
 
 gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst) {

@@ -100,3 +100,11 @@ gint gb_figure_find_known(const GbAudit *audit, const char *id, GbMeasure measur
 guint gb_figure_paragraph(const GbReport *report, const GbObservation *o) {
   return g_array_index(report->sentences, GbSentence, o->sentence).paragraph;
 }
+
+static gint by_place(gconstpointer a, gconstpointer b) {
+  return *(const gint *)a - *(const gint *)b;
+}
+
+void gb_figure_sort(GArray *observations) {
+  g_array_sort(observations, by_place);
+}

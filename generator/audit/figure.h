@@ -40,4 +40,7 @@ gint gb_figure_find_known(const GbAudit *audit, const char *id, GbMeasure measur
 
 guint gb_figure_paragraph(const GbReport *report, const GbObservation *o);
 
+/** Puts indices of observations (gint) into the order of the text. */
+void gb_figure_sort(GArray *observations);
+
 #endif

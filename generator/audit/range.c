@@ -97,10 +97,6 @@ static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *kn
   return best;
 }
 
-static gint by_place(gconstpointer a, gconstpointer b) {
-  return *(const gint *)a - *(const gint *)b;
-}
-
 static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
   for (guint i = 0; i < split->n_parts; i++) {
@@ -109,7 +105,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
       return;
     g_array_append_val(parts, part);
   }
-  g_array_sort(parts, by_place);
+  gb_figure_sort(parts);
   check_range(audit, parts, whole);
 }
 

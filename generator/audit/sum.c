@@ -127,10 +127,6 @@ static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *kn
   return best;
 }
 
-static gint by_place(gconstpointer a, gconstpointer b) {
-  return *(const gint *)a - *(const gint *)b;
-}
-
 static gboolean has_sum(const GbAudit *audit, gint whole, const GArray *parts) {
   for (guint f = 0; f < audit->report->findings->len; f++) {
     const GArray *members = ((GbFinding *)audit->report->findings->pdata[f])->members;
@@ -153,7 +149,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
       return;
     g_array_append_val(parts, part);
   }
-  g_array_sort(parts, by_place);
+  gb_figure_sort(parts);
   if (!has_sum(audit, whole, parts))
     check_parts(audit, parts, whole, adds_up(split) && !gb_phrase_turns(audit, parts, whole));
 }

@@ -36,6 +36,24 @@ GbPeriod gb_period_years(int first, int last) {
   return (GbPeriod){GB_PERIOD_YEARS, 0, (gint16)first, (gint16)last};
 }
 
+int gb_period_last_month(GbPeriod p) {
+  switch ((GbPeriodKind)p.kind) {
+  case GB_PERIOD_NONE:
+    return 0;
+  case GB_PERIOD_HALF:
+    return p.n * 6;
+  case GB_PERIOD_QUARTER:
+    return p.n * 3;
+  case GB_PERIOD_MONTH:
+  case GB_PERIOD_MONTHS:
+    return p.n;
+  case GB_PERIOD_YEAR:
+  case GB_PERIOD_YEARS:
+    break;
+  }
+  return 12;
+}
+
 gboolean gb_period_equal(GbPeriod a, GbPeriod b) { return gb_period_compare(a, b) == 0; }
 
 int gb_period_compare(GbPeriod a, GbPeriod b) {

@@ -32,6 +32,8 @@ GbPeriod gb_period_month(int year, int month);
 GbPeriod gb_period_months(int year, int month);
 GbPeriod gb_period_years(int first, int last);
 
+/** The last month that @p reaches, 1 to 12; 0 for GB_PERIOD_NONE. */
+int gb_period_last_month(GbPeriod p);
 gboolean gb_period_equal(GbPeriod a, GbPeriod b);
 /** <0, 0, >0 by year, then kind, then n. */
 int gb_period_compare(GbPeriod a, GbPeriod b);

@@ -16,25 +16,6 @@ const char *gb_key_unit(const GbObservation *o, int *power) {
   return "%";
 }
 
-/* The last month that a period reaches; 0: none. */
-static int last_month(GbPeriod p) {
-  switch ((GbPeriodKind)p.kind) {
-  case GB_PERIOD_NONE:
-    return 0;
-  case GB_PERIOD_HALF:
-    return p.n * 6;
-  case GB_PERIOD_QUARTER:
-    return p.n * 3;
-  case GB_PERIOD_MONTH:
-  case GB_PERIOD_MONTHS:
-    return p.n;
-  case GB_PERIOD_YEAR:
-  case GB_PERIOD_YEARS:
-    break;
-  }
-  return 12;
-}
-
 /* Across reports 6月末 of a half year is 3月末 of a quarter, and last year is last year. */
 static void append_period(GString *out, const GbSide *side, GbPeriod p) {
   char buffer[GB_PERIOD_BUFFER];
@@ -43,7 +24,7 @@ static void append_period(GString *out, const GbSide *side, GbPeriod p) {
     g_string_append(out, gb_period_format(p, buffer));
   else if (p.kind == own.kind && p.n == own.n && !p.year_end)
     g_string_append_printf(out, "own%+d", p.year - own.year);
-  else if (p.kind == GB_PERIOD_MONTH && p.n == last_month(own))
+  else if (p.kind == GB_PERIOD_MONTH && p.n == gb_period_last_month(own))
     g_string_append_printf(out, "end%+d", p.year - own.year);
   else
     g_string_append_printf(out, "%d.%d%+d%+d", p.kind, p.n, p.year - own.year,

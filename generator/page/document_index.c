@@ -6,25 +6,6 @@
 
 #include "page/document.h"
 
-/* Last month a period reaches; 0 none. */
-static int end_month(GbPeriod p) {
-  switch ((GbPeriodKind)p.kind) {
-  case GB_PERIOD_NONE:
-    return 0;
-  case GB_PERIOD_HALF:
-    return p.n * 6;
-  case GB_PERIOD_QUARTER:
-    return p.n * 3;
-  case GB_PERIOD_MONTH:
-  case GB_PERIOD_MONTHS:
-    return p.n;
-  case GB_PERIOD_YEAR:
-  case GB_PERIOD_YEARS:
-    break;
-  }
-  return 12;
-}
-
 /* Plans speak of a period that had not begun: they stand behind the results of its year. */
 static gboolean is_plan(const GbReportSummary *s) {
   return s->type != GB_REPORT_PERIODIC && s->type != GB_REPORT_BULLETIN;
@@ -38,7 +19,7 @@ static gint newest_first(gconstpointer a, gconstpointer b, gpointer unused) {
     return y->period.year - x->period.year;
   if (is_plan(x) != is_plan(y))
     return is_plan(x) - is_plan(y);
-  return end_month(y->period) - end_month(x->period);
+  return gb_period_last_month(y->period) - gb_period_last_month(x->period);
 }
 
 static guint n_checks(const GbReportSummary *s) {

@@ -29,6 +29,14 @@ static void test_forms(void) {
   }
 }
 
+static void test_last_month(void) {
+  g_assert_cmpint(gb_period_last_month(gb_period_year(2031)), ==, 12);
+  g_assert_cmpint(gb_period_last_month(gb_period_half(2031, 1)), ==, 6);
+  g_assert_cmpint(gb_period_last_month(gb_period_quarter(2031, 3)), ==, 9);
+  g_assert_cmpint(gb_period_last_month(gb_period_months(2031, 5)), ==, 5);
+  g_assert_cmpint(gb_period_last_month((GbPeriod){0}), ==, 0);
+}
+
 static void test_no_period(void) {
   static const char *const WORDS[] = {"2023", "年", "2023年13月", "2023年0月", "2023年五季度", "20231年",
                                       "2023年1—月", "2023—2023年", "2023年6月份", "2023-06"};
@@ -41,6 +49,7 @@ static void test_no_period(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/period/forms", test_forms);
+  g_test_add_func("/period/last-month", test_last_month);
   g_test_add_func("/period/none", test_no_period);
   return g_test_run();
 }
