@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "lexicon/words.h"
 #include "model/doubt.h"
 #include "model/observation.h"
@@ -31,14 +32,19 @@ static void doubt(GbObservation *o, GbDoubt d) {
 
 /* ---- words ------------------------------------------------------------------------------- */
 
+/* Runs without white space are copied whole; Han characters need no look at what they are. */
 static void squeeze(GString *out, const GbReport *report, GbSpan span) {
   const char *at = report->text->bytes + span.start, *end = report->text->bytes + span.end;
+  const char *run = at;
   g_string_truncate(out, 0);
   for (const char *next; at < end; at = next) {
     next = g_utf8_next_char(at);
-    if (!g_unichar_isspace(g_utf8_get_char(at)))
-      g_string_append_len(out, at, next - at);
+    if (((guchar)*at >= 0xE4 && (guchar)*at <= 0xE9) || !g_unichar_isspace(gb_utf8_at(at)))
+      continue;
+    g_string_append_len(out, run, at - run);
+    run = next;
   }
+  g_string_append_len(out, run, MAX(at, run) - run);
 }
 
 /* Length of the longest beginning of @name, two characters at least, that stands in @words; 0 none.
@@ -83,7 +89,7 @@ static guint count_unread(const Judge *j, const char *name) {
     if (!read)
       gb_lexicon_word_at(j->lexicon, at, end, READ, &read);
     if (!read) {
-      n += g_unichar_isalpha(g_utf8_get_char(at));
+      n += g_unichar_isalpha(gb_utf8_at(at));
       read = (gsize)(g_utf8_next_char(at) - at);
     }
     at += read;
@@ -96,7 +102,7 @@ static guint count_unread(const Judge *j, const char *name) {
 static gboolean has_marks(const char *name) {
   int brackets = 0;
   for (const char *at = name; *at; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
+    gunichar c = gb_utf8_at(at);
     brackets += (c == 0xFF08) - (c == 0xFF09);
     if (g_utf8_strchr("，。；：“”‘’！？…—", -1, c))
       return TRUE;

@@ -23,7 +23,7 @@ static gboolean follows(const View *v, guint32 at, const char *word) {
 
 static gboolean precedes(const View *v, guint32 at, const char *word) {
   gsize n = strlen(word);
-  return at >= n && memcmp(v->s + at - n, word, n) == 0;
+  return at >= n && v->s[at - 1] == word[n - 1] && memcmp(v->s + at - n, word, n) == 0;
 }
 
 static gboolean follows_any(const View *v, guint32 at, const char *const *words) {
@@ -43,6 +43,9 @@ static gboolean precedes_any(const View *v, guint32 at, const char *const *words
 static gboolean is_han_at(const View *v, guint32 at) {
   return at < v->length && (guchar)v->s[at] >= 0xE4 && (guchar)v->s[at] <= 0xE9;
 }
+
+/* No source is said at greater length: a text without marks is not read through for each numeral. */
+#define SOURCE_BYTES 180u
 
 /* Marks that end a clause. */
 static const char *const CUTS[] = {"，", "。", "；", "：", NULL};
@@ -83,9 +86,10 @@ static gboolean is_title_year(const View *v, const GbToken *t) {
 static gboolean is_size_of_source(const View *v, const GbToken *t) {
   static const char *const NOUNS[] = {"调查", "资料", "抽样", "数据显示", NULL};
   guint32 a = t->start, b = t->end;
-  while (a >= 3 && !precedes_any(v, a, CUTS))
+  guint32 first = a > SOURCE_BYTES ? a - SOURCE_BYTES : 0, last = b + SOURCE_BYTES;
+  while (a >= 3 && a > first && (is_han_at(v, a - 3) || !precedes_any(v, a, CUTS)))
     a -= (guchar)v->s[a - 1] < 0x80 ? 1 : 3;
-  while (b < v->length && !follows_any(v, b, CUTS))
+  while (b < v->length && b < last && !follows_any(v, b, CUTS))
     b += g_utf8_skip[(guchar)v->s[b]];
   if (!g_strstr_len(v->s + a, t->start - a, "据"))
     return FALSE;
