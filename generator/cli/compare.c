@@ -11,14 +11,17 @@
 #include "compare/compare.h"
 #include "export/export.h"
 #include "pipeline/pipeline.h"
+#include "site/comparison_page.h"
+#include "site/config.h"
+#include "site/data.h"
 
 static char *format, *output;
 static int limit;
 static char **files;
 
 static const GOptionEntry ENTRIES[] = {
-    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, GB_MESSAGE("table (default), json"),
-     "FORMAT"},
+    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
+     GB_MESSAGE("table (default), json, html: one page with its styles inside"), "FORMAT"},
     {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, GB_MESSAGE("write to FILE instead"), "FILE"},
     {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
      "MiB"},
@@ -34,6 +37,7 @@ static const GbUsage USAGE = {
         "that moved, or is written in another unit, has not changed. Exit code 1 where the\n"
         "reports differ."),
     .examples = "  gongbao compare draft.txt final.txt\n"
+                "  gongbao compare draft.txt final.txt -o changes.html\n"
                 "  gongbao compare 2022.txt 2023.txt --format json -o changes.json",
     .notes = GB_MESSAGE("Files that hold several reports are paired report by report, by slug."),
     .entries = ENTRIES};
@@ -42,6 +46,21 @@ typedef void (*Writer)(const GbComparison *comparison, GString *out);
 
 static void write_table(const GbComparison *comparison, GString *out) {
   gb_export_comparison_table(comparison, !output && gb_output_coloured(1), out);
+}
+
+/* One page, however the program was configured for sites: title and publisher from the environment.
+ */
+static char *make_page(const GbComparison *comparison, GError **error) {
+  g_autoptr(GbConfig) config = gb_config_new();
+  g_autofree char *folder = gb_data_folder(gb_common.data, error);
+  if (!folder || !gb_config_read_environment(config, error))
+    return NULL;
+  GbSiteInfo site = gb_config_site(config);
+  return gb_comparison_page(comparison, &site, folder, error);
+}
+
+static gboolean wants_page(void) {
+  return format ? !strcmp(format, "html") : output && g_str_has_suffix(output, ".html");
 }
 
 static Writer find_writer(void) {
@@ -88,6 +107,18 @@ static guint tell_alone(const GPtrArray *reports, const GPtrArray *others) {
   return gb_diagnostics_count(notes);
 }
 
+static int write_page(const GPtrArray *before, const GPtrArray *after) {
+  if (before->len != 1 || after->len != 1)
+    return gb_options_wrong(&USAGE, gb_message("a page compares two files of one report each"));
+  g_autoptr(GbComparison) comparison = gb_compare(before->pdata[0], after->pdata[0]);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *page = make_page(comparison, &error);
+  g_autoptr(GString) out = g_string_new(page);
+  if (!page || !gb_output_file(output, out, &error))
+    return gb_output_fail(error);
+  return comparison->n[GB_DIFFERENCE_SAME] < comparison->differences->len;
+}
+
 static int compare_all(const GPtrArray *before, const GPtrArray *after, Writer writer) {
   g_autoptr(GString) out = g_string_new(NULL);
   gboolean differ = tell_alone(before, after) + tell_alone(after, before) > 0;
@@ -110,13 +141,16 @@ int gb_command_compare(int argc, char **argv) {
   if (!files || !files[1] || files[2])
     return gb_options_wrong(&USAGE, gb_message("name two files, the old one first"));
   Writer writer = find_writer();
-  if (!writer)
-    return gb_options_wrong(&USAGE, gb_message("--format takes table, json"));
+  if (!writer && !wants_page())
+    return gb_options_wrong(&USAGE, gb_message("--format takes table, json, html"));
   if (!gb_input_limit_ok(limit))
     return gb_options_wrong(&USAGE, GB_INPUT_LIMIT_MESSAGE);
   g_autoptr(GError) error = NULL;
   g_autoptr(GbLexicon) lexicon = gb_input_lexicon(&error);
   g_autoptr(GPtrArray) before = lexicon ? read_file(files[0], lexicon, &error) : NULL;
   g_autoptr(GPtrArray) after = before ? read_file(files[1], lexicon, &error) : NULL;
-  return gb_output_end(after ? compare_all(before, after, writer) : gb_output_fail(error));
+  if (!after)
+    return gb_output_fail(error);
+  return gb_output_end(wants_page() ? write_page(before, after)
+                                    : compare_all(before, after, writer));
 }

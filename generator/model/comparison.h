@@ -31,7 +31,7 @@ typedef struct {
  * @differences  figures of one indicator together, indicators in the order of the text of @after,
  *               then those that only @before has
  * @n       number of each kind */
-typedef struct {
+typedef struct GbComparison {
   const GbReport *before, *after;
   gboolean across;
   GArray *differences;

@@ -22,11 +22,15 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
 xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
                                const GbSiteInfo *site);
 
+/** The data document of two reports held against each other, a GbComparison. */
+struct GbComparison;
+xmlDoc *gb_page_comparison_document(const struct GbComparison *comparison, const GbSiteInfo *site);
+
 /** Trusted markup of our own writers for a template's slot ("chart/1/wide"); NULL: no such slot.
  * The result is freed with g_free. */
 typedef char *(*GbSlotFunc)(const char *name, gpointer data);
 
-/** Renders the template "report" or "index" as an HTML5 document; free with g_free.
+/** Renders the template "report", "index" or "compare" as an HTML5 document; free with g_free.
  * @root  relative path from the page to the site's root: "" or "../../"
  * NULL and GB_ERROR_DATA with template, line and expression. */
 char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *data, const char *root,

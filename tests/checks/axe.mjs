@@ -1,6 +1,6 @@
 // axe-core finds no violation on any page of the built site: light and dark, wide and on a phone,
 // all folds open.
-// usage: node axe.mjs SITE
+// usage: node axe.mjs SITE [PAGE…]
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { withBrowser } from './chromium.mjs';
 
 const site = resolve(process.argv[2]);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['index.html', ...readdirSync(join(site, 'reports')).sort().map((slug) => `reports/${slug}/index.html`)];
+const pages = ['index.html', ...readdirSync(join(site, 'reports')).sort().map((slug) => `reports/${slug}/index.html`), ...process.argv.slice(3).map((path) => resolve(path))];
 const modes = [['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390]];
 let rules = 0;
 let runs = 0;
@@ -19,7 +19,7 @@ for (const [colorScheme, width] of modes) {
   await withBrowser({ viewport: { width, height: 900 }, colorScheme }, async (context) => {
     const page = await context.newPage();
     for (const name of pages) {
-      await page.goto(pathToFileURL(join(site, name)).href);
+      await page.goto(pathToFileURL(resolve(site, name)).href);
       await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
       await page.evaluate(axe);
       const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The HTML checker vnu finds no error on any page, in any style sheet, in any SVG of the site.
 
-usage: vnu.py SITE
+usage: vnu.py SITE [PAGE…]
 """
 import json, pathlib, subprocess, sys
 
@@ -10,7 +10,7 @@ JAR = pathlib.Path(__file__).resolve().parent.parent / "node_modules/vnu-jar/bui
 
 def main():
     site = pathlib.Path(sys.argv[1])
-    files = [str(p) for p in sorted(site.rglob("*")) if p.suffix in (".html", ".svg")]
+    files = [str(p) for p in sorted(site.rglob("*")) if p.suffix in (".html", ".svg")] + sys.argv[2:]
     r = subprocess.run(["java", "-Dfile.encoding=UTF-8", "-jar", str(JAR), "--format", "json", "--also-check-svg", *files],
                        capture_output=True, text=True)
     messages = json.loads(r.stderr)["messages"]

@@ -149,9 +149,15 @@ run 1 compare reports/one.txt wrong.txt; says out '+10.0亿元'; says out '    �
 run 1 compare reports/one.txt wrong.txt --format json -o changes.json; silent out
 holds python3 -m json.tool changes.json
 run 2 compare reports/one.txt; says err 'name two files'
-run 2 compare reports/one.txt wrong.txt --format csv; says err '--format takes table, json'
+run 2 compare reports/one.txt wrong.txt --format csv; says err '--format takes table, json, html'
 run 3 compare reports/one.txt missing.txt; says err 'missing.txt'; silent out
+run 1 compare reports/one.txt wrong.txt -o changes.html; silent out; silent err
+run 1 compare reports/one.txt wrong.txt --format html; mv out printed
+holds cmp changes.html printed
+run 0 compare wrong.txt wrong.txt --format html; says out '没有差异'
+holds test -z "$(grep -oE '(href|src)="[^#"][^"]*"|url\(' changes.html)"
 cat reports/one.txt wrong.txt >both.txt
+run 2 compare reports/one.txt "$source/assets/reports/compilation-2023h1.txt" -qo page.html; says err 'one report each'
 sed 's/6\.10/6.20/' reports/one.txt >edition.txt
 run 1 compare edition.txt both.txt; says out '变动'
 

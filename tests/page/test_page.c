@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "compare/compare.h"
 #include "model/chart.h"
 #include "model/finding.h"
 #include "model/observation.h"
@@ -107,6 +108,29 @@ static void test_golden_report(void) {
   g_autofree char *html = render_report(report);
   compare("golden-report.html", html);
   gb_report_free(report);
+}
+
+static char *name_slot(const char *name, gpointer data) {
+  (void)data;
+  return g_strdup_printf("<!-- %s -->\n", name);
+}
+
+static void test_golden_compare(void) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GbReport) before = small_report();
+  g_autoptr(GbReport) after =
+      prose_marked("某市2023年上半年经济运行情况\n"
+                   "上半年，生产总值{23073.9|地区生产总值|level|亿元}亿元，其中第一产业"
+                   "{1260|第一产业增加值|level|亿元|whole=0|part=among}亿元。\n"
+                   "工业<增加值>增长{6.9|规模以上工业增加值|growth|%|base=yoy}%，投资增长"
+                   "{4.1|固定资产投资|growth|%|base=yoy}%。\n",
+                   gold_lexicon());
+  g_autoptr(GbComparison) comparison = gb_compare(before, after);
+  xmlDoc *data = gb_page_comparison_document(comparison, &SITE);
+  g_autofree char *html = gb_page_render(templates, "compare", data, "", name_slot, NULL, &error);
+  g_assert_no_error(error);
+  xmlFreeDoc(data);
+  compare("golden-compare.html", html);
 }
 
 static void test_golden_index(void) {
@@ -244,6 +268,7 @@ int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   templates = gb_templates_load(GB_SOURCE_DIR "/templates", &error);
   g_assert_no_error(error);
+  g_test_add_func("/page/golden_compare", test_golden_compare);
   g_test_add_func("/page/report", test_golden_report);
   g_test_add_func("/page/index", test_golden_index);
   g_test_add_func("/page/labelled-reports", test_labelled_reports);
