@@ -93,6 +93,8 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   d.phrase = g_new(guint, count + 1);
   d.listed = g_new0(guint8, count + 1);
   d.failing = g_new0(guint8, count + 1);
+  d.number = g_new0(guint, report->findings->len + 1);
+  d.concerns = gb_document_concerns(report);
   name_figures(&d);
   mark_failing(&d);
   xmlDoc *doc = gb_element_document("report");
@@ -111,5 +113,7 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   g_free(d.phrase);
   g_free(d.listed);
   g_free(d.failing);
+  g_free(d.number);
+  g_array_unref(d.concerns);
   return doc;
 }

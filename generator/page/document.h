@@ -20,6 +20,8 @@ typedef struct {
   guint *phrase;    /* an observation: the first observation of the figure that prints it */
   guint8 *listed;   /* an observation: a table has its row */
   guint8 *failing;  /* an observation: a failing relation has it as a member */
+  GArray *concerns; /* of gb_document_concerns() */
+  guint *number;    /* a finding: its place on the sheet, from 1 */
 } GbDocument;
 
 static inline const GbObservation *gb_document_observation(const GbDocument *d, guint i) {
@@ -46,6 +48,13 @@ void gb_document_chart(const GbDocument *d, xmlNode *parent, const GbChart *char
 void gb_document_table(GbDocument *d, xmlNode *parent, const GbTable *table);
 /** <others>: what no table lists. */
 void gb_document_others(GbDocument *d, xmlNode *root);
+/** Which observations a failing or suspicious relation has as a member; free with g_array_unref. */
+GArray *gb_document_concerns(const GbReport *report);
+/** <flag> of a figure for each such relation of @n observations from @first on. */
+void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n);
+/** Fills d->number: the worst first, then as the text has them. @places  a finding: its paragraph */
+void gb_document_number_findings(GbDocument *d, const gint *places);
+/** <check>: a relation in words and numbers. */
 void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index);
 void gb_document_observations(const GbDocument *d, xmlNode *root);
 /** doubt, edited, remark: what a reader should know of @n observations from @first on, which share a

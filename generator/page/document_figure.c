@@ -1,4 +1,4 @@
-/* Charts, relations, files and observations of the model, one element each.
+/* Charts, files and observations of the model, one element each.
  * page: from the const model into the data document. */
 #include "page/document.h"
 
@@ -64,36 +64,6 @@ void gb_document_chart(const GbDocument *d, xmlNode *parent, const GbChart *char
   add_text(node, "description", chart->description);
   add_text(node, "reason", chart->reason);
   add_files(d, node, (gint)index);
-}
-
-static void set_decimal(xmlNode *node, const char *name, GbDecimal value) {
-  char digits[GB_DECIMAL_BUFFER];
-  gb_element_set(node, name, gb_decimal_format(value, digits));
-}
-
-void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index) {
-  char id[24];
-  const GbFinding *f = g_ptr_array_index(d->report->findings, index);
-  xmlNode *node = gb_element_add(parent, "check");
-  g_snprintf(id, sizeof id, "check-%u", index + 1);
-  gb_element_set(node, "id", id);
-  gb_element_set(node, "kind", f->kind);
-  gb_element_set(node, "verdict", gb_verdict_name(f->verdict));
-  gb_element_set(node, "sign", gb_verdict_sign(f->verdict));
-  gb_element_set(node, "words", gb_verdict_name_zh(f->verdict));
-  set_decimal(node, "computed-low", f->computed[0]);
-  set_decimal(node, "computed-high", f->computed[1]);
-  set_decimal(node, "stated-low", f->stated[0]);
-  set_decimal(node, "stated-high", f->stated[1]);
-  add_text(node, "title", f->title);
-  add_text(node, "formula", f->formula);
-  add_text(node, "explain", f->explain);
-  for (guint i = 0; i < f->members->len; i++) {
-    const GbMember *m = &g_array_index(f->members, GbMember, i);
-    xmlNode *member = gb_element_add(node, "member");
-    gb_element_set_number(member, "obs", m->observation);
-    gb_element_set(member, "role", m->role);
-  }
 }
 
 static void set_slice(xmlNode *node, const char *name, const GbText *text, GbSpan span) {

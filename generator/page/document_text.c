@@ -252,11 +252,20 @@ static gint place_table(const GbReport *report, const GbTable *table) {
   return last;
 }
 
+/* The paragraph that closes it. A heading has no paragraph in the document: then the next one, or
+ * the last before it. */
 static gint place_finding(const GbReport *report, const GbFinding *finding) {
-  guint last = 0;
+  guint last = 0, n = report->paragraphs->len;
   for (guint i = 0; i < finding->members->len; i++)
     last =
         MAX(last, paragraph_of(report, g_array_index(finding->members, GbMember, i).observation));
+  guint at = last;
+  while (at < n && gb_span_is_empty(body_of(report, paragraph_at(report, at))))
+    at++;
+  if (at < n)
+    return (gint)at;
+  while (last && gb_span_is_empty(body_of(report, paragraph_at(report, last))))
+    last--;
   return (gint)last;
 }
 
@@ -271,6 +280,7 @@ static void place_all(Walk *walk) {
     walk->table_at[i] = place_table(report, g_ptr_array_index(report->tables, i));
   for (guint i = 0; i < report->findings->len; i++)
     walk->finding_at[i] = place_finding(report, g_ptr_array_index(report->findings, i));
+  gb_document_number_findings(walk->d, walk->finding_at);
 }
 
 static void walk_paragraphs(Walk *walk) {

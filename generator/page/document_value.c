@@ -116,6 +116,7 @@ static guint add_figure(GbDocument *d, Prose *prose, guint first, GbSpan figure)
   for (guint k = 1; k < n; k++)
     gb_element_set_number(gb_element_add(node, "also"), "obs", first + k);
   gb_element_prose(node, report->text->bytes + figure.start, gb_span_length(figure));
+  gb_document_flags(d, node, first, n);
   return n;
 }
 

@@ -106,6 +106,7 @@ GbEvaluator *gb_evaluator_new(const GbTemplates *templates, GError **error) {
   evaluator->context->error = keep_message;
   evaluator->context->userData = evaluator;
   xmlXPathRegisterVariable(evaluator->context, BAD_CAST "root", xmlXPathNewCString(""));
+  xmlXPathRegisterVariable(evaluator->context, BAD_CAST "page", xmlXPathNewCString(""));
   if (compile_all(evaluator, templates, error) && try_all(evaluator, templates, error))
     return evaluator;
   gb_evaluator_free(evaluator);

@@ -180,6 +180,7 @@ char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *dat
     return NULL;
   evaluator->context->doc = data;
   xmlXPathRegisterVariable(evaluator->context, BAD_CAST "root", xmlXPathNewCString(root));
+  xmlXPathRegisterVariable(evaluator->context, BAD_CAST "page", xmlXPathNewCString(name));
   xmlXPathOrderDocElems(data);
   Render r = {evaluator, slot, slot_data, g_string_sized_new(1 << 16), error, 0};
   gboolean good = render_nodes(&r, page, (Focus){xmlDocGetRootElement(data), 1, 1});

@@ -87,6 +87,30 @@ async function figureToRowAndBack(page, url) {
   }
 }
 
+/** A flagged figure → the relation it breaks → each of its figures; and every relation in the margin
+ * leads to its figures. */
+async function figureToCheckAndBack(page, url) {
+  const flags = page.locator('a.flag');
+  const n = await flags.count();
+  count('flags', n);
+  for (let i = 0; i < n; i += Math.max(1, Math.floor(n / 4))) {
+    const check = await follow(page, flags.nth(i), `flag ${i}`);
+    const figure = await flags.nth(i).evaluate((flag) => {
+      let at = flag.previousElementSibling;
+      while (at && !at.matches('a.figure')) at = at.previousElementSibling;
+      return at?.id ?? '';
+    });
+    const keys = page.locator(`[id="${check.id}"] a[href^="#fig-"]`);
+    expect(await keys.count() > 0, url, `#${check.id} leads to no figure`);
+    const phrases = await keys.evaluateAll((all) => all.map((a) => a.getAttribute('href').slice(1)));
+    if (figure) expect(phrases.includes(figure), url, `#${check.id} does not lead back to #${figure}`);
+    await follow(page, keys.first(), `#${check.id}`);
+  }
+  const dumb = await page.locator('.notes li[id^="check-"]').evaluateAll((all) => all.filter((li) => !li.querySelector('a[href^="#fig-"]')).map((li) => li.id));
+  expect(dumb.length === 0, url, `relations without a way to their figures: ${dumb}`);
+  return n;
+}
+
 /** Chart mark → row, for the marks of every drawing that is shown. */
 async function markToRow(page, url) {
   const marks = page.locator('figure svg a:visible');
@@ -104,14 +128,18 @@ async function sideways(page, url) {
   }
 }
 
+/** Without what layout and style put between the words: spaces, word joiners, the signs of flags. */
+const bare = (text) => text.replace(/[\s\u2060≠?]/g, '');
+
 /** The page on paper has its title and, with a report, every paragraph's beginning. */
 async function onPaper(page, url, folder) {
   await page.emulateMedia({ media: 'print' });
-  const title = (await page.locator('h1').first().textContent()).replace(/\s/g, '');
-  const phrases = await page.locator('main p:visible').evaluateAll((all) => all.map((p) => p.innerText.replace(/\s/g, '').slice(0, 12)).filter((t) => t.length === 12));
+  const title = bare(await page.locator('h1').first().textContent());
+  const paragraphs = await page.locator('main p:visible').evaluateAll((all) => all.map((p) => p.innerText));
+  const phrases = paragraphs.map((text) => bare(text).slice(0, 12)).filter((text) => text.length === 12);
   writeFileSync(join(folder, 'page.pdf'), await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   await page.emulateMedia({ media: null });
-  const text = execFileSync('pdftotext', ['-raw', join(folder, 'page.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).replace(/\s/g, '');
+  const text = bare(execFileSync('pdftotext', ['-raw', join(folder, 'page.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
   expect(text.includes(title), url, `printed without its title ${title}`);
   const lost = phrases.filter((t) => !text.includes(t));
   expect(lost.length * 20 <= phrases.length, url, `printed without ${lost.length} of ${phrases.length} paragraphs: ${lost.slice(0, 3)}`);
@@ -133,16 +161,19 @@ const withScript = await withBrowser({ viewport: { width: 1440, height: 900 } },
   const page = await context.newPage();
   const seen = {};
   let marks = 0;
+  let flags = 0;
   for (const url of pages) {
     seen[url] = await contents(page, url);
     await sideways(page, url);
     if (url !== index) {
       await figureToRowAndBack(page, url);
       marks += await markToRow(page, url);
+      flags += await figureToCheckAndBack(page, url);
     }
     await onPaper(page, url, folder);
   }
   expect(marks > 0, index, 'no chart of the site has a mark that is a link');
+  expect(flags > 0, index, 'no figure of the site has a flag');
   await page.goto(index);
   const links = await page.locator('main a[href*="reports/"]').evaluateAll((all) => all.map((a) => a.href.split('#')[0]));
   for (const url of reports) expect(links.includes(url), index, `no link to ${decodeURI(url)}`);
@@ -151,10 +182,10 @@ const withScript = await withBrowser({ viewport: { width: 1440, height: 900 } },
 await withBrowser({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }, async (context) => {
   const page = await context.newPage();
   for (const url of pages) {
-    const bare = await contents(page, url);
+    const plain = await contents(page, url);
     const full = withScript[url];
-    expect(bare.text === full.text, url, `reads otherwise without JavaScript: ${bare.text.length} characters, with it ${full.text.length}`);
-    expect(bare.links === full.links && bare.charts === full.charts, url, 'has other links or charts without JavaScript');
+    expect(plain.text === full.text, url, `reads otherwise without JavaScript: ${plain.text.length} characters, with it ${full.text.length}`);
+    expect(plain.links === full.links && plain.charts === full.charts, url, 'has other links or charts without JavaScript');
     if (url !== index) await figureToRowAndBack(page, url);
   }
 });

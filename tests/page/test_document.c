@@ -218,6 +218,56 @@ static void test_checks(void) {
   gb_report_free(report);
 }
 
+/* The worst stands first on the sheet; a figure is flagged once for each alarm, and every figure of
+ * a relation, in its words and in its quotation, knows its phrase. */
+static void test_check_links(void) {
+  GbReport *report = small_report();
+  add_finding(report, GB_VERDICT_HOLDS, 2, 0)->formula = "1260 ≤ 23073";
+  add_finding(report, GB_VERDICT_SUSPICIOUS, 4, 1)->formula = "（1 + 6.90%）÷ 1";
+  add_finding(report, GB_VERDICT_FAILS, 7, 4)->formula = "甲 ÷ 乙";
+  xmlDoc *doc = document(report);
+  expect(doc, "//check[@number='1']/@id", "check-3");
+  expect(doc, "//check[@number='2']/@id", "check-2");
+  expect(doc, "//check[@number='3']/@id", "check-1");
+  expect(doc, "count(//figure[@first='4']/flag)", "2");
+  expect(doc, "//figure[@first='4']/flag[@verdict='suspicious']/@check", "check-2");
+  expect(doc, "count(//figure[@first='0' or @first='2']/flag)", "0");
+  expect(doc, "string(//check[@id='check-1']/formula)", "1260 ≤ 23073");
+  expect(doc, "//check[@id='check-1']/formula/key[2]/@phrase", "0");
+  expect(doc, "count(//check[@id='check-1']/member[@in-formula])", "2");
+  expect(doc, "string(//check[@id='check-2']/formula/key)", "6.90");
+  expect(doc, "count(//check[@id='check-2']/formula/key)", "1");
+  expect(doc, "//check[@id='check-2']/member[not(@in-formula)]/@num", "6.1");
+  expect(doc, "string(//check[@id='check-1']/quote)",
+         "全省生产总值23073亿元，同比增长6.1%。第一产业增加值1260亿元");
+  expect(doc, "string(//check[@id='check-2']/quote)", "同比增长6.1%……规模以上工业增加值增长6.90%");
+  expect(doc, "count(//check/quote/key)", "6");
+  expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
+/* A relation of figures that stand in headings alone is not lost with the heading's paragraph. */
+static void test_check_of_heading(void) {
+  GbReport *report = gb_test_report("题", "全市", gb_period_year(2023),
+                                    "共3项。\n一、增长5%、6%\n项目2个。\n二、增长7%");
+  gb_test_observe(report, "共3", "项目", GB_MEASURE_LEVEL, "3", "项");
+  gb_test_observe(report, "增长5", "投资", GB_MEASURE_GROWTH, "5", "%");
+  gb_test_observe(report, "、6", "消费", GB_MEASURE_GROWTH, "6", "%");
+  gb_test_observe(report, "项目2", "项目", GB_MEASURE_LEVEL, "2", "个");
+  gb_test_observe(report, "增长7", "工业", GB_MEASURE_GROWTH, "7", "%");
+  add_finding(report, GB_VERDICT_FAILS, 1, 2);
+  add_finding(report, GB_VERDICT_FAILS, 2, 4);
+  xmlDoc *doc = document(report);
+  expect(doc, "count(//check)", "2");
+  expect(doc, "string(//check[@id='check-1']/../sentence)", "项目2个。");
+  expect(doc, "string(//check[@id='check-2']/../sentence)", "项目2个。");
+  expect(doc, "count(//heading//flag)", "4");
+  expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
 /* An editor changed one figure, took one out; one reading is in doubt. */
 static void test_readings(void) {
   GbReport *report = small_report();
@@ -504,7 +554,9 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/values", test_values);
   g_test_add_func("/page/document/headline", test_headline);
   g_test_add_func("/page/document/checks", test_checks);
-  g_test_add_func("/document/readings", test_readings);
+  g_test_add_func("/page/document/check-links", test_check_links);
+  g_test_add_func("/page/document/check-of-heading", test_check_of_heading);
+  g_test_add_func("/page/document/readings", test_readings);
   g_test_add_func("/page/document/labelled-reports", test_labelled_reports);
   g_test_add_func("/page/document/hostile", test_hostile);
   g_test_add_func("/page/document/broken-lines", test_broken_lines);

@@ -1,0 +1,248 @@
+/* Relations between figures: their order on the sheet, their words with every figure a way back to
+ * its phrase, and the flags that lead from a figure to what is wrong with it.
+ * page: from the const model into the data document. */
+#include "page/document.h"
+
+#include <string.h>
+
+#include "model/quote.h"
+
+#define MAX_CLAUSE_CHARS 40
+/* What two quoted clauses leave out is printed where it is no longer than this. */
+#define MAX_BETWEEN_CHARS 12
+
+/* A figure that somebody has to look at, and why. */
+typedef struct {
+  guint observation, finding;
+} Concern;
+
+static const GbFinding *finding_at(const GbDocument *d, guint i) {
+  return g_ptr_array_index(d->report->findings, i);
+}
+
+static gboolean is_alarm(const GbFinding *f) {
+  return f->verdict == GB_VERDICT_FAILS || f->verdict == GB_VERDICT_SUSPICIOUS;
+}
+
+static gint by_observation(gconstpointer a, gconstpointer b) {
+  const Concern *x = a, *y = b;
+  if (x->observation != y->observation)
+    return x->observation < y->observation ? -1 : 1;
+  return x->finding < y->finding ? -1 : x->finding > y->finding;
+}
+
+GArray *gb_document_concerns(const GbReport *report) {
+  GArray *concerns = g_array_new(FALSE, FALSE, sizeof(Concern));
+  for (guint i = 0; i < report->findings->len; i++) {
+    const GbFinding *f = g_ptr_array_index(report->findings, i);
+    for (guint k = 0; is_alarm(f) && k < f->members->len; k++) {
+      Concern c = {(guint)g_array_index(f->members, GbMember, k).observation, i};
+      g_array_append_val(concerns, c);
+    }
+  }
+  g_array_sort(concerns, by_observation);
+  return concerns;
+}
+
+static guint first_concern(const GArray *concerns, guint observation) {
+  guint low = 0, high = concerns->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index(concerns, Concern, middle).observation < observation)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static void set_check(xmlNode *node, const char *name, guint finding) {
+  char id[24];
+  g_snprintf(id, sizeof id, "check-%u", finding + 1);
+  gb_element_set(node, name, id);
+}
+
+void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n) {
+  g_autoptr(GHashTable) flagged = g_hash_table_new(NULL, NULL);
+  for (guint i = first_concern(d->concerns, first); i < d->concerns->len; i++) {
+    const Concern *c = &g_array_index(d->concerns, Concern, i);
+    if (c->observation >= first + n)
+      break;
+    if (!g_hash_table_add(flagged, GUINT_TO_POINTER(c->finding)))
+      continue;
+    const GbFinding *f = finding_at(d, c->finding);
+    xmlNode *flag = gb_element_add(figure, "flag");
+    set_check(flag, "check", c->finding);
+    gb_element_set(flag, "verdict", gb_verdict_name(f->verdict));
+    gb_element_set(flag, "words", gb_verdict_name_zh(f->verdict));
+    gb_element_set(flag, "title", f->title ? f->title : "");
+  }
+}
+
+void gb_document_number_findings(GbDocument *d, const gint *places) {
+  static const GbVerdict WORST_FIRST[] = {GB_VERDICT_FAILS, GB_VERDICT_SUSPICIOUS,
+                                          GB_VERDICT_HOLDS_BY_ROUNDING, GB_VERDICT_HOLDS};
+  guint n = d->report->findings->len, next = 1;
+  g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(Concern));
+  for (guint i = 0; i < n; i++) {
+    Concern place = {(guint)places[i], i};
+    g_array_append_val(order, place);
+  }
+  g_array_sort(order, by_observation);
+  for (guint v = 0; v < G_N_ELEMENTS(WORST_FIRST); v++)
+    for (guint i = 0; i < n; i++) {
+      guint finding = g_array_index(order, Concern, i).finding;
+      if (finding_at(d, finding)->verdict == WORST_FIRST[v])
+        d->number[finding] = next++;
+    }
+}
+
+static void set_decimal(xmlNode *node, const char *name, GbDecimal value) {
+  char digits[GB_DECIMAL_BUFFER];
+  gb_element_set(node, name, gb_decimal_format(value, digits));
+}
+
+static void add_key(const GbDocument *d, xmlNode *parent, gint observation, const char *text,
+                    gsize length) {
+  xmlNode *key = gb_element_add(parent, "key");
+  gb_element_set_number(key, "obs", observation);
+  gb_element_set_number(key, "phrase", d->phrase[observation]);
+  gb_element_prose(key, text, length);
+}
+
+/* The member that prints this numeral and has not been met in the formula; -1 none. */
+static gint find_member(const GbDocument *d, const GbFinding *f, const gboolean *met,
+                        const char *numeral, gsize length) {
+  for (guint i = 0; i < f->members->len; i++) {
+    char buffer[GB_DECIMAL_BUFFER];
+    gint o = g_array_index(f->members, GbMember, i).observation;
+    const char *digits = gb_decimal_format(gb_document_observation(d, (guint)o)->value, buffer);
+    digits += *digits == '-';
+    if (!met[i] && strlen(digits) == length && !memcmp(digits, numeral, length))
+      return (gint)i;
+  }
+  return -1;
+}
+
+/* The 1 of （1 + 6.1%） is no figure of the text. */
+static gboolean is_factor_one(const char *formula, const char *at, gsize length) {
+  static const char OPEN[] = "（";
+  gsize n = strlen(OPEN);
+  return length == 1 && *at == '1' && (gsize)(at - formula) >= n && !memcmp(at - n, OPEN, n);
+}
+
+/* <formula>: its numerals that members print are keys. Sets @met, one a member. */
+static void add_formula(const GbDocument *d, xmlNode *node, const GbFinding *f, gboolean *met) {
+  if (!f->formula || !*f->formula)
+    return;
+  xmlNode *formula = gb_element_add(node, "formula");
+  const char *from = f->formula;
+  for (const char *at = from; *at;) {
+    gsize length = strspn(at, "0123456789.");
+    gint member =
+        length && !is_factor_one(f->formula, at, length) ? find_member(d, f, met, at, length) : -1;
+    if (member >= 0) {
+      met[member] = TRUE;
+      gb_element_text(formula, from, at - from);
+      add_key(d, formula, g_array_index(f->members, GbMember, member).observation, at, length);
+      from = at + length;
+    }
+    at = length ? at + length : g_utf8_next_char(at);
+  }
+  gb_element_text(formula, from, -1);
+}
+
+static gint by_number(gconstpointer a, gconstpointer b) {
+  guint x = *(const guint *)a, y = *(const guint *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* The members' figures in the order of the text, each once. */
+static GArray *phrases_of(const GbDocument *d, const GbFinding *f) {
+  GArray *phrases = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint i = 0; i < f->members->len; i++)
+    g_array_append_val(phrases, d->phrase[g_array_index(f->members, GbMember, i).observation]);
+  g_array_sort(phrases, by_number);
+  guint n = 0;
+  for (guint i = 0; i < phrases->len; i++)
+    if (!n || g_array_index(phrases, guint, n - 1) != g_array_index(phrases, guint, i))
+      g_array_index(phrases, guint, n++) = g_array_index(phrases, guint, i);
+  g_array_set_size(phrases, n);
+  return phrases;
+}
+
+/* What stands between two clauses of one sentence is printed where it is short, else …… */
+static void add_between(xmlNode *quote, const GbReport *report, guint32 from, guint32 to) {
+  static const char OMISSION[] = "……";
+  const char *text = report->text->bytes;
+  gboolean near = g_utf8_strlen(text + from, to - from) <= MAX_BETWEEN_CHARS &&
+                  !memchr(text + from, '\n', to - from);
+  if (near)
+    gb_element_text(quote, text + from, to - from);
+  else
+    gb_element_text(quote, OMISSION, -1);
+}
+
+/* <quote>: the clauses of all members, verbatim, in the order of the text. */
+static void add_quote(const GbDocument *d, xmlNode *node, const GbFinding *f) {
+  const GbReport *report = d->report;
+  const char *text = report->text->bytes;
+  g_autoptr(GArray) phrases = phrases_of(d, f);
+  xmlNode *quote = gb_element_add(node, "quote");
+  guint32 at = 0;
+  for (guint i = 0; i < phrases->len; i++) {
+    guint phrase = g_array_index(phrases, guint, i);
+    const GbObservation *o = gb_document_observation(d, phrase);
+    GbSpan clause = gb_quote_clause(report, o, MAX_CLAUSE_CHARS);
+    if (gb_span_is_empty(clause))
+      clause = gb_quote_figure(report, o, (GbSpan){o->span.start, (guint32)report->text->length});
+    if (i)
+      clause.start = MAX(clause.start, at);
+    if (i && clause.start > at)
+      add_between(quote, report, at, clause.start);
+    GbSpan figure = gb_quote_figure(report, o, clause);
+    gb_element_prose(quote, text + clause.start, figure.start - clause.start);
+    add_key(d, quote, (gint)phrase, text + figure.start, gb_span_length(figure));
+    gb_element_prose(quote, text + figure.end, clause.end - figure.end);
+    at = clause.end;
+  }
+}
+
+static void add_members(const GbDocument *d, xmlNode *node, const GbFinding *f,
+                        const gboolean *met) {
+  for (guint i = 0; i < f->members->len; i++) {
+    const GbMember *m = &g_array_index(f->members, GbMember, i);
+    const GbObservation *o = gb_document_observation(d, (guint)m->observation);
+    g_autofree char *numeral = gb_text_slice(d->report->text, o->span);
+    xmlNode *member = gb_element_add(node, "member");
+    gb_element_set_number(member, "obs", m->observation);
+    gb_element_set_number(member, "phrase", d->phrase[m->observation]);
+    gb_element_set(member, "role", m->role);
+    gb_element_set(member, "num", numeral);
+    if (met[i])
+      gb_element_set(member, "in-formula", "yes");
+  }
+}
+
+void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index) {
+  const GbFinding *f = finding_at(d, index);
+  g_autofree gboolean *met = g_new0(gboolean, f->members->len + 1);
+  xmlNode *node = gb_element_add(parent, "check");
+  set_check(node, "id", index);
+  gb_element_set_number(node, "number", d->number[index]);
+  gb_element_set(node, "kind", f->kind);
+  gb_element_set(node, "verdict", gb_verdict_name(f->verdict));
+  gb_element_set(node, "sign", gb_verdict_sign(f->verdict));
+  gb_element_set(node, "words", gb_verdict_name_zh(f->verdict));
+  set_decimal(node, "computed-low", f->computed[0]);
+  set_decimal(node, "computed-high", f->computed[1]);
+  set_decimal(node, "stated-low", f->stated[0]);
+  set_decimal(node, "stated-high", f->stated[1]);
+  if (f->title && *f->title)
+    gb_element_text(gb_element_add(node, "title"), f->title, -1);
+  add_formula(d, node, f, met);
+  if (f->explain && *f->explain)
+    gb_element_text(gb_element_add(node, "explain"), f->explain, -1);
+  add_quote(d, node, f);
+  add_members(d, node, f, met);
+}
