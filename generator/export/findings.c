@@ -34,6 +34,7 @@ static void write_members(GbJson *json, const GbReport *report, const GbFinding 
     gb_json_name(&list, NULL);
     GbJson object = gb_json_begin(json->out, '{');
     gb_json_uint(&object, "start", gb_text_chars(report->text, o->span.start));
+    gb_json_uint(&object, "end", gb_text_chars(report->text, o->span.end));
     gb_json_text(&object, "num", report->text->bytes + o->span.start, gb_span_length(o->span));
     gb_json_string(&object, "role", member->role);
     gb_json_end(&object, '}');
@@ -41,8 +42,11 @@ static void write_members(GbJson *json, const GbReport *report, const GbFinding 
   gb_json_end(&list, ']');
 }
 
-static void write_finding(const GbReport *report, const GbFinding *finding, GString *out) {
+static void write_finding(const GbReport *report, guint index, GString *out) {
+  const GbFinding *finding = report->findings->pdata[index];
+  g_autofree char *id = g_strdup_printf("check-%u", index + 1);
   GbJson json = gb_json_begin(out, '{');
+  gb_json_string(&json, "id", id);
   gb_json_string(&json, "kind", finding->kind);
   write_members(&json, report, finding);
   gb_json_string(&json, "formula", finding->formula);
@@ -60,5 +64,5 @@ static void write_finding(const GbReport *report, const GbFinding *finding, GStr
 
 void gb_export_findings_jsonl(const GbReport *report, GString *out) {
   for (guint i = 0; i < report->findings->len; i++)
-    write_finding(report, report->findings->pdata[i], out);
+    write_finding(report, i, out);
 }

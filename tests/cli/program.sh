@@ -129,9 +129,12 @@ fi
 echo "# audit"
 run 0 audit reports/one.txt; says out '一致 1'
 run 0 audit --all reports/one.txt; says out '= 一致'
-run 1 audit wrong.txt; says out '≠ 不符'; says out 'wrong.txt:2:'
+run 1 audit wrong.txt; says out '核对 1 条：不符 1'; says out '≠ 不符'; says out '  算式  '; says out 'wrong.txt:2:'
+run 0 audit --fail-on=never wrong.txt; says out '≠ 不符'
+run 1 audit --fail-on=suspicious wrong.txt
+run 2 audit --fail-on=warn wrong.txt; says err 'fails, suspicious, never'
 checks=$((checks + 1)); ! grep -q $'\033' out || fail 'colours in a pipe'
-run 1 audit --format jsonl wrong.txt reports/one.txt; says out '"verdict":"fails"'
+run 1 audit --format jsonl wrong.txt reports/one.txt; says out '"verdict":"fails"'; says out '"end":'
 run 2 audit --format csv wrong.txt
 run 3 audit wrong.txt missing.txt; says out '≠ 不符'
 

@@ -33,8 +33,9 @@ static void test_findings(void) {
   gb_export_findings_jsonl(report, out);
   g_assert_cmpstr(
       out->str, ==,
-      "{\"kind\":\"sum\",\"members\":[{\"start\":4,\"num\":\"2512.6\",\"role\":\"part\"},"
-      "{\"start\":15,\"num\":\"1262.9\",\"role\":\"part\"}],"
+      "{\"id\":\"check-1\",\"kind\":\"sum\","
+      "\"members\":[{\"start\":4,\"end\":10,\"num\":\"2512.6\",\"role\":\"part\"},"
+      "{\"start\":15,\"end\":21,\"num\":\"1262.9\",\"role\":\"part\"}],"
       "\"formula\":\"2512.6 + 1262.9 = 3775.5\","
       "\"computed\":3775.5,\"stated\":3775.5,"
                   "\"computed_interval\":[3775.4,3775.6],\"stated_interval\":[3775.45,3775.55],"
