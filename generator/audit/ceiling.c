@@ -63,7 +63,7 @@ static void check_end(GbAudit *audit, guint i, gint64 end, GbVerdict worst, cons
   if (counted >= 0)
     gb_claim_add(&claim, (guint)counted, "numerator");
   gb_claim_add(&claim, i, "stated");
-  GbFigure figure = gb_figure_hedged(o, o->unit);
+  GbFigure figure = gb_figure(o, o->unit);
   if (o->value.digits < 0)
     figure = gb_figure_subtract(gb_figure_number(0), gb_figure(o, "%"));
   if (!gb_claim_judge_order(&claim, figure, gb_figure_number(end), worst)) {

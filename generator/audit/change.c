@@ -60,9 +60,10 @@ static void check_growth(GbAudit *audit, guint i) {
   GbFigure change = gb_figure(c, l->unit);
   GbFigure before = gb_figure_subtract(gb_figure(l, l->unit), change);
   g_autofree char *title = g_strdup_printf("%s的数值、增量与增速", l->indicator);
-  g_autofree char *formula =
-      g_strdup_printf("%s ÷（%s − %s）", gb_claim_figure(audit, i),
-                      gb_claim_figure(audit, pair.level), gb_claim_figure(audit, i));
+  GbDecimal size = c->value.digits < 0 ? gb_decimal_negate(c->value) : c->value;
+  g_autofree char *formula = g_strdup_printf(
+      "%s ÷（%s %s %s%s）", gb_claim_figure(audit, i), gb_claim_figure(audit, pair.level),
+      c->value.digits < 0 ? "+" : "−", gb_claim_number(audit, size), c->unit);
   if (gb_claim_judge(&claim, gb_figure_shift(gb_figure_divide(change, before), 2), pair.growth))
     gb_claim_keep(&claim, title, formula);
   else

@@ -35,17 +35,25 @@ void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdi
   finding->verdict = verdict;
 }
 
-/* @worst  where the two do not meet; what is rough or soft says nothing then */
+/** What is beyond the room of a hedge is asked about: nobody knows how far 约 goes. */
+static GbVerdict at_worst(const GbClaim *claim, GbVerdict worst) {
+  return claim->rough && worst == GB_VERDICT_FAILS ? GB_VERDICT_SUSPICIOUS : worst;
+}
+
+/* @worst  where the two do not meet; what is soft says nothing then */
 static gboolean judge(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict worst) {
-  GbVerdict verdict = worst;
-  if (gb_interval_meets(computed.point, stated.range))
+  GbVerdict verdict = at_worst(claim, worst);
+  gboolean meets = TRUE;
+  if (gb_interval_meets(computed.point, claim->rough ? stated.point : stated.range))
     verdict = GB_VERDICT_HOLDS;
   else if (gb_interval_meets(computed.range, stated.range))
     verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  else
+    meets = FALSE;
   gb_claim_decide(claim, computed, stated, verdict);
   if (gb_interval_is_empty(computed.point) || gb_interval_is_empty(computed.range))
     return FALSE;
-  return verdict != worst || !(claim->rough || claim->soft);
+  return meets || !claim->soft;
 }
 
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
@@ -58,7 +66,7 @@ gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval pos
 }
 
 gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVerdict worst) {
-  GbVerdict verdict = worst;
+  GbVerdict verdict = at_worst(claim, worst);
   if (gb_interval_is_empty(low.range) || gb_interval_is_empty(high.range))
     return FALSE;
   if (gb_decimal_compare(low.point.lo, high.point.hi) <= 0)
@@ -70,16 +78,23 @@ gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVer
 }
 
 const char *gb_claim_end(const GbClaim *claim) {
-  static const char *const ENDS[] = {"成立。", "差在舍入范围内。", "不成立，请核对。",
+  const char *const ENDS[] = {"成立。", claim->rough ? "差在约数范围内。" : "差在舍入范围内。", "不成立，请核对。",
                                      "不相称，请核对。"};
   return ENDS[claim->finding->verdict];
 }
 
+/** What stands before and behind a hedged figure. */
+static const char *const HEDGES[][2] = {
+    [GB_APPROX_EQ] = {"", ""},     [GB_APPROX_ABOUT] = {"约", ""}, [GB_APPROX_GE] = {"", "以上"},
+    [GB_APPROX_LE] = {"", "以内"}, [GB_APPROX_GT] = {"超过", ""},  [GB_APPROX_LT] = {"不足", ""},
+};
+
 const char *gb_claim_figure(GbAudit *audit, guint observation) {
   const GbObservation *o = gb_audit_observation(audit, observation);
   gboolean points = strcmp(o->unit, "百分点") == 0;
-  return gb_arena_printf(audit->report->arena, "%s%s%s", gb_claim_number(audit, o->value),
-                         points ? "个" : "", o->unit);
+  return gb_arena_printf(audit->report->arena, "%s%s%s%s%s", HEDGES[o->approx][0],
+                         gb_claim_number(audit, o->value), points ? "个" : "", o->unit,
+                         HEDGES[o->approx][1]);
 }
 
 const char *gb_claim_named(GbAudit *audit, guint observation) {
@@ -142,31 +157,46 @@ static gboolean is_range(const GbClaim *claim) {
          gb_decimal_compare(width, (GbDecimal){1, 5}) > 0;
 }
 
+/** 在3～5%之间, 大于3%, 小于5%: where a hedge leaves an end open there is none. */
+static const char *span_of(const GbClaim *claim, const char *unit, guint8 places) {
+  GbAudit *audit = claim->audit;
+  const GbDecimal *ends = claim->finding->computed;
+  const char *lo = gb_claim_rounded(audit, ends[0], places);
+  const char *hi = gb_claim_rounded(audit, ends[1], places);
+  GbArena *arena = audit->report->arena;
+  if (gb_figure_is_open(ends[0]) && gb_figure_is_open(ends[1]))
+    return "为任意数";
+  if (gb_figure_is_open(ends[1]))
+    return gb_arena_printf(arena, "不小于%s%s", lo, unit);
+  if (gb_figure_is_open(ends[0]))
+    return gb_arena_printf(arena, "不大于%s%s", hi, unit);
+  return gb_arena_printf(arena, "在%s～%s%s之间", lo, hi, unit);
+}
+
 static const char *explain(const GbClaim *claim, const char *formula) {
   GbAudit *audit = claim->audit;
   const GbFinding *f = claim->finding;
+  const GbMember *last = &g_array_index(f->members, GbMember, f->members->len - 1);
   const GbObservation *stated = stated_of(claim);
   guint8 places = (guint8)(stated->value.scale + MORE_PLACES);
   const char *point = gb_claim_rounded(audit, claim->point.lo, places);
-  const char *lo = gb_claim_rounded(audit, f->computed[0], places);
-  const char *hi = gb_claim_rounded(audit, f->computed[1], places);
-  const char *told = gb_claim_number(audit, stated->value);
+  const char *told = gb_claim_figure(audit, (guint)last->observation);
   const char *unit = strcmp(stated->unit, "百分点") == 0 ? "个百分点" : stated->unit;
   GbArena *arena = audit->report->arena;
   if (is_range(claim))
-    return explain_range(claim, told, unit);
+    return explain_range(claim, gb_claim_number(audit, stated->value), unit);
   if (f->verdict == GB_VERDICT_HOLDS && gb_decimal_compare(claim->point.lo, stated->value) == 0)
-    return gb_arena_printf(arena, "%s：%s，文中为%s%s，相符。", f->title, formula, told, unit);
+    return gb_arena_printf(arena, "%s：%s，文中为%s，相符。", f->title, formula, told);
   if (f->verdict == GB_VERDICT_HOLDS)
-    return gb_arena_printf(arena, "%s：计算得%s%s，文中为%s%s，相符。", f->title, point, unit, told,
-                           unit);
+    return gb_arena_printf(arena, "%s：计算得%s%s，文中为%s，相符。", f->title, point, unit, told);
+  const char *span = span_of(claim, unit, places);
   if (f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING)
     return gb_arena_printf(arena,
-                           "%s：计算得%s%s，各数四舍五入前可使结果在%s～%s%s之间，文中为%s%s，"
-                           "差在舍入范围内。",
-                           f->title, point, unit, lo, hi, unit, told, unit);
-  return gb_arena_printf(arena, "%s：计算得%s%s，应在%s～%s%s之间，文中为%s%s，不符，请核对。",
-                         f->title, point, unit, lo, hi, unit, told, unit);
+                           "%s：计算得%s%s，各数%s可使结果%s，文中为%s，差在%s范围内。", f->title,
+                           point, unit, claim->rough ? "取约数时" : "四舍五入前", span, told,
+                           claim->rough ? "约数" : "舍入");
+  return gb_arena_printf(arena, "%s：计算得%s%s，应%s，文中为%s，不符，请核对。", f->title, point,
+                         unit, span, told);
 }
 
 static gboolean same_members(const GbFinding *a, const GbFinding *b) {

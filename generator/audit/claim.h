@@ -10,7 +10,7 @@ typedef struct {
   GbFinding *finding;
   GbInterval point; /* the computed value from the figures as printed */
   gboolean soft;    /* the relation can hold, its failing proves nothing: set before judging */
-  gboolean rough;   /* a member is 约, 以上 …: the relation can hold, it cannot fail */
+  gboolean rough;   /* a member is 约, 以上 …: outside its room is suspicious, never fails */
 } GbClaim;
 
 /** @kind  static. Free with gb_claim_drop() or hand over with gb_claim_keep(). */
@@ -21,8 +21,7 @@ void gb_claim_drop(GbClaim *claim);
 
 /** Compares @computed, in the unit of the stated figure, with the stated figure (observation
  * @stated, already a member). The printed figures' own result rounds to it: holds; the ranges meet:
- * holds by rounding; else it fails. FALSE where nothing can be said: overflow, or outside with a
- * rough member. */
+ * holds by rounding; else it fails. FALSE where nothing can be said: overflow, or outside and soft. */
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
 
 /** Holds @computed against the interval of what can be, @possible. Outside: suspicious, never
@@ -51,7 +50,7 @@ GbVerdict gb_claim_tell(GbClaim *claim, const char *title, const char *formula,
 /** The end of an explanation: 成立。 差在舍入范围内。 不成立，请核对。 请核对。 */
 const char *gb_claim_end(const GbClaim *claim);
 
-/** A figure with its unit, 个 before 百分点: 30.7亿元. Arena string. */
+/** A figure with its unit and hedge, 个 before 百分点: 30.7亿元, 约30亿元. Arena string. */
 const char *gb_claim_figure(GbAudit *audit, guint observation);
 /** Name and figure: 出口总值30.7亿元. Arena string. */
 const char *gb_claim_named(GbAudit *audit, guint observation);

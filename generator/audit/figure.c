@@ -9,6 +9,39 @@ GbFigure gb_figure_shift(GbFigure a, int power) {
   return (GbFigure){gb_interval_shift(a.point, power), gb_interval_shift(a.range, power)};
 }
 
+/** Upper end of what has none: larger than any figure of a report in any multiplier. */
+#define NO_END ((GbDecimal){1000000000000000, 0})
+/** What is left of it when the unit's multiplier is taken out, or a little is added. */
+#define NEAR_NO_END ((GbDecimal){1000000000, 0})
+
+gboolean gb_figure_is_open(GbDecimal end) {
+  return gb_decimal_compare(end.digits < 0 ? gb_decimal_negate(end) : end, NEAR_NO_END) > 0;
+}
+
+/** @range of a size, by its hedge. */
+static GbInterval widen(GbInterval range, GbApprox approx) {
+  GbInterval tenth = gb_interval_shift(range, -1);
+  switch (approx) {
+  case GB_APPROX_EQ:
+    break;
+  case GB_APPROX_ABOUT:
+    return gb_interval_hull(gb_interval_add(range, tenth), gb_interval_subtract(range, tenth));
+  case GB_APPROX_GE:
+  case GB_APPROX_GT:
+    range.hi = NO_END;
+    break;
+  case GB_APPROX_LE:
+  case GB_APPROX_LT:
+    range.lo = (GbDecimal){0, 0};
+    break;
+  }
+  return range;
+}
+
+static GbInterval turn(GbInterval a) {
+  return (GbInterval){gb_decimal_negate(a.hi), gb_decimal_negate(a.lo)};
+}
+
 GbFigure gb_figure(const GbObservation *o, const char *unit) {
   int own, wanted;
   gb_unit_bare(o->unit, &own);
@@ -16,34 +49,11 @@ GbFigure gb_figure(const GbObservation *o, const char *unit) {
   GbFigure figure = {gb_interval_exact(o->value), gb_interval_rounded(o->value)};
   if (o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit))
     figure.range = figure.point;
-  if (strcmp(o->unit, "倍") == 0 && strcmp(unit, "%") == 0)
-    return gb_figure_shift(figure, 2);
-  return gb_figure_shift(figure, own - wanted);
-}
-
-/** Upper end of what has none: larger than any figure of a report in any multiplier. */
-#define NO_END ((GbDecimal){1000000000000000, 0})
-
-GbFigure gb_figure_hedged(const GbObservation *o, const char *unit) {
-  GbFigure f = gb_figure(o, unit);
-  GbInterval tenth = gb_interval_shift(f.point, -1);
-  switch (o->approx) {
-  case GB_APPROX_EQ:
-    break;
-  case GB_APPROX_ABOUT:
-    f.range =
-        gb_interval_hull(gb_interval_add(f.range, tenth), gb_interval_subtract(f.range, tenth));
-    break;
-  case GB_APPROX_GE:
-  case GB_APPROX_GT:
-    f.range.hi = NO_END;
-    break;
-  case GB_APPROX_LE:
-  case GB_APPROX_LT:
-    f.range.lo = (GbDecimal){0, 0};
-    break;
-  }
-  return f;
+  figure = gb_figure_shift(
+      figure, strcmp(o->unit, "倍") == 0 && strcmp(unit, "%") == 0 ? 2 : own - wanted);
+  figure.range = o->value.digits < 0 ? turn(widen(turn(figure.range), o->approx))
+                                     : widen(figure.range, o->approx);
+  return figure;
 }
 
 GbFigure gb_figure_number(gint64 number) {

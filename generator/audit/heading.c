@@ -124,9 +124,9 @@ static void check_gdp(GbAudit *audit, gint first, const char *title) {
     GbClaim claim = gb_claim_new(audit, "limit");
     gb_claim_add(&claim, (guint)first, "part");
     gb_claim_add(&claim, (guint)i, "whole");
-    if (!gb_claim_judge_order(&claim, gb_figure(f, o->unit), gb_figure_hedged(o, o->unit),
+    if (!gb_claim_judge_order(&claim, gb_figure(f, o->unit), gb_figure(o, o->unit),
                               GB_VERDICT_FAILS) ||
-        claim.finding->verdict != GB_VERDICT_FAILS) {
+        claim.finding->verdict <= GB_VERDICT_HOLDS_BY_ROUNDING) {
       gb_claim_drop(&claim);
       return;
     }

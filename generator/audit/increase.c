@@ -32,9 +32,9 @@ static void check(GbAudit *audit, gint part, gint whole, gboolean only_holds, co
   GbClaim claim = gb_claim_new(audit, "limit");
   gb_claim_add(&claim, (guint)part, "part");
   gb_claim_add(&claim, (guint)whole, "whole");
-  GbFigure low = gb_figure_hedged(p, points ? p->unit : w->unit);
-  if (!gb_claim_judge_order(&claim, low, gb_figure_hedged(w, w->unit), GB_VERDICT_FAILS) ||
-      (only_holds && claim.finding->verdict == GB_VERDICT_FAILS)) {
+  GbFigure low = gb_figure(p, points ? p->unit : w->unit);
+  if (!gb_claim_judge_order(&claim, low, gb_figure(w, w->unit), GB_VERDICT_FAILS) ||
+      (only_holds && claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING)) {
     gb_claim_drop(&claim);
     return;
   }

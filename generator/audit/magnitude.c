@@ -57,7 +57,6 @@ static void tell(GbAudit *audit, gint numerator, gint denominator, GbFigure quot
   GbClaim claim = gb_claim_new(audit, "magnitude");
   gb_claim_add(&claim, (guint)numerator, "numerator");
   gb_claim_add(&claim, (guint)denominator, "denominator");
-  claim.rough = FALSE; /* hedges are in the range already */
   if (gb_interval_is_empty(quotient.range) ||
       !gb_claim_judge_within(&claim, quotient, possible.range)) {
     gb_claim_drop(&claim);
@@ -88,7 +87,7 @@ static void check_range(GbAudit *audit, const Range *range) {
     if (!gb_unit_agree(n->unit, d->unit))
       continue;
     GbFigure quotient =
-        gb_figure_divide(gb_figure_hedged(n, d->unit), gb_figure_hedged(d, d->unit));
+        gb_figure_divide(gb_figure(n, d->unit), gb_figure(d, d->unit));
     tell(audit, i, j, *range->unit ? gb_figure_shift(quotient, 2) : quotient, range);
   }
 }
@@ -113,7 +112,7 @@ static void check_vouchers(GbAudit *audit, guint i) {
       !gb_phrase_has(report, lead, "消费") || !gb_phrase_has_any(report, lead, EFFECTS))
     return;
   GbFigure quotient =
-      gb_figure_divide(gb_figure_hedged(effect, cost->unit), gb_figure_hedged(cost, cost->unit));
+      gb_figure_divide(gb_figure(effect, cost->unit), gb_figure(cost, cost->unit));
   tell(audit, (gint)i + 1, (gint)i, quotient, &VOUCHERS);
 }
 

@@ -141,6 +141,19 @@ static gboolean has_larger(const GbAudit *audit, gint part, gint whole) {
   return FALSE;
 }
 
+/** A part of this whole has been asked about: where 其中 lists what is none of the whole's, one
+ * question does for the list. */
+static gboolean is_asked(const GbAudit *audit, gint whole) {
+  for (guint f = 0; f < audit->report->findings->len; f++) {
+    const GbFinding *finding = audit->report->findings->pdata[f];
+    const GArray *members = finding->members;
+    if (strcmp(finding->kind, "limit") == 0 && finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING &&
+        members->len == 2 && g_array_index(members, GbMember, 1).observation == whole)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void check_text(GbAudit *audit, gint part) {
   const GbObservation *p = at(audit, part);
   gint whole = p->whole;
@@ -151,7 +164,7 @@ static void check_text(GbAudit *audit, gint part) {
       p->status != w->status)
     return;
   gboolean sure = gb_figure_same_time(p, w) && p->sentence == w->sentence;
-  if (has_larger(audit, part, whole))
+  if (has_larger(audit, part, whole) || is_asked(audit, whole))
     check_part(audit, part, whole, GB_VERDICT_HOLDS);
   else
     check_part(audit, part, whole, sure ? GB_VERDICT_FAILS : GB_VERDICT_SUSPICIOUS);

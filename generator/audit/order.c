@@ -38,13 +38,13 @@ void gb_order_check(GbAudit *audit, const gint *parts, guint n, gint whole, GbVe
   g_autoptr(GString) left = g_string_new(NULL);
   for (guint i = 0; i < n; i++) {
     gb_claim_add(&claim, (guint)parts[i], "part");
-    sum = gb_figure_add(sum, gb_figure_hedged(at(audit, parts[i]), unit));
+    sum = gb_figure_add(sum, gb_figure(at(audit, parts[i]), unit));
     g_string_append_printf(left, "%s%s", i ? " + " : "", gb_claim_figure(audit, (guint)parts[i]));
   }
   gb_claim_add(&claim, (guint)whole, "whole");
-  if (gb_claim_judge_order(&claim, sum, gb_figure_hedged(at(audit, whole), unit),
+  if (gb_claim_judge_order(&claim, sum, gb_figure(at(audit, whole), unit),
                            only_holds ? GB_VERDICT_FAILS : worst) &&
-      !(only_holds && claim.finding->verdict == GB_VERDICT_FAILS))
+      !(only_holds && claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING))
     tell(&claim, sum, left, n, title, why);
   else
     gb_claim_drop(&claim);

@@ -43,7 +43,7 @@ static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gin
   gb_claim_add(&claim, (guint)rate, "stated");
   GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
   gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate);
-  if (!judged || (!named && claim.finding->verdict == GB_VERDICT_FAILS)) {
+  if (!judged || (!named && claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING)) {
     gb_claim_drop(&claim);
     return;
   }

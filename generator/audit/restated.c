@@ -71,27 +71,37 @@ static gboolean can_contradict(const GbAudit *audit, guint first, guint second) 
 static void keep(GbAudit *audit, GbClaim *claim, guint first, guint second) {
   const GbObservation *a = gb_audit_observation(audit, first);
   const GbObservation *b = gb_audit_observation(audit, second);
-  const char *value = gb_claim_number(audit, a->value);
   const char *sign = gb_verdict_sign(claim->finding->verdict);
-  static const char *const ENDS[] = {"一致", "差在舍入范围内", "前后不一致，请核对",
-                                     "前后不一致，请核对"};
+  const char *const ENDS[] = {"一致", claim->rough ? "在约数范围内" : "差在舍入范围内",
+                              "前后不一致，请核对", "前后不一致，请核对"};
   g_autofree char *title = g_strdup_printf("%s前后两处", b->indicator);
   g_autofree char *formula =
-      g_strdup_printf("%s %s %s", value, sign, gb_claim_number(audit, b->value));
-  g_autofree char *words =
-      g_strdup_printf("%s：前为%s%s，后为%s%s，%s。", title, value, a->unit,
-                      gb_claim_number(audit, b->value), b->unit, ENDS[claim->finding->verdict]);
+      g_strdup_printf("%s %s %s", gb_claim_number(audit, a->value), sign,
+                      gb_claim_number(audit, b->value));
+  g_autofree char *words = g_strdup_printf(
+      "%s：前为%s，后为%s，%s。", title, gb_claim_figure(audit, first),
+      gb_claim_figure(audit, second), ENDS[claim->finding->verdict]);
   gb_claim_tell(claim, title, formula, words);
 }
 
+/** Of two figures the coarser must be what the finer rounds to: 5.2 and 5.3 are two values, though
+ * one number could lie at the end of both. */
 static void check_pair(GbAudit *audit, guint first, guint second, gboolean may_fail) {
-  const GbObservation *a = gb_audit_observation(audit, first);
+  const GbObservation *b = gb_audit_observation(audit, second);
+  GbFigure one = gb_figure(gb_audit_observation(audit, first), b->unit);
+  GbFigure other = gb_figure(b, b->unit);
   GbClaim claim = gb_claim_new(audit, "restated");
   gb_claim_add(&claim, first, "first");
   gb_claim_add(&claim, second, "second");
-  claim.soft = !may_fail;
-  GbFigure told = gb_figure(a, gb_audit_observation(audit, second)->unit);
-  if (gb_claim_judge(&claim, told, second))
+  gboolean equal = gb_interval_meets(one.point, other.point);
+  gboolean rounds = gb_interval_meets(one.point, other.range) ||
+                    gb_interval_meets(one.range, other.point) ||
+                    (claim.rough && gb_interval_meets(one.range, other.range));
+  gb_claim_decide(&claim, one, other,
+                  equal    ? GB_VERDICT_HOLDS
+                  : rounds ? GB_VERDICT_HOLDS_BY_ROUNDING
+                           : GB_VERDICT_FAILS);
+  if (equal || rounds || may_fail)
     keep(audit, &claim, first, second);
   else
     gb_claim_drop(&claim);

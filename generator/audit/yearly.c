@@ -47,7 +47,6 @@ static void check_growth(GbAudit *audit, guint i) {
     GbFigure moved = gb_figure(o, "%");
     GbClaim claim = gb_claim_new(audit, "magnitude");
     gb_claim_add(&claim, i, "growth");
-    claim.rough = FALSE;
     if (!gb_claim_judge_within(&claim, moved, possible) ||
         claim.finding->verdict != GB_VERDICT_SUSPICIOUS) {
       gb_claim_drop(&claim);

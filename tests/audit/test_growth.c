@@ -67,7 +67,7 @@ static void test_change(void) {
                   "change_growth holds 0.57万吨 ÷（50.49万吨 − 0.57万吨） = 1.1%\n");
   assert_findings("粮食产量{50.49|粮食产量|level|万吨}万吨，比上年减少{0.57|粮食产量|change|万吨|"
                   "base=yoy|minus=1}万吨，下降{2.1|粮食产量|growth|%|minus=1}%。",
-                  "change_growth fails −0.57万吨 ÷（50.49万吨 − −0.57万吨） ≠ −2.1%\n");
+                  "change_growth fails −0.57万吨 ÷（50.49万吨 + 0.57万吨） ≠ −2.1%\n");
   /* since January to the end of a year */
   assert_findings("户籍人口{200|户籍人口|level|万人|period=2022}万人，比年初增加{8|户籍人口|change|"
                   "万人|base=ytd|period=2022}万人，增长{4.2|户籍人口|growth|%|period=2022}%。",

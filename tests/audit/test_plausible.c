@@ -71,7 +71,7 @@ static void test_magnitude(void) {
   assert_findings_of(
       "magnitude",
       "发放消费券{2000|消费券|level|万元}万元，拉动消费{16|拉动消费|level|亿元|approx=about}亿元。",
-      "magnitude suspicious 16亿元 ÷ 2000万元\n");
+      "magnitude suspicious 约16亿元 ÷ 2000万元\n");
 }
 
 /** Other times and units; two printed values; a hedge that leaves room. */
@@ -89,7 +89,7 @@ static void test_magnitude_silent(void) {
   assert_findings_of("magnitude",
                      "发放消费券超过{2000|消费券|level|万元|approx=ge}万元，拉动消费{16|拉动消费|"
                      "level|亿元}亿元。",
-                     "magnitude holds_by_rounding 16亿元 ÷ 2000万元\n");
+                     "magnitude holds_by_rounding 16亿元 ÷ 2000万元以上\n");
 }
 
 static void test_yearly(void) {

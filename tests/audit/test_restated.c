@@ -45,7 +45,14 @@ static void test_no_contradiction(void) {
   assert_findings("地区生产总值约{90|地区生产总值|level|亿元|approx=about}亿元。地区生产总值{98|"
                   "地区生产总值|level|亿元}亿元。地区生产总值{70|地区生产总值|level|亿元|area=乙区}"
                   "亿元。",
-                  "");
+                  "restated holds_by_rounding 90 ≈ 98\n");
+  /* of one rounding two values are two, however near; a coarser one is what the finer rounds to */
+  assert_findings("地区生产总值增长{5.2|地区生产总值|growth|%}%。地区生产总值增长{5.3|地区生产总值|"
+                  "growth|%}%。",
+                  "restated fails 5.2 ≠ 5.3\n");
+  assert_findings("地区生产总值{1000|地区生产总值|level|亿元}亿元。地区生产总值{1000.4|地区生产总值|"
+                  "level|亿元}亿元。",
+                  "restated holds_by_rounding 1000 ≈ 1000.4\n");
 }
 
 static void test_short_name(void) {

@@ -58,10 +58,22 @@ static void test_sum_silent(void) {
   assert_findings("进出口{9|货物进出口总额|level|亿元}亿元，出口{5|出口额|level|亿美元}亿美元，进口"
                   "{5|进口额|level|亿美元}亿美元。",
                   "");
-  /* 约 cannot be held against anybody */
+}
+
+/** 约 leaves a tenth, 以上 an open end; what is beyond is asked about. */
+static void test_sum_hedged(void) {
+  assert_findings("进出口{20|货物进出口总额|level|亿元|approx=about}亿元，出口{10|出口额|level|亿元}"
+                  "亿元，进口{9|进口额|level|亿元}亿元。",
+                  "sum holds_by_rounding 10 + 9 ≈ 20\n");
   assert_findings("进出口{20|货物进出口总额|level|亿元|approx=about}亿元，出口{5|出口额|level|亿元}"
                   "亿元，进口{5|进口额|level|亿元}亿元。",
-                  "");
+                  "sum suspicious 5 + 5 ? 20\n");
+  assert_findings("进出口{20|货物进出口总额|level|亿元|approx=ge}亿元，出口{15|出口额|level|亿元}"
+                  "亿元，进口{9|进口额|level|亿元}亿元。",
+                  "sum holds_by_rounding 15 + 9 ≈ 20\n");
+  assert_findings("进出口{20|货物进出口总额|level|亿元|approx=ge}亿元，出口{5|出口额|level|亿元}"
+                  "亿元，进口{9|进口额|level|亿元}亿元。",
+                  "sum suspicious 5 + 9 ? 20\n");
 }
 
 /** Between whole and parts the text turns to another population. */
@@ -287,6 +299,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/sum", test_sum);
   g_test_add_func("/audit/sum/counts", test_sum_of_counts);
   g_test_add_func("/audit/sum/silent", test_sum_silent);
+  g_test_add_func("/audit/sum/hedged", test_sum_hedged);
   g_test_add_func("/audit/sum/population", test_sum_population);
   g_test_add_func("/audit/sum/signs", test_sum_signs);
   g_test_add_func("/audit/quotient/unnamed", test_share_unnamed);
