@@ -21,7 +21,8 @@ void gb_claim_drop(GbClaim *claim);
 
 /** Compares @computed, in the unit of the stated figure, with the stated figure (observation
  * @stated, already a member). The printed figures' own result rounds to it: holds; the ranges meet:
- * holds by rounding; else it fails. FALSE where nothing can be said: overflow, or outside and soft. */
+ * holds by rounding; else it fails. FALSE where nothing can be said: overflow, or outside and soft.
+ */
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
 
 /** Holds @computed against the interval of what can be, @possible. Outside: suspicious, never

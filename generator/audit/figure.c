@@ -49,8 +49,8 @@ GbFigure gb_figure(const GbObservation *o, const char *unit) {
   GbFigure figure = {gb_interval_exact(o->value), gb_interval_rounded(o->value)};
   if (o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit))
     figure.range = figure.point;
-  figure = gb_figure_shift(
-      figure, strcmp(o->unit, "倍") == 0 && strcmp(unit, "%") == 0 ? 2 : own - wanted);
+  figure = gb_figure_shift(figure,
+                           strcmp(o->unit, "倍") == 0 && strcmp(unit, "%") == 0 ? 2 : own - wanted);
   figure.range = o->value.digits < 0 ? turn(widen(turn(figure.range), o->approx))
                                      : widen(figure.range, o->approx);
   return figure;

@@ -86,8 +86,7 @@ static void check_range(GbAudit *audit, const Range *range) {
     const GbObservation *d = gb_audit_observation(audit, (guint)j);
     if (!gb_unit_agree(n->unit, d->unit))
       continue;
-    GbFigure quotient =
-        gb_figure_divide(gb_figure(n, d->unit), gb_figure(d, d->unit));
+    GbFigure quotient = gb_figure_divide(gb_figure(n, d->unit), gb_figure(d, d->unit));
     tell(audit, i, j, *range->unit ? gb_figure_shift(quotient, 2) : quotient, range);
   }
 }
@@ -111,8 +110,7 @@ static void check_vouchers(GbAudit *audit, guint i) {
       !gb_phrase_has(report, gb_phrase_lead(report, cost), "消费券") ||
       !gb_phrase_has(report, lead, "消费") || !gb_phrase_has_any(report, lead, EFFECTS))
     return;
-  GbFigure quotient =
-      gb_figure_divide(gb_figure(effect, cost->unit), gb_figure(cost, cost->unit));
+  GbFigure quotient = gb_figure_divide(gb_figure(effect, cost->unit), gb_figure(cost, cost->unit));
   tell(audit, (gint)i + 1, (gint)i, quotient, &VOUCHERS);
 }
 

@@ -75,12 +75,11 @@ static void keep(GbAudit *audit, GbClaim *claim, guint first, guint second) {
   const char *const ENDS[] = {"一致", claim->rough ? "在约数范围内" : "差在舍入范围内",
                               "前后不一致，请核对", "前后不一致，请核对"};
   g_autofree char *title = g_strdup_printf("%s前后两处", b->indicator);
-  g_autofree char *formula =
-      g_strdup_printf("%s %s %s", gb_claim_number(audit, a->value), sign,
-                      gb_claim_number(audit, b->value));
-  g_autofree char *words = g_strdup_printf(
-      "%s：前为%s，后为%s，%s。", title, gb_claim_figure(audit, first),
-      gb_claim_figure(audit, second), ENDS[claim->finding->verdict]);
+  g_autofree char *formula = g_strdup_printf("%s %s %s", gb_claim_number(audit, a->value), sign,
+                                             gb_claim_number(audit, b->value));
+  g_autofree char *words =
+      g_strdup_printf("%s：前为%s，后为%s，%s。", title, gb_claim_figure(audit, first),
+                      gb_claim_figure(audit, second), ENDS[claim->finding->verdict]);
   gb_claim_tell(claim, title, formula, words);
 }
 

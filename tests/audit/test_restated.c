@@ -50,9 +50,10 @@ static void test_no_contradiction(void) {
   assert_findings("地区生产总值增长{5.2|地区生产总值|growth|%}%。地区生产总值增长{5.3|地区生产总值|"
                   "growth|%}%。",
                   "restated fails 5.2 ≠ 5.3\n");
-  assert_findings("地区生产总值{1000|地区生产总值|level|亿元}亿元。地区生产总值{1000.4|地区生产总值|"
-                  "level|亿元}亿元。",
-                  "restated holds_by_rounding 1000 ≈ 1000.4\n");
+  assert_findings(
+      "地区生产总值{1000|地区生产总值|level|亿元}亿元。地区生产总值{1000.4|地区生产总值|"
+      "level|亿元}亿元。",
+      "restated holds_by_rounding 1000 ≈ 1000.4\n");
 }
 
 static void test_short_name(void) {

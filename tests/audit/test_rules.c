@@ -62,9 +62,10 @@ static void test_sum_silent(void) {
 
 /** 约 leaves a tenth, 以上 an open end; what is beyond is asked about. */
 static void test_sum_hedged(void) {
-  assert_findings("进出口{20|货物进出口总额|level|亿元|approx=about}亿元，出口{10|出口额|level|亿元}"
-                  "亿元，进口{9|进口额|level|亿元}亿元。",
-                  "sum holds_by_rounding 10 + 9 ≈ 20\n");
+  assert_findings(
+      "进出口{20|货物进出口总额|level|亿元|approx=about}亿元，出口{10|出口额|level|亿元}"
+      "亿元，进口{9|进口额|level|亿元}亿元。",
+      "sum holds_by_rounding 10 + 9 ≈ 20\n");
   assert_findings("进出口{20|货物进出口总额|level|亿元|approx=about}亿元，出口{5|出口额|level|亿元}"
                   "亿元，进口{5|进口额|level|亿元}亿元。",
                   "sum suspicious 5 + 5 ? 20\n");
