@@ -12,6 +12,7 @@ static const GbRule RULES[] = {
     {"range", gb_rule_range},
     {"weighted", gb_rule_weighted},
     {"contribution", gb_rule_contribution},
+    {"hundred", gb_rule_hundred},
     {"ratio", gb_rule_ratio},
     {"restated", gb_rule_restated},
     {"enumeration", gb_rule_enumeration},

@@ -1,6 +1,7 @@
 /* Contributions: the parts' points add up to the whole's or to the growth that they pull; one
- * part's points are its increase over what the whole was a year before. audit: breakdowns and
- * contributions → findings of kind "contribution". */
+ * part's points are its increase over what the whole was a year before, and its rate of
+ * contribution times the whole's growth. audit: breakdowns and contributions → findings of kind
+ * "contribution". */
 #include <string.h>
 
 #include "audit/claim.h"
@@ -110,10 +111,66 @@ static void check_pull(GbAudit *audit, guint i) {
     gb_claim_drop(&claim);
 }
 
+/** The growth of what a contribution pulls: GDP, or its reference; the last before it, else none.
+ */
+static gint find_growth_pulled(const GbAudit *audit, guint pull) {
+  const GbObservation *p = gb_audit_observation(audit, pull);
+  const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
+  for (guint i = pull; i--;) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    gboolean whole = p->base == GB_BASE_GDP
+                         ? o->known && o->known == gdp
+                         : p->reference && gb_phrase_means(audit, p->reference, p, o);
+    if (whole && is_yearly_growth(o) && gb_figure_same_time(o, p) && !gb_figure_same_name(o, p))
+      return (gint)i;
+  }
+  return -1;
+}
+
+/** Contribution rate × growth of the whole ÷ 100 is the pull: 贡献率41.3%，拉动2.1个百分点. */
+static void check_rate(GbAudit *audit, guint rate, guint pull) {
+  const GbObservation *r = gb_audit_observation(audit, rate);
+  const GbObservation *p = gb_audit_observation(audit, pull);
+  gint growth = find_growth_pulled(audit, pull);
+  if (growth < 0)
+    return;
+  const GbObservation *g = gb_audit_observation(audit, (guint)growth);
+  GbClaim claim = gb_claim_new(audit, "contribution");
+  gb_claim_add(&claim, rate, "rate");
+  gb_claim_add(&claim, (guint)growth, "growth_whole");
+  gb_claim_add(&claim, pull, "stated");
+  GbFigure points = gb_figure_shift(gb_figure_multiply(gb_figure(r, "%"), gb_figure(g, "%")), -2);
+  g_autofree char *title = g_strdup_printf("%s的贡献率与拉动", p->indicator);
+  g_autofree char *formula = g_strdup_printf("%s × %s", gb_claim_figure(audit, rate),
+                                             gb_claim_figure(audit, (guint)growth));
+  if (gb_claim_judge(&claim, points, pull))
+    gb_claim_keep(&claim, title, formula);
+  else
+    gb_claim_drop(&claim);
+}
+
+/** The contribution rate of a pull's part in its paragraph, the nearest. */
+static void check_rates(GbAudit *audit, guint pull) {
+  const GbObservation *p = gb_audit_observation(audit, pull);
+  gint best = -1;
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, i);
+    if (o->measure == GB_MEASURE_CONTRIBUTION && strcmp(o->unit, "%") == 0 && o->base == p->base &&
+        gb_figure_same_name(o, p) && gb_figure_same_time(o, p) &&
+        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, p) &&
+        (best < 0 || ABS((gint)i - (gint)pull) < ABS(best - (gint)pull)))
+      best = (gint)i;
+  }
+  if (best >= 0)
+    check_rate(audit, (guint)best, pull);
+}
+
 void gb_rule_contribution(GbAudit *audit) {
   for (guint i = 0; i < audit->report->breakdowns->len; i++)
     check_parts(audit, audit->report->breakdowns->pdata[i]);
   for (guint i = 0; i < audit->report->observations->len; i++)
-    if (is_points(gb_audit_observation(audit, i)))
+    if (is_points(gb_audit_observation(audit, i))) {
       check_pull(audit, i);
+      check_rates(audit, i);
+    }
 }
