@@ -75,7 +75,7 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
     right.a += 3;
   const char *s = c->scan.bytes->str;
   gsize state = 0;
-  if (right.a >= right.b || !is_han(c, right.a) ||
+  if (right.a >= right.b || !is_han(c, right.a) || gb_works_opens_nothing(c, right) ||
       gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b,
                          GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
                              GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,

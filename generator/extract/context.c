@@ -14,7 +14,7 @@ static void close_frame(GbFrame *frame) {
 
 static void reset_chain(GbContext *c) {
   c->subject = c->moved = gb_subject_none();
-  c->n_recent = 0;
+  c->n_recent = c->first_recent = 0;
   c->work_verb = c->last_unit = "";
   c->course = (GbRange){0, 0};
   c->joint = FALSE;
@@ -260,13 +260,13 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
 
 void gb_context_sentence(GbContext *c, guint sentence) {
   c->sentence = sentence;
-  c->points_base = c->compared = GB_BASE_NONE;
+  c->points_base = c->change_base = c->compared = GB_BASE_NONE;
   c->from_year = 0;
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;
   c->price = GB_PRICE_UNSAID;
   c->n_list = c->adding = 0;
-  c->sentence_period = FALSE;
+  c->sentence_period = c->dated = FALSE;
   c->pending = (GbRange){0, 0};
   return_to_whole(c);
   if (c->among.open && c->among.sentence)
@@ -278,8 +278,12 @@ void gb_context_sentence(GbContext *c, guint sentence) {
 
 void gb_context_close_chain(GbContext *c) {
   GbSubject last = c->subject;
+  const char *pulled = c->last_reference;
+  guint recent = c->n_recent;
   reset_chain(c);
+  c->n_recent = c->first_recent = recent;
   c->subject = last;
+  c->last_reference = pulled;
   return_to_whole(c);
   c->among.past = c->among.within;
   c->goal = c->restated = FALSE;
@@ -305,18 +309,26 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
   return gb_when_period(period->when, own);
 }
 
+/* 前三季度增长N。其中，9月份增长M: said behind a figure or of a part, a period is of that alone. */
+static gboolean opens_paragraph(const GbContext *c) {
+  const GArray *all = c->report->observations;
+  gboolean behind_figure =
+      all->len && g_array_index(all, GbObservation, all->len - 1).sentence == c->sentence;
+  return !behind_figure && !c->among.open;
+}
+
 void gb_context_period(GbContext *c, const GbToken *period) {
   if (period->when.day)
     return;
   GbPeriod p = gb_context_when(c, period);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
-  if (!c->clause || !c->sentence_period) {
+  if (!c->clause || (!c->sentence_period && opens_paragraph(c))) {
     c->opened = c->period;
     c->opened_date = period->when.end && (period->when.kind == GB_PERIOD_MONTH ||
                                           period->when.kind == GB_PERIOD_QUARTER);
     c->opened_sentence = c->sentence;
   }
-  c->sentence_period = TRUE;
+  c->sentence_period = c->dated = TRUE;
   if (period->when.kind == GB_PERIOD_NONE)
     c->done = TRUE;
 }
@@ -334,7 +346,13 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
     else if (!*whole.name)
       whole = c->section_head;
   }
+  if (part == GB_PART_AMONG && c->last_measure != GB_MEASURE_SHARE)
+    c->share_whole = NULL; /* a share that follows is of this whole */
   close_frame(frame);
+  if (opens && g_str_equal(opens, "季度")) { /* 分季度看: the same series, period by period */
+    c->subject = whole;
+    return;
+  }
   frame->open = TRUE;
   frame->part = part;
   frame->whole = whole;
@@ -343,7 +361,7 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   frame->place_tail = part == GB_PART_AMONG ? whole.name : "";
   frame->phrase = gb_scan_span(&c->scan, phrase.a, phrase.b);
   frame->sentence = part == GB_PART_AMONG;
-  frame->within = part == GB_PART_AMONG && (*c->last_unit || c->n_recent);
+  frame->within = part == GB_PART_AMONG && (*c->last_unit || c->n_recent > c->first_recent);
   if (part == GB_PART_BY)
     close_frame(&c->among);
   gb_note(c, "  frame %s of %s, attribute %s\n", gb_range_text(c, phrase), whole.name,

@@ -145,7 +145,9 @@ static GbRange amount_noun(GbContext *c, GbRange np) {
     gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
     gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
                        GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_REGION, &known);
-    if (!go || known > go || go >= np.b - np.a)
+    gboolean relative =
+        gb_range_starts(c, np, "具有") && gb_range_has(c, np, "的"); /* 具有资质的企业 */
+    if (!go || relative || known > go || go >= np.b - np.a)
       return gb_works_drop_names(c, np);
     np.a += (guint32)go;
   }
@@ -234,6 +236,20 @@ static void own_by_doer(GbContext *c, const Place *at, GbSubject *subject) {
     subject->name = gb_arena_printf(c->arena, "%s%s", c->subject.stem, subject->name);
 }
 
+/* A经费N元，与B之比为M%: the ratio is of what was said before. */
+static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject *subject) {
+  static const char *const MARKS[] = {"与", "同"};
+  gboolean mark = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    mark |= gb_range_starts(c, np, MARKS[i]);
+  if (!mark || !gb_range_ends(c, np, "之比") || !*c->subject.name ||
+      !gb_family_in(q->family, "percent;permille"))
+    return FALSE;
+  *subject = c->subject;
+  subject->name = gb_arena_printf(c->arena, "%s%s", c->subject.name, gb_range_text(c, np));
+  return TRUE;
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
@@ -247,6 +263,8 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     subject = gb_balance_item(c, np);
   if (*subject.name) {
     p.rule = "item of an account";
+  } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
+    own_noun = FALSE;
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     GbSubject first = c->subject;
     subject = classes_of(c, at, &end);
@@ -308,9 +326,11 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
       if (n)
         return n;
     }
-    guint n = c->n_list == want ? want : last_levels(c, want, out);
-    if (c->n_list == want)
+    guint n = last_levels(c, want, out); /* said later than the list */
+    if (!n && c->n_list == want) {
       memcpy(out, c->list, want * sizeof *out);
+      n = want;
+    }
     for (guint i = 0; i < n && p->measure == GB_MEASURE_LEVEL && says_stock(c, np); i++)
       out[i].name = gb_parent_stock(c, out[i].name);
     return n;
@@ -325,8 +345,36 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
   return n;
 }
 
-static gboolean names_several(const char *reference) {
-  return strstr(reference, "、") || strstr(reference, "和") || strstr(reference, "与");
+/* 1.2、0.9个百分点, 1.2个和0.9个百分点: the unit is said once. */
+static gboolean takes_unit(const GbToken *q, const GbToken *last) {
+  return *last->unit && (!*q->unit || (g_str_equal(q->unit, "个") &&
+                                       gb_family_in(last->family, "point;permille-point")));
+}
+
+static gboolean names_several(GbContext *c, GbRange np) {
+  return gb_range_has(c, np, "、") || gb_range_has(c, np, "和") || gb_range_has(c, np, "与");
+}
+
+/* 分别比A、B高N、M个百分点: the references are the list, the subject is one. */
+static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
+                               const GbPredicate *p) {
+  GbPredicate each[GB_MAX_LIST];
+  if (gb_reference_split(c, p, n, each) != n)
+    return FALSE;
+  GbRange np = {left.a, p->subject_end};
+  if (gb_range_ends(c, np, "分别"))
+    np.b -= (guint32)strlen("分别");
+  GbRange rest = gb_name_head(c, np, TRUE);
+  GbSubject subject = rest.a < rest.b ? within(c, rest, f->figures[from], p) : elliptic(c, p);
+  for (guint i = 0; i < n; i++) {
+    const GbToken *q = f->figures[from + i];
+    each[i].approx = q->approx;
+    each[i].rule = "distance from each";
+    gb_observe(c, q, &each[i], &subject, (GbRange){left.a, q->end});
+  }
+  if (rest.a < rest.b)
+    set_subject(c, &subject);
+  return TRUE;
 }
 
 /* A run of n figures; returns how many it consumed. */
@@ -338,8 +386,9 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   GbRange np = {left.a, p.subject_end};
   if (gb_range_ends(c, np, "分别"))
     np.b -= 6;
-  if (p.reference && p.rule[0] == 'd' && names_several(p.reference))
-    return 0; /* 分别比A、B高: the references are the list */
+  if (p.other.a < p.other.b && p.measure == GB_MEASURE_PP && !names_several(c, np))
+    if (read_distances(c, left, f, from, n, &p))
+      return n;
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
     return 0;
   gb_name_head(c, np, TRUE);
@@ -348,7 +397,7 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   for (guint i = 0; i < n; i++) {
     const GbToken *q = f->figures[from + i];
     GbToken own = *q;
-    if (!*q->unit && *last->unit)
+    if (takes_unit(q, last))
       gb_token_share_unit(&own, last);
     GbRange between = {i ? f->figures[from + i - 1]->end : left.a, q->start};
     GbPredicate here = gb_predicate_read(c, i ? between : left, &own);
@@ -419,12 +468,12 @@ static guint run_length(GbContext *c, const GbFigures *f, guint i, guint *places
   return n;
 }
 
-/* 1.2、1.1、0.9个百分点: the unit is said once. */
+/* The unit of the last of a run for those before it. */
 static void share_unit(GbFigures *f, guint i, guint n) {
   const GbToken *last = f->figures[i + n - 1];
   for (guint k = i; k + 1 < i + n; k++) {
     GbToken *t = f->figures[k];
-    if (!*t->unit && *last->unit)
+    if (takes_unit(t, last))
       gb_token_share_unit(t, last);
   }
 }

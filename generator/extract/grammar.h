@@ -52,6 +52,7 @@ typedef struct {
   GbPrice price;
   guint32 subject_end;   /* the noun phrase ends here */
   const char *reference; /* NULL none */
+  GbRange other;         /* a distance: the words of what it is held against */
   gboolean base_said;
   gboolean arrival;          /* 达到, 提高到: a level whatever the verb */
   gboolean verb;             /* a verb of growth or change stands there */
@@ -87,6 +88,7 @@ typedef struct {
   /* paragraph */
   GbPeriod period;          /* opened last */
   gboolean sentence_period; /* a period was opened in this sentence */
+  gboolean dated;           /* and no figure has been read since */
   gboolean restated;        /* outlook: 总投资N的M个项目, which exist already */
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
   gboolean opened_date;     /* it is an end of month or quarter, for stocks */
@@ -101,6 +103,7 @@ typedef struct {
   GbBase compared;    /* 同2026年相比 at the sentence's head; NONE */
   gint16 from_year;   /* 从2026年的N: start of an average that follows; 0 none */
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
+  GbBase change_base; /* the same of the last change */
   gboolean goal;      /* a goal verb holds to ； or 。 */
   gboolean done;      /* a word of completion revokes the part's target */
   GbPrice price;
@@ -118,8 +121,8 @@ typedef struct {
   const char *owner[GB_N_OWNED]; /* last owner of each kind of attribute, "" none */
   GbSubject list[GB_MAX_LIST];   /* subjects of the last 分别, open to the sentence's end */
   guint n_list;
-  GbSubject recent[GB_MAX_LIST]; /* subjects of this chain, for a 分别 */
-  guint n_recent;
+  GbSubject recent[GB_MAX_LIST]; /* subjects of this sentence, for a 分别 */
+  guint n_recent, first_recent;  /* of the sentence; where the chain's begin */
   const char *work_verb;      /* words that reach on over a list of works: 新增; "" none */
   const char *last_unit;      /* of the chain's last figure, "" none */
   const char *owner_of_units; /* 监测户 of 420户1365人; NULL none */
@@ -169,6 +172,8 @@ gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p);
 
 /* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
+/** 高于A、B N、M个百分点: a distance from exactly @want others, one each; 0 where it is none. */
+guint gb_reference_split(GbContext *c, const GbPredicate *p, guint want, GbPredicate *out);
 
 /* name.c */
 GbSubject gb_subject_none(void);
@@ -220,6 +225,9 @@ void gb_balance_note(GbContext *c, const GbSubject *subject);
 /** 加上A、B等N, 收入总量N: an item of the account; name "" where it is none. */
 GbSubject gb_balance_item(GbContext *c, GbRange np);
 
+/** Nothing that a count or an amount could be of stands there: a mark, 大关. */
+gboolean gb_works_opens_nothing(const GbContext *c, GbRange right);
+
 /** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
  */
 guint32 gb_works_noun_end(const GbContext *c, GbRange right, gsize *state);
@@ -239,6 +247,8 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
 GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, guint32 *end);
 
 /* lists.c */
+/** Splits words into exactly @want at 、 and 和; 0 where it cannot be done. */
+guint gb_list_parts(GbContext *c, GbRange np, guint want, GbRange *out);
 /** Splits a noun phrase into exactly @want members; 0 where it cannot be done. */
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
                     GbSubject *out);

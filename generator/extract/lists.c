@@ -71,14 +71,28 @@ static guint split_compound(GbContext *c, GbRange np, const GbToken *q, const Gb
   return 0;
 }
 
-/* 三次产业 → 第一产业, 第二产业, 第三产业 */
+/* 三次产业, 一、二、三产业投资 → 第一产业投资, 第二产业投资, 第三产业投资 */
 static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p,
                               GbSubject *out) {
-  static const char *const NAMES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
-  if (!gb_range_has(c, np, "三次产业") && !gb_range_has(c, np, "一二三产业"))
+  static const char *const ALL[] = {"三次产业", "一二三产业", "一、二、三产业", "一、二、三次产业"};
+  static const char *const BETWEEN[] = {"分别", "实现", "完成"};
+  static const char *const ORDER[] = {"一", "二", "三"};
+  GbRange tail = {0, np.b};
+  for (guint i = 0; i < G_N_ELEMENTS(ALL) && !tail.a; i++) {
+    guint32 at = gb_range_last(c, np, ALL[i]);
+    tail.a = at == G_MAXUINT32 ? 0 : at + (guint32)strlen(ALL[i]);
+  }
+  if (!tail.a)
     return 0;
+  for (guint i = 0; i < G_N_ELEMENTS(BETWEEN); i++)
+    if (gb_range_starts(c, tail, BETWEEN[i]))
+      tail.a += (guint32)strlen(BETWEEN[i]);
+  const GbWord *attribute = gb_name_attribute(c, gb_range_text(c, tail));
   for (int i = 0; i < 3; i++)
-    out[i] = gb_name_make(c, NAMES[i], q, p);
+    out[i] = gb_name_make(
+        c,
+        gb_arena_printf(c->arena, "第%s产业%s", ORDER[i], attribute ? attribute->text : "增加值"),
+        q, p);
   return 3;
 }
 
@@ -264,6 +278,13 @@ GbSubject gb_list_joint(GbContext *c) {
       gb_arena_printf(c->arena, "%s%s", joint.stem, joint.name + strlen(joint.name) - tail);
   joint.observation = -1;
   return joint;
+}
+
+guint gb_list_parts(GbContext *c, GbRange np, guint want, GbRange *out) {
+  static const char *const ALL[] = {"、", "以及", "和", "及", "与", NULL};
+  Parts parts = split_at(c, np, ALL);
+  memcpy(out, parts.parts, parts.n * sizeof *out);
+  return parts.n == want ? want : 0;
 }
 
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,

@@ -156,6 +156,8 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
     return FALSE;
   if (gb_family_in(q->family, "concentration") && c->by.open && !gb_name_attribute(c, name))
     return FALSE;
+  if (p->measure == GB_MEASURE_SHARE && strstr(name, "的"))
+    return TRUE; /* 空气质量达标的城市占N% */
   gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
     return TRUE;
@@ -238,12 +240,15 @@ static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
 }
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
-static const char *drop_inner_verb(GbContext *c, const char *name) {
+static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p) {
   static const char *const VERBS[] = {"累计实现", "实现", "全年完成", "累计", "合计", "完成", "共"};
   const char *done = g_strrstr(name, "完成");
   if (done && g_str_equal(done, "完成投资") &&
       gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
     return gb_arena_printf(c->arena, "%.*s投资", (int)(done - name), name);
+  const char *pulled = strstr(name, "带动");
+  if (p->verb && pulled && pulled > name && gb_name_attribute(c, pulled) && pulled[strlen("带动")])
+    return pulled + strlen("带动"); /* 政策带动家电零售额增长 */
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = strstr(name, VERBS[i]) ? g_strrstr(name, VERBS[i]) : NULL;
     if (!at || at == name)
@@ -375,7 +380,9 @@ static const char *placed(GbContext *c, const char *name) {
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length);
-  gboolean size = w && length == strlen(name) && (g_str_has_suffix(name, "型") || place);
+  gboolean whole_word = w && length == strlen(name);
+  gboolean size = whole_word && (g_str_has_suffix(name, "型") || place ||
+                                 g_str_has_prefix(frame->place_tail, "居民"));
   if (!frame->open || !*frame->place_tail || (!place && !size) || strlen(name) > 18)
     return NULL;
   return gb_arena_printf(c->arena, "%s%s", name, frame->place_tail);
@@ -387,6 +394,11 @@ static gboolean is_region(const GbContext *c, const char *name) {
          length == strlen(name);
 }
 
+/* 投资增长N%，扣除房地产开发投资后增长M%: of the same without a part. */
+static gboolean is_without(const char *name) {
+  return g_str_has_prefix(name, "扣除") && g_str_has_suffix(name, "后");
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
   if (!*name)
@@ -395,7 +407,12 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     return c->moved;
   if (is_anaphor(c, name))
     return c->subject;
-  name = spell_out(c, turn_sale(c, drop_inner_verb(c, name), q), q, p);
+  if (is_without(name) && *c->subject.name) {
+    GbSubject rest = c->subject;
+    rest.name = rest.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);
+    return rest;
+  }
+  name = spell_out(c, turn_sale(c, drop_inner_verb(c, name, p), q), q, p);
   GbSubject subject = gb_subject_none();
   const char *scope = "";
   gboolean in_frame = c->among.open || c->by.open;

@@ -44,7 +44,8 @@ static gboolean is_han_at(const View *v, guint32 at) {
   return at < v->length && (guchar)v->s[at] >= 0xE4 && (guchar)v->s[at] <= 0xE9;
 }
 
-/* No source is said at greater length: a text without marks is not read through for each numeral. */
+/* No source is said at greater length: a text without marks is not read through for each numeral.
+ */
 #define SOURCE_BYTES 180u
 
 /* Marks that end a clause. */
@@ -305,6 +306,24 @@ static void mark_shared_names(View *v) {
   }
 }
 
+/* 就业人员10万人事故死亡人数0.9人: so many people are the base of the rate. （以女性为100） */
+static gboolean is_base_of_rate(const View *v, guint i) {
+  static const char *const RATES[] = {"死亡人数", "死亡率", "发病率", "拥有量", NULL};
+  const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
+  if (!*t->unit && precedes(v, t->start, "为") && follows(v, t->end, "）")) {
+    const char *open = g_strrstr_len(v->s, t->start, "（以");
+    return open && v->s + t->start - open < 40;
+  }
+  if (!next || next->type != GB_TOKEN_QUANTITY || !g_str_has_suffix(t->unit, "万人") ||
+      !is_han_at(v, t->end))
+    return FALSE;
+  const char *from = v->s + t->end;
+  for (const char *const *r = RATES; *r; r++)
+    if (g_strstr_len(from, (gssize)(v->s + next->start - from), *r))
+      return TRUE;
+  return FALSE;
+}
+
 void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
   View v = {scan->bytes->str, (guint32)scan->bytes->len, (GbToken *)(gpointer)scan->tokens->data,
             scan->tokens->len, lexicon};
@@ -316,7 +335,7 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
         is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
-        is_size_of_source(&v, t)) {
+        is_size_of_source(&v, t) || is_base_of_rate(&v, i)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

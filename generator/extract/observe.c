@@ -30,7 +30,7 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
                           : *c->head.name                       ? &c->head
                                                                 : &c->item;
-    if (!*of->name || (of == &c->head && !may_be_part(c, subject, of)) ||
+    if (!*of->name || (of == &c->head && (of->observation < 0 || !may_be_part(c, subject, of))) ||
         g_str_equal(of->name, subject->name) || is_listed(c, of->name) ||
         g_str_has_suffix(of->name, "率") || g_str_has_suffix(of->name, "价格"))
       return gb_arena_printf(c->arena, "%s占比", subject->name);
@@ -124,7 +124,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
     return gb_period_years(c->from_year, c->period.year);
   if (p->own_period)
     return gb_context_when(c, p->own_period);
-  if (p->measure != GB_MEASURE_LEVEL && c->figure_period.kind != GB_PERIOD_NONE &&
+  if (p->measure != GB_MEASURE_LEVEL && !c->dated && c->figure_period.kind != GB_PERIOD_NONE &&
       s->observation >= 0 &&
       g_array_index(c->report->observations, GbObservation, s->observation).sentence ==
           c->sentence &&
@@ -206,6 +206,15 @@ static GbKind kind_of(const GbObservation *o, const GbSubject *s) {
   return s->counted ? GB_KIND_ACTIVITY : GB_KIND_CORE;
 }
 
+static void add_recent(GbContext *c, const GbSubject *s) {
+  if (c->n_recent == GB_MAX_LIST) { /* the last ones serve */
+    memmove(c->recent, c->recent + 1, (GB_MAX_LIST - 1) * sizeof *c->recent);
+    c->n_recent--;
+    c->first_recent -= c->first_recent > 0;
+  }
+  c->recent[c->n_recent++] = *s;
+}
+
 static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, const char *name) {
   const GbObservation *o = &g_array_index(c->report->observations, GbObservation, index);
   if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_GROWTH)
@@ -219,14 +228,16 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
   }
   if (o->measure == GB_MEASURE_PP)
     c->points_base = o->base;
+  if (o->measure == GB_MEASURE_CHANGE)
+    c->change_base = o->base;
   gboolean again = c->n_recent && g_str_equal(c->recent[c->n_recent - 1].name, s->name);
-  if ((o->measure == GB_MEASURE_LEVEL || (o->measure == GB_MEASURE_GROWTH && !again)) &&
-      c->n_recent < GB_MAX_LIST)
-    c->recent[c->n_recent++] = *s;
+  if (o->measure == GB_MEASURE_LEVEL || (o->measure == GB_MEASURE_GROWTH && !again))
+    add_recent(c, s);
   c->last_measure = o->measure;
   if (o->measure == GB_MEASURE_CONTRIBUTION)
     c->last_reference = o->reference;
   c->figure_period = o->period;
+  c->dated = FALSE;
 }
 
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,

@@ -41,6 +41,15 @@ void gb_parent_owns(GbContext *c, const GbSubject *subject) {
     c->owner[subject->owned] = subject->owner;
 }
 
+/* 货物进出口总额: trade as such, no one's. */
+static gboolean is_all_trade(const char *whole) {
+  static const char *const ALL[] = {"货物", "外贸", "对外贸易", "海关"};
+  for (guint i = 0; i < G_N_ELEMENTS(ALL); i++)
+    if (g_str_has_prefix(whole, ALL[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 民营经济增加值，其中第一产业增加值; 城镇居民人均可支配收入，其中工资性收入: a part that has a
  * name of its own is another series than that of all; the whole's owner stays before it. */
 const char *gb_parent_series(GbContext *c, const char *name) {
@@ -50,6 +59,13 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   gboolean source = g_str_has_suffix(name, "净收入") || g_str_has_suffix(name, "性收入");
   if (head && source && !strstr(name, "人均"))
     return gb_arena_printf(c->arena, "%.*s%s", (int)(head - whole) + 6, whole, name);
+  gsize trade = 0;
+  static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
+  for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)
+    if (g_str_has_suffix(whole, TRADES[i]))
+      trade = strlen(whole) - strlen(TRADES[i]);
+  if (trade && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")) && !is_all_trade(whole))
+    return gb_arena_printf(c->arena, "%.*s%s", (int)trade, whole, name);
   gboolean economy = g_str_has_suffix(whole, "经济增加值");
   gboolean industry = g_str_has_prefix(name, "第") && g_str_has_suffix(name, "产业增加值");
   return economy && industry ? gb_arena_printf(c->arena, "%.*s%s",

@@ -270,8 +270,11 @@ static void drop_from(GbContext *c, GbRange left, GbPredicate *p) {
 
 static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   switch (p->measure) {
-  case GB_MEASURE_GROWTH:
   case GB_MEASURE_CHANGE:
+    if (c->change_base == GB_BASE_YTD)
+      return GB_BASE_YTD; /* 余额N，比年初增加M，其中住户存款增加K */
+    /* fall through */
+  case GB_MEASURE_GROWTH:
     return p->averaged ? GB_BASE_OTHER : c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
   case GB_MEASURE_PP:
     return c->points_base != GB_BASE_NONE ? c->points_base : GB_BASE_YOY;
@@ -281,8 +284,7 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
 }
 
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
-  GbPredicate p = {
-      .sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level"};
+  GbPredicate p = {.sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level"};
   if (q->ordinal) {
     left.b = left.b >= left.a + 3 ? left.b - 3 : left.a;
     read_rank(c, left, &p);

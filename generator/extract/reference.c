@@ -177,6 +177,7 @@ static gboolean read_distance_above(GbContext *c, GbRange left, GbPredicate *p) 
       p->base = GB_BASE_Q1;
     p->base_said = TRUE;
     p->reference = reference_text(c, other);
+    p->other = other;
     p->sign = VERBS[i].sign;
     p->subject_end = at;
     p->rule = "distance";
@@ -208,6 +209,7 @@ static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
     p->base = base_of_reference(c, other);
     p->base_said = TRUE;
     p->reference = reference_text(c, other);
+    p->other = other;
     p->subject_end = at;
     p->rule = "distance";
     return TRUE;
@@ -215,9 +217,28 @@ static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
   return FALSE;
 }
 
+guint gb_reference_split(GbContext *c, const GbPredicate *p, guint want, GbPredicate *out) {
+  GbRange parts[GB_MAX_LIST], other = p->other;
+  if (gb_range_ends(c, other, "分别"))
+    other.b -= (guint32)strlen("分别");
+  if (want > GB_MAX_LIST || other.a >= other.b || gb_list_parts(c, other, want, parts) != want)
+    return 0;
+  for (guint i = 0; i < want; i++) {
+    out[i] = *p;
+    out[i].base = base_of_reference(c, parts[i]);
+    out[i].reference = reference_text(c, parts[i]);
+  }
+  return want;
+}
+
 static gboolean is_economy(const char *whole) {
   return strstr(whole, "GDP") || g_str_has_prefix(whole, "DP") || strstr(whole, "生产总值") ||
          g_str_has_prefix(whole, "经济");
+}
+
+static gboolean is_branch(const GbContext *c, guint32 begin, guint32 end) {
+  const char *s = c->scan.bytes->str;
+  return gb_lexicon_word_before(c->lexicon, s + begin, s + end, GB_WORD_BRANCH, NULL) != NULL;
 }
 
 /* 拉动B增长, 下拉B, 对B增长的贡献率 */
@@ -230,6 +251,7 @@ static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredic
   if (rate && gb_family_in(q->family, "percent")) {
     guint32 at = gb_range_last(c, left, "对"), noun = gb_range_last(c, left, "贡献率");
     if (at == G_MAXUINT32 && noun > left.a + 6 &&
+        !(c->last_reference && is_branch(c, left.a, noun)) &&
         !gb_range_ends(c, (GbRange){left.a, noun}, "增长"))
       return FALSE; /* a named rate: 科技进步贡献率 */
     p->measure = GB_MEASURE_CONTRIBUTION;

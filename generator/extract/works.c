@@ -100,9 +100,9 @@ GbRange gb_works_drop_names(const GbContext *c, GbRange np) {
 
 /* ---- behind the numeral ------------------------------------------------------------------ */
 
-static gboolean opens_nothing(const GbContext *c, GbRange right) {
-  static const char *const MARKS[] = {"、", "，", "（",   "；", "：", "和",
-                                      "及", "与", "以及", "。", "或", "）"};
+gboolean gb_works_opens_nothing(const GbContext *c, GbRange right) {
+  static const char *const MARKS[] = {"、", "，",   "（", "；", "：", "和",   "及",
+                                      "与", "以及", "。", "或", "）", "大关", "关口"};
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (gb_range_starts(c, right, MARKS[i]))
       return TRUE;
@@ -211,6 +211,15 @@ static const char *join(GbContext *c, const char *a, const char *b) {
   return *a && !g_str_has_prefix(b, a) ? gb_arena_printf(c->arena, "%s%s", a, b) : b;
 }
 
+/* 出栏肉牛 → 肉牛出栏量 */
+static const char *turn_head(GbContext *c, const char *text) {
+  gsize length = 0;
+  const GbWord *w =
+      gb_lexicon_word_at(c->lexicon, text, text + strlen(text), GB_WORD_HEAD, &length);
+  gboolean herd = w && g_str_has_suffix(w->full, "栏量") && text[length];
+  return herd ? gb_arena_printf(c->arena, "%s%s", text + length, w->full) : text;
+}
+
 /* 7502户、21982人: the second takes the head that its unit means. */
 static GbSubject by_unit(GbContext *c, const GbToken *q) {
   const char *end = q->unit + strlen(q->unit);
@@ -241,13 +250,21 @@ GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
   return by_unit(c, q);
 }
 
-/* 火灾事故26起、死亡3人 */
-static gboolean is_harm(const char *text) {
+/* 火灾事故26起、死亡3人; 各类事故共死亡3人. @event  what stands before the harm, "" nothing */
+static const char *harm_of(GbContext *c, const char *text, const char **event) {
   static const char *const WORDS[] = {"死亡", "受伤", "失踪", "伤亡"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
-    if (g_str_equal(text, WORDS[i]))
-      return TRUE;
-  return FALSE;
+  static const char *const TAILS[] = {"共", "造成", "累计", "共造成"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
+    if (!g_str_has_suffix(text, WORDS[i]))
+      continue;
+    const char *rest = gb_arena_strndup(c->arena, text, strlen(text) - strlen(WORDS[i]));
+    for (guint k = G_N_ELEMENTS(TAILS); k-- > 0;)
+      if (g_str_has_suffix(rest, TAILS[k]))
+        rest = gb_arena_strndup(c->arena, rest, strlen(rest) - strlen(TAILS[k]));
+    *event = rest;
+    return WORDS[i];
+  }
+  return NULL;
 }
 
 /* 市区有博物馆, 系统共有剧团: the verb inside goes, the place or owner before it stays. */
@@ -255,6 +272,9 @@ static const char *drop_having(GbContext *c, const char *text) {
   static const char *const VERBS[] = {"共拥有", "共有", "拥有", "现有", "设有", "建有", "有"};
   if (g_str_has_prefix(text, "每"))
     return text;
+  const char *among = g_str_has_prefix(text, "在") ? strstr(text, "中有") : NULL;
+  if (among && among[strlen("中有")])
+    return among + strlen("中有"); /* 在医院中有公立医院N家 */
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = strstr(text, VERBS[i]);
     const char *behind = at ? at + strlen(VERBS[i]) : NULL;
@@ -306,15 +326,17 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
     return in_state(c, word);
   const char *text = gb_range_text(c, word);
-  if (is_harm(text) && *c->subject.name) {
-    const char *event =
-        c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
-    GbSubject harm = make(c, gb_arena_printf(c->arena, "%s%s人数", event, text), event);
-    harm.owner = event;
-    return harm;
+  const char *event = "",
+             *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
+  if (harm && !*event)
+    event = c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
+  if (harm && *event) {
+    GbSubject victims = make(c, gb_arena_printf(c->arena, "%s%s人数", event, harm), event);
+    victims.owner = event;
+    return victims;
   }
-  const char *event = "";
-  text = won(c, drop_having(c, text), &event);
+  event = "";
+  text = won(c, drop_having(c, turn_head(c, text)), &event);
   const char *part = gb_parent_part(c, q, text);
   if (part != text && !*kept) {
     GbSubject subject = make(c, part, text);
@@ -346,6 +368,9 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
                    (gb_range_has(c, noun, "、") &&
                     !word_at(c, (GbRange){noun.b >= noun.a + 6 ? noun.b - 6 : noun.a, noun.b},
                              GB_WORD_GO | GB_WORD_KEEP, NULL));
+  if (gb_range_starts(c, noun, "在") &&
+      gb_range_starts(c, (GbRange){behind.b, predicate.a + 3}, "中"))
+    noun.a += 3; /* 在监测的N个断面中 */
   const char *prefix = noun.a < noun.b && !names ? gb_range_text(c, trim(c, noun, FALSE)) : "";
   const char *event = "", *prize = won(c, prefix, &event);
   prefix = prize != prefix ? join(c, event, prize) : prefix;
@@ -371,6 +396,18 @@ static GbSubject people_of(GbContext *c, const char *kept, const GbToken *q) {
   return make(c, join(c, owner, head), owner);
 }
 
+/* 申请专利12件，授权7件; 新建冷库3座，扩建2座: the verb is of the things named before. */
+static GbSubject things_of(GbContext *c, const char *kept, const GbToken *q) {
+  const char *stock = gb_parent_stock(c, c->subject.stem);
+  if (!c->subject.counted || !*c->last_unit || !g_str_equal(c->last_unit, q->unit) || !*stock)
+    return gb_subject_none();
+  gsize length = 0;
+  gb_lexicon_word_at(c->lexicon, stock, stock + strlen(stock), GB_WORD_KEEP | GB_WORD_GO, &length);
+  if (stock[length])
+    stock += length;
+  return make(c, join(c, kept, stock), stock);
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -385,12 +422,14 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   GbRange noun = cut_verbs(c, after_preposition(c, head), &kept);
   gsize state = 0;
   *end = q->end;
-  if (*kept && noun.a >= noun.b && opens_nothing(c, right)) {
-    GbSubject people = people_of(c, kept, q);
-    if (*people.name)
-      return people;
+  if (*kept && noun.a >= noun.b && gb_works_opens_nothing(c, right)) {
+    GbSubject object = people_of(c, kept, q);
+    if (!*object.name)
+      object = things_of(c, kept, q);
+    if (*object.name)
+      return object;
   }
-  if (opens_nothing(c, right))
+  if (gb_works_opens_nothing(c, right))
     return noun_before(c, q, noun, kept, carry);
   GbRange behind = {right.a, gb_works_noun_end(c, right, &state)};
   *end = behind.b;
