@@ -30,6 +30,7 @@ static const GbRule RULES[] = {
     {"magnitude", gb_rule_magnitude},
     {"yearly", gb_rule_yearly},
     {"target", gb_rule_target},
+    {"unchecked", gb_rule_unchecked}, /* last: what the others have left */
 };
 
 static gint place_of(const GbFinding *finding) {

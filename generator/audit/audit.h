@@ -5,7 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "model/report.h"
 
-/** Fills report->findings and the sum verdict of report->breakdowns. */
+/** Fills report->findings, report->unchecked and the sum verdict of report->breakdowns. */
 void gb_audit(GbReport *report, const GbLexicon *lexicon);
 
 #endif

@@ -206,6 +206,8 @@ static char *whole_of_name(const GbObservation *share) {
   if (!from)
     return NULL;
   from += strlen("占");
+  if (!strcmp(from, "比")) /* A占比: of what is left to the reader */
+    return NULL;
   const char *to = from + strlen(from);
   static const char *const ENDS[] = {"的比重", "比重", "的比例", "比例"};
   for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)

@@ -24,8 +24,8 @@ static const GOptionEntry ENTRIES[] = {
      "FORMAT"},
     {"fail-on", 0, 0, G_OPTION_ARG_FILENAME, &fail_on,
      GB_MESSAGE("exit code 1 from this on: fails (default), suspicious, never"), "VERDICT"},
-    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, GB_MESSAGE("in the table also what holds exactly"),
-     NULL},
+    {"all", 'a', 0, G_OPTION_ARG_NONE, &all,
+     GB_MESSAGE("in the table also what holds exactly or cannot be checked"), NULL},
     {"limit", 0, 0, G_OPTION_ARG_INT, &limit, GB_MESSAGE("refuse larger files (default 64)"),
      "MiB"},
     {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL},
@@ -39,15 +39,19 @@ static const GbUsage USAGE = {
         "with the rounding of each. For people: what is to be looked at, with the phrases\n"
         "it is about; = 一致 holds, ≈ 舍入内 holds by rounding, ≠ 不符 fails, ? 可疑\n"
         "suspicious. For programs (jsonl): every relation, its figures by place, formula,\n"
-        "intervals and verdict. Exit code 1 where a relation fails."),
+        "intervals and verdict; not_checkable is what a report states without printing the\n"
+        "other side. Exit code 1 where a relation fails. FILE may be a folder, whose .txt files\n"
+        "are read, or -."),
     .examples = "  gongbao audit report.txt\n"
                 "  gongbao audit --all report.txt\n"
+                "  gongbao audit reports --lang zh\n"
                 "  gongbao audit --fail-on=suspicious report.txt\n"
                 "  gongbao audit *.txt --format jsonl | jq 'select(.verdict == \"fails\")'",
     .entries = ENTRIES};
 
 static const char *colour_of(GbVerdict verdict) {
-  static const char *const COLOURS[] = {"\033[32m", "\033[36m", "\033[1;31m", "\033[33m"};
+  static const char *const COLOURS[] = {"\033[32m", "\033[36m", "\033[1;31m", "\033[33m",
+                                        "\033[2m"};
   return gb_output_coloured(1) ? COLOURS[verdict] : "";
 }
 
@@ -107,17 +111,21 @@ static void append_table(GString *out, const GbReport *report) {
   for (guint k = 0; k < G_N_ELEMENTS(ORDER); k++)
     g_string_append_printf(out, "%s%s %u", k ? "  " : "", gb_verdict_name_zh(ORDER[k]),
                            n[ORDER[k]]);
-  g_string_append_c(out, '\n');
+  g_string_append_printf(out, "；%s %u\n", gb_verdict_name_zh(GB_VERDICT_NOT_CHECKABLE),
+                         report->unchecked->len);
   for (guint k = 0; k < G_N_ELEMENTS(ORDER); k++)
     for (guint i = 0; (all || ORDER[k] != GB_VERDICT_HOLDS) && i < report->findings->len; i++)
       if (((const GbFinding *)report->findings->pdata[i])->verdict == ORDER[k])
         append_finding(out, report, report->findings->pdata[i]);
+  for (guint i = 0; all && i < report->unchecked->len; i++)
+    append_finding(out, report, report->unchecked->pdata[i]);
   g_string_append_c(out, '\n');
 }
 
 /** What the command line asks for. @worst: exit code 1 where a verdict of these is met, a bit each
  */
 typedef struct {
+  const GbLexicon *lexicon;
   gboolean jsonl;
   guint worst;
 } Wish;
@@ -129,10 +137,11 @@ static gboolean is_met(const GbReport *report, guint worst) {
   return FALSE;
 }
 
-static int audit_file(const char *file, const GbLexicon *lexicon, const Wish *wish) {
+static int audit_file(const char *file, gpointer data) {
+  const Wish *wish = data;
   GbIngestOptions options = gb_input_options(limit);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) reports = gb_pipeline_file(file, &options, lexicon, &error);
+  g_autoptr(GPtrArray) reports = gb_pipeline_file(file, &options, wish->lexicon, &error);
   if (!reports)
     return gb_output_fail(error);
   int code = 0;
@@ -172,7 +181,7 @@ static gboolean read_wish(Wish *wish) {
 }
 
 int gb_command_audit(int argc, char **argv) {
-  Wish wish = {FALSE, 0};
+  Wish wish = {0};
   int code = gb_options_parse(&USAGE, argc, argv);
   if (code >= 0)
     return code;
@@ -186,10 +195,6 @@ int gb_command_audit(int argc, char **argv) {
   g_autoptr(GbLexicon) lexicon = gb_input_lexicon(&error);
   if (!lexicon)
     return gb_output_fail(error);
-  code = 0;
-  for (guint i = 0; files[i]; i++) {
-    int one = audit_file(files[i], lexicon, &wish);
-    code = MAX(code, one);
-  }
-  return gb_output_end(code);
+  wish.lexicon = lexicon;
+  return gb_output_end(gb_input_each(files, audit_file, &wish));
 }

@@ -31,7 +31,8 @@ static const GbUsage USAGE = {
     .usage = "FILE…",
     .summary =
         GB_MESSAGE("Prints every figure that the reports state of an indicator: an object a line\n"
-                   "(jsonl), a row (csv), or aligned columns for people (table). FILE may be -."),
+                   "(jsonl), a row (csv), or aligned columns for people (table).\n"
+                   "FILE may be a folder, whose .txt files are read, or -."),
     .examples = "  gongbao extract report.txt\n"
                 "  gongbao extract report.txt --format csv -o figures.csv\n"
                 "  gongbao extract *.txt --format table | less -S\n"
@@ -52,36 +53,43 @@ static Writer find_writer(void) {
   return strcmp(format, "table") ? NULL : gb_export_table;
 }
 
+/** What all files have in common. */
+typedef struct {
+  const GbLexicon *lexicon;
+  Writer writer;
+  GString *out;
+} Work;
+
 /* Without --output each report is printed as soon as it is read. */
-static int write_reports(GPtrArray *reports, const GbLexicon *lexicon, Writer writer,
-                         GString *out) {
+static int write_reports(GPtrArray *reports, const Work *work) {
   for (guint i = 0; i < reports->len; i++) {
     GbReport *report = reports->pdata[i];
     g_autoptr(GError) error = NULL;
-    if (!gb_pipeline_extract(report, lexicon, &error))
+    if (!gb_pipeline_extract(report, work->lexicon, &error))
       return gb_output_fail(error);
-    writer(report, out);
+    work->writer(report, work->out);
     gb_output_diagnostics(report->diagnostics);
     if (!output) {
-      gb_output_stdout(out);
-      g_string_truncate(out, 0);
+      gb_output_stdout(work->out);
+      g_string_truncate(work->out, 0);
     }
   }
   return 0;
 }
 
-static int run(const GbLexicon *lexicon, Writer writer) {
+static int extract_file(const char *file, gpointer work) {
   GbIngestOptions options = gb_input_options(limit);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, &options, &error);
+  return reports ? write_reports(reports, work) : gb_output_fail(error);
+}
+
+static int run(const GbLexicon *lexicon, Writer writer) {
   g_autoptr(GString) out = g_string_new(NULL);
-  int code = 0;
+  Work work = {lexicon, writer, out};
   if (writer == gb_export_csv_rows)
     gb_export_csv_header(out);
-  for (guint i = 0; files[i]; i++) {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) reports = gb_pipeline_split(files[i], &options, &error);
-    int one = reports ? write_reports(reports, lexicon, writer, out) : gb_output_fail(error);
-    code = MAX(code, one);
-  }
+  int code = gb_input_each(files, extract_file, &work);
   g_autoptr(GError) error = NULL;
   if (!gb_output_file(output, out, &error))
     code = gb_output_fail(error);

@@ -14,6 +14,10 @@
 gboolean gb_input_limit_ok(int mebibytes);
 /** @mebibytes  0: the default */
 GbIngestOptions gb_input_options(int mebibytes);
+/** Calls @read for each file that @named (NULL-terminated) means: a file or "-" as it stands, of a
+ * folder its reports in the order of their paths. What cannot be found is told and the others are
+ * still read. Returns the highest code, of @read or GB_ERROR_INPUT. */
+int gb_input_each(char *const *named, int (*read)(const char *file, gpointer data), gpointer data);
 /** The lexicon of the data folder with what --lexicon, else GONGBAO_LEXICON lays over it; NULL and
  * GB_ERROR_DATA or GB_ERROR_USAGE. */
 GbLexicon *gb_input_lexicon(GError **error);

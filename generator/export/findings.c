@@ -42,18 +42,28 @@ static void write_members(GbJson *json, const GbReport *report, const GbFinding 
   gb_json_end(&list, ']');
 }
 
-static void write_finding(const GbReport *report, guint index, GString *out) {
-  const GbFinding *finding = report->findings->pdata[index];
-  g_autofree char *id = g_strdup_printf("check-%u", index + 1);
+static void write_values(GbJson *json, const GbFinding *finding) {
+  gboolean known = finding->verdict != GB_VERDICT_NOT_CHECKABLE;
+  if (known)
+    gb_json_decimal(json, "computed", middle(finding->computed));
+  else
+    gb_json_null(json, "computed");
+  gb_json_decimal(json, "stated", middle(finding->stated));
+  if (known)
+    write_interval(json, "computed_interval", finding->computed);
+  else
+    gb_json_null(json, "computed_interval");
+  write_interval(json, "stated_interval", finding->stated);
+}
+
+static void write_finding(const GbReport *report, const GbFinding *finding, const char *id,
+                          GString *out) {
   GbJson json = gb_json_begin(out, '{');
   gb_json_string(&json, "id", id);
   gb_json_string(&json, "kind", finding->kind);
   write_members(&json, report, finding);
   gb_json_string(&json, "formula", finding->formula);
-  gb_json_decimal(&json, "computed", middle(finding->computed));
-  gb_json_decimal(&json, "stated", middle(finding->stated));
-  write_interval(&json, "computed_interval", finding->computed);
-  write_interval(&json, "stated_interval", finding->stated);
+  write_values(&json, finding);
   gb_json_string(&json, "verdict", gb_verdict_name(finding->verdict));
   gb_json_string(&json, "title", finding->title);
   gb_json_string(&json, "explain", finding->explain);
@@ -63,6 +73,13 @@ static void write_finding(const GbReport *report, guint index, GString *out) {
 }
 
 void gb_export_findings_jsonl(const GbReport *report, GString *out) {
-  for (guint i = 0; i < report->findings->len; i++)
-    write_finding(report, i, out);
+  char id[32];
+  for (guint i = 0; i < report->findings->len; i++) {
+    g_snprintf(id, sizeof id, "check-%u", i + 1);
+    write_finding(report, report->findings->pdata[i], id, out);
+  }
+  for (guint i = 0; i < report->unchecked->len; i++) {
+    g_snprintf(id, sizeof id, "unchecked-%u", i + 1);
+    write_finding(report, report->unchecked->pdata[i], id, out);
+  }
 }

@@ -121,6 +121,11 @@ void gb_json_decimal(GbJson *json, const char *name, GbDecimal value) {
   append(json->out, digits, strlen(digits));
 }
 
+void gb_json_null(GbJson *json, const char *name) {
+  gb_json_name(json, name);
+  append(json->out, "null", 4);
+}
+
 void gb_json_period(GbJson *json, const char *name, GbPeriod period) {
   char buffer[GB_PERIOD_BUFFER];
   gb_json_string(json, name, gb_period_format(period, buffer));

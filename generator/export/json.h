@@ -27,6 +27,7 @@ void gb_json_text(GbJson *json, const char *name, const char *value, gsize lengt
 void gb_json_uint(GbJson *json, const char *name, guint64 value);
 /** Digits as printed: 6.10 stays 6.10. */
 void gb_json_decimal(GbJson *json, const char *name, GbDecimal value);
+void gb_json_null(GbJson *json, const char *name);
 /** SDMX form, "" for none. */
 void gb_json_period(GbJson *json, const char *name, GbPeriod period);
 

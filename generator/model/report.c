@@ -64,6 +64,7 @@ GbReport *gb_report_new(GbText *text, GbSpan span) {
   report->tables = g_ptr_array_new_with_free_func(free_table);
   report->breakdowns = g_ptr_array_new_with_free_func(free_breakdown);
   report->findings = g_ptr_array_new_with_free_func(free_finding);
+  report->unchecked = g_ptr_array_new_with_free_func(free_finding);
   report->charts = g_ptr_array_new_with_free_func(free_chart);
   report->diagnostics = gb_diagnostics_new();
   return report;
@@ -73,6 +74,7 @@ void gb_report_free(GbReport *report) {
   if (!report)
     return;
   g_ptr_array_unref(report->charts);
+  g_ptr_array_unref(report->unchecked);
   g_ptr_array_unref(report->findings);
   g_ptr_array_unref(report->breakdowns);
   g_ptr_array_unref(report->tables);

@@ -91,7 +91,9 @@ typedef struct {
   GPtrArray *breakdowns; /* GbBreakdown* */
 
   /* audit */
-  GPtrArray *findings; /* GbFinding* */
+  GPtrArray *findings;  /* GbFinding*, judged */
+  GPtrArray *unchecked; /* GbFinding*: stated, but the other side is not printed; verdict
+                           GB_VERDICT_NOT_CHECKABLE */
 
   /* chart */
   GPtrArray *charts; /* GbChart* */

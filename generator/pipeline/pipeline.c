@@ -11,6 +11,11 @@ static void drop_tables(GbReport *report) {
   g_ptr_array_set_size(report->breakdowns, 0);
 }
 
+static void drop_findings(GbReport *report) {
+  g_ptr_array_set_size(report->findings, 0);
+  g_ptr_array_set_size(report->unchecked, 0);
+}
+
 gboolean gb_pipeline_report(GbReport *report, const GbLexicon *lexicon, GError **error) {
   if (!gb_pipeline_extract(report, lexicon, error))
     return FALSE;
@@ -19,7 +24,7 @@ gboolean gb_pipeline_report(GbReport *report, const GbLexicon *lexicon, GError *
     drop_tables(report);
   gb_audit(report, lexicon);
   if (!gb_pipeline_check(report, "audit"))
-    g_ptr_array_set_size(report->findings, 0);
+    drop_findings(report);
   return TRUE;
 }
 

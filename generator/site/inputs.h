@@ -1,5 +1,5 @@
 /* From what a user named to the files that are read.
- * site: private to this folder. */
+ * site: the build, and the commands that read folders. */
 #ifndef GB_SITE_INPUTS_H
 #define GB_SITE_INPUTS_H
 

@@ -137,6 +137,40 @@ checks=$((checks + 1)); ! grep -q $'\033' out || fail 'colours in a pipe'
 run 1 audit --format jsonl wrong.txt reports/one.txt; says out '"verdict":"fails"'; says out '"end":'
 run 2 audit --format csv wrong.txt
 run 3 audit wrong.txt missing.txt; says out '≠ 不符'
+mkdir -p several/deeper nothing-to-read && cp reports/one.txt several/a.txt && cp wrong.txt several/deeper/b.txt
+echo x >nothing-to-read/x.csv
+run 0 audit several/a.txt reports; says out '一致 1'; silent err
+run 1 audit several; says out 'several/deeper/b.txt:2:'; silent err
+mv out folder
+run 1 audit several/a.txt several/deeper/b.txt; mv out files
+holds cmp folder files
+run 1 audit --format jsonl several; mv out folder
+checks=$((checks + 1)); "$gongbao" audit --format jsonl - <wrong.txt >out 2>err; [ $? = 1 ] || fail 'audit - does not end with 1'
+says folder "$(sed 's/.*"formula"/"formula"/' out)"
+run 3 audit nothing-to-read wrong.txt; says err 'no report in this folder'; says out '≠ 不符'
+run 3 audit missing several; says err 'missing: '; says out '≠ 不符'
+run 0 extract several; mv out folder
+run 0 extract several/a.txt several/deeper/b.txt; mv out files
+holds cmp folder files
+printf '某市2031年上半年经济运行情况\n上半年，全市出口增长6.1%%，比一季度加快0.4个百分点。\n' >alone.txt
+run 0 audit alone.txt; says out '；无从核对 1'
+run 0 audit --all alone.txt; says out '· 无从核对'; says out '  算式  本期 − 一季度 = 0.4个百分点'
+run 0 audit --format jsonl --fail-on=suspicious alone.txt; says out '"verdict":"not_checkable"'; says out '"computed_interval":null'
+run 2 audit --lang zh --fail-on=warn wrong.txt; says err '错误：--fail-on 可用'
+run 1 audit --lang zh wrong.txt; mv out zh.table
+run 1 audit --lang en wrong.txt; mv out en.table
+holds cmp zh.table en.table
+holds python3 - <<END
+import json, subprocess
+run = subprocess.run(["$gongbao", "audit", "--format", "jsonl", "wrong.txt"], capture_output=True, text=True)
+text = open("wrong.txt", encoding="utf-8").read()
+for line in run.stdout.splitlines():
+    relation = json.loads(line)
+    assert relation["kind"] and relation["formula"] and relation["verdict"] and relation["explain"], relation
+    assert all(len(relation[key]) == 2 for key in ("computed_interval", "stated_interval")), relation
+    for member in relation["members"]:
+        assert text[member["start"]:member["end"]] == member["num"] and member["role"], member
+END
 
 echo "# scan"
 run 0 scan --text '出口36.57亿元，占四成。'; says out '"text":"36.57亿元","kind":"number","value":3657000000,"unit":"元"'
@@ -193,6 +227,13 @@ holds grep -q '依原件' marked/reports/*/index.html
 holds grep -q '<correction decision="changed"' marked/reports/*/data/report.xml
 run 0 review edited/one.txt -o edited/corrections.tsv
 run 0 extract edited/one.txt; says out '"unit":"‰"'
+cp wrong.txt edited/one.txt
+mv edited/corrections.tsv kept.tsv
+run 1 audit edited
+printf '处理\t文件\t原文\t数字\t数值\n修改\tone.txt\t进出口总额3785.5亿元\t3785.5\t3775.5\n' >edited/corrections.tsv
+run 0 audit --all edited/one.txt; says out '= 一致'; says out '进出口总额3785.5亿元'
+run 0 audit --format jsonl edited; says out '"num":"3785.5","role":"stated"'; says out '"stated":3775.5,'
+cp reports/one.txt edited/
 table UTF-8 '修改\tone.txt\t增长9.9%%\t9.9\t\t‰'
 for command in extract audit review; do run 3 $command edited/one.txt; says err 'edited/corrections.tsv:2: 9.9 is not found'; says err 'hint: '; silent out; done
 run 3 build edited -o marked; says err 'edited/corrections.tsv:2: '

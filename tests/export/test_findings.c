@@ -9,6 +9,34 @@ static void add_member(GbFinding *finding, guint observation, const char *role) 
   g_array_append_val(finding->members, member);
 }
 
+/** What is stated and cannot be checked stands behind what is judged, without a computed value. */
+static void test_unchecked(void) {
+  g_autoptr(GbReport) report =
+      gb_test_report("题", "全市", GB_PERIOD_UNKNOWN, "比一季度加快0.4个百分点。");
+  g_autoptr(GString) out = g_string_new(NULL);
+  report->slug = "r";
+  GbFinding *finding = g_new0(GbFinding, 1);
+  finding->kind = "gap";
+  finding->members = g_array_new(FALSE, TRUE, sizeof(GbMember));
+  add_member(finding, gb_test_observe(report, "加快0.4", "出口额", GB_MEASURE_PP, "0.4", "百分点"),
+             "stated");
+  finding->formula = "f";
+  finding->title = "t";
+  finding->explain = "e";
+  finding->stated[0] = (GbDecimal){35, 2};
+  finding->stated[1] = (GbDecimal){45, 2};
+  finding->verdict = GB_VERDICT_NOT_CHECKABLE;
+  g_ptr_array_add(report->unchecked, finding);
+  gb_export_findings_jsonl(report, out);
+  g_assert_cmpstr(out->str, ==,
+                  "{\"id\":\"unchecked-1\",\"kind\":\"gap\","
+                  "\"members\":[{\"start\":8,\"end\":11,\"num\":\"0.4\",\"role\":\"stated\"}],"
+                  "\"formula\":\"f\",\"computed\":null,\"stated\":0.4,"
+                  "\"computed_interval\":null,\"stated_interval\":[0.35,0.45],"
+                  "\"verdict\":\"not_checkable\",\"title\":\"t\",\"explain\":\"e\","
+                  "\"report\":\"r\"}\n");
+}
+
 static void test_findings(void) {
   g_autoptr(GbReport) report =
       gb_test_report("题", "全市", GB_PERIOD_UNKNOWN, "出口2512.6亿元，进口1262.9亿元。");
@@ -31,20 +59,20 @@ static void test_findings(void) {
   finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
   g_ptr_array_add(report->findings, finding);
   gb_export_findings_jsonl(report, out);
-  g_assert_cmpstr(
-      out->str, ==,
-      "{\"id\":\"check-1\",\"kind\":\"sum\","
-      "\"members\":[{\"start\":4,\"end\":10,\"num\":\"2512.6\",\"role\":\"part\"},"
-      "{\"start\":15,\"end\":21,\"num\":\"1262.9\",\"role\":\"part\"}],"
-      "\"formula\":\"2512.6 + 1262.9 = 3775.5\","
-      "\"computed\":3775.5,\"stated\":3775.5,"
+  g_assert_cmpstr(out->str, ==,
+                  "{\"id\":\"check-1\",\"kind\":\"sum\","
+                  "\"members\":[{\"start\":4,\"end\":10,\"num\":\"2512.6\",\"role\":\"part\"},"
+                  "{\"start\":15,\"end\":21,\"num\":\"1262.9\",\"role\":\"part\"}],"
+                  "\"formula\":\"2512.6 + 1262.9 = 3775.5\","
+                  "\"computed\":3775.5,\"stated\":3775.5,"
                   "\"computed_interval\":[3775.4,3775.6],\"stated_interval\":[3775.45,3775.55],"
-      "\"verdict\":\"holds_by_rounding\",\"title\":\"和\",\"explain\":\"说明\","
-      "\"report\":\"r\"}\n");
+                  "\"verdict\":\"holds_by_rounding\",\"title\":\"和\",\"explain\":\"说明\","
+                  "\"report\":\"r\"}\n");
 }
 
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/export/findings", test_findings);
+  g_test_add_func("/export/findings/unchecked", test_unchecked);
   return g_test_run();
 }
