@@ -48,6 +48,8 @@ void gb_rule_incomes(GbAudit *audit);
 void gb_rule_enumeration(GbAudit *audit);
 void gb_rule_hundred(GbAudit *audit);
 void gb_rule_unchecked(GbAudit *audit);
+void gb_rule_cumulative(GbAudit *audit);
+void gb_rule_points(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);
