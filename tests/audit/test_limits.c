@@ -180,6 +180,33 @@ static void test_increase_silent(void) {
                 "limit holds 3.1个百分点 ≤ 8.0%\n");
 }
 
+static void test_cumulative(void) {
+  assert_limits(
+      "上半年甲收入{12.6|甲收入|level|亿元|period=2023-S1}亿元。前三季度甲收入{11.6|甲收入|"
+      "level|亿元|period=2023-01-01/P9M}亿元。",
+      "limit suspicious 12.6亿元 ≤ 11.6亿元\n");
+  assert_limits(
+      "一季度甲收入{1.6|甲收入|level|亿元|period=2023-Q1}亿元。前三季度甲收入{11.6|甲收入|"
+      "level|亿元|period=2023-01-01/P9M}亿元。",
+      "limit holds 1.6亿元 ≤ 11.6亿元\n");
+  /* of another year, a part of another time, a stock, what can be negative */
+  assert_limits(
+      "上半年甲收入{12.6|甲收入|level|亿元|period=2022-S1}亿元。前三季度甲收入{11.6|甲收入|"
+      "level|亿元|period=2023-01-01/P9M}亿元。",
+      "");
+  assert_limits("二季度甲收入{12.6|甲收入|level|亿元|period=2023-Q2}亿元。1—5月甲收入{11.6|甲收入|"
+                "level|亿元|period=2023-01-01/P5M}亿元。",
+                "");
+  assert_limits(
+      "上半年甲余额{12.6|甲余额|level|亿元|period=2023-S1}亿元。前三季度甲余额{11.6|甲余额|"
+      "level|亿元|period=2023-01-01/P9M}亿元。",
+      "");
+  assert_limits(
+      "上半年甲利润{12.6|甲利润|level|亿元|period=2023-S1}亿元。前三季度甲利润{11.6|甲利润|"
+      "level|亿元|period=2023-01-01/P9M}亿元。",
+      "");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/ceiling", test_ceiling);
@@ -193,5 +220,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/subset/silent", test_subset_silent);
   g_test_add_func("/audit/increase", test_increase);
   g_test_add_func("/audit/increase/silent", test_increase_silent);
+  g_test_add_func("/audit/cumulative", test_cumulative);
   return g_test_run();
 }
