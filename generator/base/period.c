@@ -54,7 +54,9 @@ int gb_period_last_month(GbPeriod p) {
   return 12;
 }
 
-gboolean gb_period_equal(GbPeriod a, GbPeriod b) { return gb_period_compare(a, b) == 0; }
+gboolean gb_period_equal(GbPeriod a, GbPeriod b) {
+  return gb_period_compare(a, b) == 0;
+}
 
 int gb_period_compare(GbPeriod a, GbPeriod b) {
   if (a.year != b.year)
@@ -66,17 +68,40 @@ int gb_period_compare(GbPeriod a, GbPeriod b) {
   return a.year_end - b.year_end;
 }
 
+/* snprintf() was a fiftieth of an extraction: a period is written for each figure. */
+static char *put_digits(char *at, int n, int digits) {
+  for (int i = digits - 1; i >= 0; i--, n /= 10)
+    at[i] = (char)('0' + n % 10);
+  return at + digits;
+}
+
+static char *put_year(char *at, int year) {
+  return put_digits(at, CLAMP(year, 0, 9999), 4);
+}
+
 char *gb_period_format(GbPeriod p, char *buffer) {
-  static const char *const FORMS[] = {"",          "%04d",      "%04d-S%d",
-                                      "%04d-Q%d",  "%04d-%02d", "%04d-01-01/P%dM"};
-  if (p.kind == GB_PERIOD_YEARS) {
-    snprintf(buffer, GB_PERIOD_BUFFER, "%04d/%04d", p.year, p.year_end);
-    return buffer;
+  char *at = p.kind == GB_PERIOD_NONE ? buffer : put_year(buffer, p.year);
+  int n = MIN(p.n, 99);
+  switch (p.kind) {
+  case GB_PERIOD_HALF:
+    at = put_digits(g_stpcpy(at, "-S"), n, n > 9 ? 2 : 1);
+    break;
+  case GB_PERIOD_QUARTER:
+    at = put_digits(g_stpcpy(at, "-Q"), n, n > 9 ? 2 : 1);
+    break;
+  case GB_PERIOD_MONTH:
+    at = put_digits(g_stpcpy(at, "-"), n, 2);
+    break;
+  case GB_PERIOD_MONTHS:
+    at = g_stpcpy(put_digits(g_stpcpy(at, "-01-01/P"), n, n > 9 ? 2 : 1), "M");
+    break;
+  case GB_PERIOD_YEARS:
+    at = put_year(g_stpcpy(at, "/"), p.year_end);
+    break;
+  default:
+    break;
   }
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  snprintf(buffer, GB_PERIOD_BUFFER, FORMS[p.kind], p.year, p.n);
-#pragma GCC diagnostic pop
+  *at = 0;
   return buffer;
 }
 

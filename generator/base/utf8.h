@@ -4,6 +4,7 @@
 #define GB_UTF8_H
 
 #include <glib.h>
+#include <string.h>
 
 /** The code point at @p. */
 static inline gunichar gb_utf8_at(const char *p) {
@@ -15,6 +16,21 @@ static inline gunichar gb_utf8_at(const char *p) {
   if (u[0] < 0xF0)
     return (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
   return (u[0] & 0x07u) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
+}
+
+/** Characters of @n bytes from @p on: the bytes that are no 10xxxxxx, eight at a time. */
+static inline guint32 gb_utf8_count(const char *p, gsize n) {
+  const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
+  guint32 chars = 0;
+  guint64 eight;
+  for (; n >= sizeof eight; n -= sizeof eight, p += sizeof eight) {
+    memcpy(&eight, p, sizeof eight);
+    guint64 heads = (~eight >> 7 | eight >> 6) & ones; /* one a byte: their sum is the top byte */
+    chars += (guint32)(heads * ones >> 56);
+  }
+  for (; n; n--, p++)
+    chars += ((guchar)*p & 0xC0u) != 0x80u;
+  return chars;
 }
 
 /** Where the character before @p begins; one must stand there. */

@@ -39,27 +39,27 @@ static void write_place(const GbReport *report, const GbObservation *o, GbJson *
 
 static void write_value(const GbObservation *o, GbJson *json) {
   gb_json_string(json, "indicator", o->indicator);
-  gb_json_string(json, "measure", gb_measure_name(o->measure));
+  gb_json_code(json, "measure", gb_measure_name(o->measure));
   gb_json_decimal(json, "value", o->value);
   gb_json_string(json, "unit", o->unit);
-  gb_json_string(json, "base", gb_base_name(o->base));
-  gb_json_string(json, "approx", gb_approx_name(o->approx));
-  gb_json_string(json, "status", gb_status_name(o->status));
+  gb_json_code(json, "base", gb_base_name(o->base));
+  gb_json_code(json, "approx", gb_approx_name(o->approx));
+  gb_json_code(json, "status", gb_status_name(o->status));
   gb_json_period(json, "period", o->period);
-  gb_json_string(json, "kind", gb_kind_name(o->kind));
+  gb_json_code(json, "kind", gb_kind_name(o->kind));
   if (o->price != GB_PRICE_UNSAID)
-    gb_json_string(json, "price", gb_price_name(o->price));
+    gb_json_code(json, "price", gb_price_name(o->price));
 }
 
 static void write_context(const GbReport *report, const GbObservation *o, GbJson *json) {
   GbSpan section = gb_fields_section(report, o);
-  gb_json_string(json, "report", report->slug);
+  gb_json_code(json, "report", report->slug);
   if (gb_span_is_empty(section))
     gb_json_string(json, "section", report->title);
   else
     write_span(report, section, "section", json);
   gb_json_string(json, "area", o->area);
-  gb_json_string(json, "rule", o->rule);
+  gb_json_code(json, "rule", o->rule);
   gb_json_decimal(json, "confidence", gb_fields_confidence(o));
   write_span(report, o->phrase, "phrase", json);
 }
@@ -72,7 +72,7 @@ static void write_relations(const GbReport *report, const GbObservation *o, GbJs
     gb_json_uint(json, "whole", gb_text_chars(report->text, whole->span.start));
   }
   if (o->part != GB_PART_NONE)
-    gb_json_string(json, "part", gb_part_name(o->part));
+    gb_json_code(json, "part", gb_part_name(o->part));
 }
 
 /* A value before is a number as the value is. */

@@ -70,8 +70,28 @@ static gsize plain_run(const char *s, gsize length) {
   return n;
 }
 
+/* Whether all of @s is copied as it is. The last eight bytes are looked at once more instead of the
+ * rest one by one. */
+static gboolean is_plain(const char *s, gsize length) {
+  guint64 eight;
+  if (length < sizeof eight)
+    return plain_run(s, length) == length;
+  for (gsize i = 0; i + sizeof eight < length; i += sizeof eight) {
+    memcpy(&eight, s + i, sizeof eight);
+    if (wants_escape(eight))
+      return FALSE;
+  }
+  memcpy(&eight, s + length - sizeof eight, sizeof eight);
+  return !wants_escape(eight);
+}
+
 static void append_quoted(GString *out, const char *s, gsize length, gboolean drop_lines) {
   append(out, "\"", 1);
+  if (is_plain(s, length)) {
+    append(out, s, length);
+    append(out, "\"", 1);
+    return;
+  }
   for (gsize i = 0;; i++) {
     gsize run = plain_run(s + i, length - i);
     append(out, s + i, run);
@@ -84,19 +104,33 @@ static void append_quoted(GString *out, const char *s, gsize length, gboolean dr
   append(out, "\"", 1);
 }
 
-void gb_json_name(GbJson *json, const char *name) {
+/* Room for the name, its marks and a short value at once, so that appending is copying. */
+void gb_json_name_of(GbJson *json, const char *name, gsize n) {
+  GString *out = json->out;
   if (!json->first)
-    g_string_append_c(json->out, ',');
+    append(out, ",", 1);
   json->first = FALSE;
   if (!name)
     return;
-  g_string_append_c(json->out, '"');
-  append(json->out, name, strlen(name));
-  append(json->out, "\":", 2);
+  if (out->len + n + 3 >= out->allocated_len) {
+    gsize len = out->len;
+    g_string_set_size(out, len + n + 3);
+    out->len = len;
+  }
+  char *at = out->str + out->len;
+  *at++ = '"';
+  memcpy(at, name, n);
+  memcpy(at + n, "\":", sizeof "\":");
+  out->len += n + 3;
 }
 
-void gb_json_string(GbJson *json, const char *name, const char *value) {
-  gb_json_name(json, name);
+void gb_json_code_of(GbJson *json, const char *value) {
+  append(json->out, "\"", 1);
+  append(json->out, value, strlen(value));
+  append(json->out, "\"", 1);
+}
+
+void gb_json_string_of(GbJson *json, const char *value) {
   append_quoted(json->out, value, strlen(value), FALSE);
 }
 
@@ -128,5 +162,5 @@ void gb_json_null(GbJson *json, const char *name) {
 
 void gb_json_period(GbJson *json, const char *name, GbPeriod period) {
   char buffer[GB_PERIOD_BUFFER];
-  gb_json_string(json, name, gb_period_format(period, buffer));
+  gb_json_code(json, name, gb_period_format(period, buffer));
 }

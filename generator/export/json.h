@@ -4,6 +4,7 @@
 #define GB_EXPORT_JSON_H
 
 #include <glib.h>
+#include <string.h>
 
 #include "base/decimal.h"
 #include "base/period.h"
@@ -18,10 +19,25 @@ typedef struct {
 GbJson gb_json_begin(GString *out, char bracket);
 void gb_json_end(GbJson *json, char bracket);
 
-/** The comma before a member, its name and colon; @name NULL: an array's element. */
-void gb_json_name(GbJson *json, const char *name);
+/** The comma before a member, its name of @n bytes and colon; @name NULL: an array's element. */
+void gb_json_name_of(GbJson *json, const char *name, gsize n);
+/* Inline: the length of a name that is written in the code is known when it is compiled. */
+static inline void gb_json_name(GbJson *json, const char *name) {
+  gb_json_name_of(json, name, name ? strlen(name) : 0);
+}
 
-void gb_json_string(GbJson *json, const char *name, const char *value);
+/** The value of a member whose name is written: a code of ours, which needs no escape; a string. */
+void gb_json_code_of(GbJson *json, const char *value);
+void gb_json_string_of(GbJson *json, const char *value);
+
+static inline void gb_json_code(GbJson *json, const char *name, const char *value) {
+  gb_json_name(json, name);
+  gb_json_code_of(json, value);
+}
+static inline void gb_json_string(GbJson *json, const char *name, const char *value) {
+  gb_json_name(json, name);
+  gb_json_string_of(json, value);
+}
 /** @length bytes of UTF-8; a line feed inside is left out (a source's line end, no character). */
 void gb_json_text(GbJson *json, const char *name, const char *value, gsize length);
 void gb_json_uint(GbJson *json, const char *name, guint64 value);

@@ -12,15 +12,17 @@
 void gb_balance_note(GbContext *c, const GbSubject *subject) {
   static const char *const ACCOUNTS[] = {"预算", "基金"};
   static const char *const SIDES[] = {"收入", "支出"};
-  for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++)
-    for (guint k = 0; k < G_N_ELEMENTS(ACCOUNTS); k++) {
-      g_autofree char *tail = g_strconcat(ACCOUNTS[k], SIDES[i], NULL);
-      if (!g_str_has_suffix(subject->name, tail))
-        continue;
-      c->account =
-          gb_arena_strndup(c->arena, subject->name, strlen(subject->name) - strlen(SIDES[i]));
-      c->account_side = SIDES[i];
-    }
+  for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++) {
+    if (!g_str_has_suffix(subject->name, SIDES[i]))
+      continue;
+    const char *account =
+        gb_arena_strndup(c->arena, subject->name, strlen(subject->name) - strlen(SIDES[i]));
+    for (guint k = 0; k < G_N_ELEMENTS(ACCOUNTS); k++)
+      if (g_str_has_suffix(account, ACCOUNTS[k])) {
+        c->account = account;
+        c->account_side = SIDES[i];
+      }
+  }
 }
 
 /* A、B、C、D等 → A、B等: a name of a row, not the whole list. */

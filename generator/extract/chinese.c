@@ -152,10 +152,10 @@ static gboolean is_figure(const GbScan *scan, const GbToken *t) {
   if (g_str_equal(t->unit, "成"))
     return ends_phrase(scan, t);
   /* 一人, 两米, 八里 are words: one character needs a multiplier (三万吨) or 倍 */
-  gboolean one =
-      t->num_end - t->num_start == 3 && g_str_equal(gb_unit_bare(t->unit, NULL), t->unit);
-  return gb_family_in(t->family, MEASURED) && ends_phrase(scan, t) &&
-         (!one || gb_family_in(t->family, "multiple"));
+  if (!gb_family_in(t->family, MEASURED) || !ends_phrase(scan, t))
+    return FALSE;
+  return t->num_end - t->num_start > 3 || gb_family_in(t->family, "multiple") ||
+         !g_str_equal(gb_unit_bare(t->unit, NULL), t->unit);
 }
 
 /* ---- tokens ------------------------------------------------------------------------------ */
@@ -206,9 +206,11 @@ static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexi
                .ordinal = before_word(scan, at, "第"),
                .unit = "",
                .family = ""};
-  t.valid = gb_chinese_read(scan->bytes->str + at, numeral, &t.value);
   gb_read_unit(&t, scan, lexicon, arena);
-  if (!t.valid || !(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t)))
+  if (!(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t)))
+    return at + length;
+  t.valid = gb_chinese_read(scan->bytes->str + at, numeral, &t.value);
+  if (!t.valid)
     return at + length;
   if (minus)
     t.value = gb_decimal_negate(t.value);

@@ -44,9 +44,7 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
     return FALSE;
   GbRange before = {0, mark->start};
   guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
-  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
-                   .approx = q->approx,
-                   .rule = "figure in a bracket"};
+  GbPredicate p = {.measure = GB_MEASURE_LEVEL, .approx = q->approx, .rule = "figure in a bracket"};
   GbSubject subject = c->subject;
   gboolean percent = gb_family_in(q->family, "percent");
   if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {
@@ -141,9 +139,8 @@ static gboolean open_split_whole(GbContext *c, GbRange r) {
 }
 
 static guint32 frame_length(GbContext *c, GbRange r, const GbWord **word) {
-  const char *s = c->scan.bytes->str;
   gsize length = 0;
-  *word = gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, GB_WORD_FRAME, &length);
+  *word = gb_range_word(c, r, GB_WORD_FRAME, &length);
   return *word ? (guint32)length : 0;
 }
 
@@ -192,7 +189,7 @@ static void read_price(GbContext *c, GbRange r) {
 static gboolean read_comparison(GbContext *c, GbRange np) {
   static const char *const ENDS[] = {"相比", "相比较", "比较"};
   gboolean ends = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+  for (guint i = 0; gb_range_ends_in(c, np, "比较") && i < G_N_ELEMENTS(ENDS); i++)
     ends |= gb_range_ends(c, np, ENDS[i]);
   GbPredicate p = {.base = GB_BASE_NONE, .subject_end = np.b};
   if (!ends || !gb_predicate_period_base(c, np, &p))
@@ -206,7 +203,8 @@ static gboolean read_comparison(GbContext *c, GbRange np) {
 static guint32 course_at(const GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
   for (guint32 at = r.a; at < r.b; at += (guint32)g_utf8_skip[(guchar)s[at]])
-    if (gb_lexicon_word_at(c->lexicon, s + at, s + r.b, GB_WORD_COURSE, NULL))
+    if (gb_lexicon_may_begin(c->lexicon, s + at, GB_WORD_COURSE) &&
+        gb_lexicon_word_at(c->lexicon, s + at, s + r.b, GB_WORD_COURSE, NULL))
       return at;
   return G_MAXUINT32;
 }

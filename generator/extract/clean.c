@@ -13,17 +13,44 @@ static inline gboolean is_digit(char c) {
 /* Where the clean sentence grows; begin() made room for the longest. */
 typedef struct {
   char *bytes, *at;
-  guint32 *map;
+  guint32 ahead; /* how far the text is ahead of the clean sentence, wrapping */
+  guint32 last;  /* where the character written last stands in the text */
   GbScan *scan;
 } Writer;
 
+/* What is written next stands in the text from @from on: a new run, unless it goes on as before. */
+static inline void stand(Writer *w, guint32 from) {
+  guint32 at = (guint32)(w->at - w->bytes);
+  w->last = from;
+  if (from - at == w->ahead && w->scan->runs->len)
+    return;
+  w->ahead = from - at;
+  GbScanRun run = {at, from};
+  g_array_append_val(w->scan->runs, run);
+}
+
 static inline void put(Writer *w, const char *bytes, gsize n, guint32 from) {
-  for (gsize i = 0; i < n; i++) {
+  stand(w, from);
+  for (gsize i = 0; i < n; i++)
     *w->at++ = bytes[i];
-    *w->map++ = from;
-  }
   if (n == 3)
     gb_scan_see(w->scan, bytes);
+}
+
+static inline gboolean is_han(const char *p) {
+  return (guchar)*p >= 0xE4 && (guchar)*p <= 0xE9;
+}
+
+/* The Han characters at @p, as they are: the common case. Returns what stands behind them. */
+static const char *put_han(Writer *w, const char *p, const char *end, guint32 from) {
+  const char *run = p;
+  for (; p < end && is_han(p); p += 3)
+    gb_scan_see(w->scan, p);
+  stand(w, from);
+  w->last += (guint32)(p - run) - 3;
+  memcpy(w->at, run, (gsize)(p - run));
+  w->at += p - run;
+  return p;
 }
 
 static gboolean is_blank(gunichar c) {
@@ -91,7 +118,7 @@ static gboolean digit_at(const char *p, const char *end) {
 
 /* １，２３４: a wide comma groups where three wide digits stand behind it and one before. */
 static gboolean groups_wide(const Writer *w, const char *next, const char *end) {
-  if (w->at == w->bytes || !is_wide_digit(gb_utf8_at(w->scan->text->bytes + w->map[-1])))
+  if (w->at == w->bytes || !is_wide_digit(gb_utf8_at(w->scan->text->bytes + w->last)))
     return FALSE;
   guint n = 0;
   for (; next < end && is_wide_digit(gb_utf8_at(next)); next = g_utf8_next_char(next))
@@ -129,27 +156,23 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
 }
 
 /* Only ASCII grows, to three bytes: , becomes ，. */
-static Writer begin(GbScan *scan, const char *p, gsize length) {
-  gsize most = length;
-  for (gsize i = 0; i < length; i++)
-    most += (guchar)p[i] < 0x80 ? 2 : 0;
-  g_string_set_size(scan->bytes, most);
-  g_array_set_size(scan->map, (guint)most + 1);
+static Writer begin(GbScan *scan, gsize length) {
+  g_string_set_size(scan->bytes, length * 3);
+  g_array_set_size(scan->runs, 0);
   memset(scan->seen, 0, sizeof scan->seen);
-  return (Writer){scan->bytes->str, scan->bytes->str, (guint32 *)(gpointer)scan->map->data, scan};
+  return (Writer){.bytes = scan->bytes->str, .at = scan->bytes->str, .scan = scan};
 }
 
 void gb_clean_sentence(GbScan *scan, const GbText *text, GbSpan span) {
   const char *base = text->bytes, *end = base + span.end;
-  Writer w = begin(scan, base + span.start, gb_span_length(span));
+  Writer w = begin(scan, gb_span_length(span));
   scan->span = span;
   for (const char *p = base + span.start; p < end;) {
-    guchar lead = (guchar)*p;
-    if (lead >= 0xE4 && lead <= 0xE9) { /* Han: the common case */
-      put(&w, p, 3, (guint32)(p - base));
-      p += 3;
+    if (is_han(p)) {
+      p = put_han(&w, p, end, (guint32)(p - base));
       continue;
     }
+    guchar lead = (guchar)*p;
     gsize skip = lead == '\n'                  ? page_line(p, end)
                  : lead == '[' || lead == 0xEF ? footnote(p, end)
                                                : 0;
@@ -158,7 +181,5 @@ void gb_clean_sentence(GbScan *scan, const GbText *text, GbSpan span) {
       put_char(&w, p, next, end, (guint32)(p - base));
     p = next;
   }
-  *w.map = span.end;
   g_string_truncate(scan->bytes, (gsize)(w.at - w.bytes));
-  g_array_set_size(scan->map, (guint)scan->bytes->len + 1);
 }

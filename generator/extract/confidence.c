@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "extract/scan.h"
 #include "lexicon/words.h"
 #include "model/doubt.h"
 #include "model/observation.h"
@@ -15,7 +16,7 @@
 #define UNREAD_CHARS 3
 #define MUCH_UNREAD_CHARS 8
 #define FAR_YEARS 4
-#define CHAR_BYTES 3 /* of a Chinese character */
+#define CHAR_BYTES 3    /* of a Chinese character */
 #define BEHIND_BYTES 60 /* of the clause behind its phrase, where a counted noun stands */
 
 typedef struct {
@@ -50,14 +51,18 @@ static void squeeze(GString *out, const GbReport *report, GbSpan span) {
 /* Length of the longest beginning of @name, two characters at least, that stands in @words; 0 none.
  */
 static gsize piece_in(const char *words, gsize length, const char *name) {
-  gsize best = 0, n = 0;
-  for (guint chars = 1; name[n]; chars++) {
-    n = (gsize)(g_utf8_next_char(name + n) - name);
-    if (chars < 2)
+  const char *second = g_utf8_next_char(name), *end = words + length;
+  gsize best = 0, pair = *second ? (gsize)(g_utf8_next_char(second) - name) : 0;
+  for (const char *at = words; pair && at + pair <= end; at += g_utf8_skip[(guchar)*at]) {
+    if (at[pair - 1] != name[pair - 1] || memcmp(at, name, pair) != 0)
       continue;
-    if (!memmem(words, length, name, n))
-      break;
-    best = n;
+    gsize n = pair;
+    for (gsize more; name[n]; n += more) {
+      more = (guchar)g_utf8_skip[(guchar)name[n]];
+      if (at + n + more > end || memcmp(at + n, name + n, more) != 0)
+        break;
+    }
+    best = MAX(best, n);
   }
   return best;
 }
@@ -99,12 +104,18 @@ static guint count_unread(const Judge *j, const char *name) {
 
 /* ---- the name ---------------------------------------------------------------------------- */
 
+/* ，。；：“”‘’！？…— */
+static gboolean is_mark(gunichar c) {
+  return c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == 0xFF01 || c == 0xFF1F ||
+         (c >= 0x2018 && c <= 0x201D) || c == 0x2026 || c == 0x2014;
+}
+
 static gboolean has_marks(const char *name) {
   int brackets = 0;
   for (const char *at = name; *at; at = g_utf8_next_char(at)) {
     gunichar c = gb_utf8_at(at);
     brackets += (c == 0xFF08) - (c == 0xFF09);
-    if (g_utf8_strchr("，。；：“”‘’！？…—", -1, c))
+    if (is_mark(c))
       return TRUE;
   }
   return brackets != 0;
@@ -117,8 +128,13 @@ static gboolean is_spoken(const char *name) {
   static const char *const NOUNS[] = {"合并", "要素", "重要",   "主要", "转让",
                                       "更新", "再生", "再保险", "要件", "纪要",
                                       "需要", "出让", "定向",   "外向", "再就业"};
+  guint64 seen[16] = {0}; /* as in GbScan: most of the words are not there */
+  for (const char *at = name; *at; at = g_utf8_next_char(at))
+    if ((guchar)*at >= 0xE0)
+      seen[gb_scan_bit(at) >> 6] |= (guint64)1 << (gb_scan_bit(at) & 63u);
   for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-    const char *at = strstr(name, WORDS[i]);
+    guint bit = gb_scan_bit(WORDS[i]);
+    const char *at = seen[bit >> 6] >> (bit & 63u) & 1u ? strstr(name, WORDS[i]) : NULL;
     gboolean noun = FALSE;
     for (guint k = 0; at && k < G_N_ELEMENTS(NOUNS); k++) {
       const char *in = strstr(name, NOUNS[k]);

@@ -135,6 +135,11 @@ typedef struct {
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
 guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n);
+/** Longest word of one of @classes at @r's head that ends inside @r; NULL none. Looked up once a
+ * place. @length  bytes, 0 none; may be NULL */
+const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length);
+/** Whether @r ends in one of @chars, of three bytes each. */
+gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars);
 /** Whether the character at @at belongs to a compound of the lexicon: 中 of 集中, 有 of 有色. */
 gboolean gb_range_in_compound(const GbContext *c, guint32 at);
 /** The same for a string. @begin  the string's head */

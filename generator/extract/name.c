@@ -35,32 +35,30 @@ static gboolean is_report_area(const GbContext *c, GbRange np) {
 }
 
 /* 云岭地区生产总值 in the report of 云岭市: the short name goes before a whole indicator. */
-static gsize short_area_length(const GbContext *c, GbRange np) {
+static gsize short_area_length(GbContext *c, GbRange np) {
   gsize n = strlen(c->report->area), known = 0;
   const char *s = c->scan.bytes->str;
   if (n < 9 || np.b - np.a <= n - 3 || memcmp(s + np.a, c->report->area, n - 3) != 0)
     return 0;
   GbRange rest = {np.a + (guint32)n - 3, np.b};
-  gb_lexicon_word_at(c->lexicon, s + rest.a, s + rest.b, GB_WORD_INDICATOR, &known);
+  gb_range_word(c, rest, GB_WORD_INDICATOR, &known);
   return known && known == rest.b - rest.a ? n - 3 : 0;
 }
 
 /* 依法查处, 积极争取: how it was done is no part of the name. */
-static gsize manner_length(const GbContext *c, GbRange np) {
-  const char *s = c->scan.bytes->str, *end = s + np.b;
+static gsize manner_length(GbContext *c, GbRange np) {
   gsize length = 0;
-  if (!gb_lexicon_word_at(c->lexicon, s + np.a, end, GB_WORD_MANNER, &length) ||
-      !gb_lexicon_word_at(c->lexicon, s + np.a + length, end, GB_WORD_KEEP | GB_WORD_GO, NULL))
+  if (!gb_range_word(c, np, GB_WORD_MANNER, &length) ||
+      !gb_range_word(c, (GbRange){np.a + (guint32)length, np.b}, GB_WORD_KEEP | GB_WORD_GO, NULL))
     return 0;
   return length;
 }
 
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
-  const char *s = c->scan.bytes->str;
   while (np.a < np.b) {
     const GbToken *period = period_at(c, np.a);
     gsize noun = 0, length = 0;
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
+    gb_range_word(c, np, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
     if (period && period->end < np.a + noun)
       break; /* 上年结转 */
     if (period) {
@@ -71,11 +69,9 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
         np.a += 3;
       continue;
     }
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
-                       GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND, &noun);
-    const GbWord *w =
-        gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
-                           GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
+    gb_range_word(c, np, GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND, &noun);
+    const GbWord *w = gb_range_word(
+        c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
     gboolean neutral =
         w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
     gboolean dated = w && w->target > 0 && period_at(c, np.a + (guint32)length);
@@ -374,6 +370,8 @@ static const char *with_owner(GbContext *c, const char *name) {
 static const char *placed(GbContext *c, const char *name) {
   static const char *const PLACES[] = {"县", "区", "市", "镇", "乡", "州", "旗"};
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
+  if (!frame->open || !*frame->place_tail || strlen(name) > 18)
+    return NULL;
   gboolean place = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
     place |= g_str_has_suffix(name, PLACES[i]);
@@ -383,7 +381,7 @@ static const char *placed(GbContext *c, const char *name) {
   gboolean whole_word = w && length == strlen(name);
   gboolean size = whole_word && (g_str_has_suffix(name, "型") || place ||
                                  g_str_has_prefix(frame->place_tail, "居民"));
-  if (!frame->open || !*frame->place_tail || (!place && !size) || strlen(name) > 18)
+  if (!place && !size)
     return NULL;
   return gb_arena_printf(c->arena, "%s%s", name, frame->place_tail);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 typedef struct {
+  const GbScan *scan;
   const char *s;
   guint32 length;
   GbToken *tokens;
@@ -86,6 +87,8 @@ static gboolean is_title_year(const View *v, const GbToken *t) {
  * noun in one clause. */
 static gboolean is_size_of_source(const View *v, const GbToken *t) {
   static const char *const NOUNS[] = {"调查", "资料", "抽样", "数据显示", NULL};
+  if (!gb_scan_may_have(v->scan, "据", strlen("据")))
+    return FALSE;
   guint32 a = t->start, b = t->end;
   guint32 first = a > SOURCE_BYTES ? a - SOURCE_BYTES : 0, last = b + SOURCE_BYTES;
   while (a >= 3 && a > first && (is_han_at(v, a - 3) || !precedes_any(v, a, CUTS)))
@@ -147,7 +150,8 @@ static guint32 words_end(const View *v, guint32 at) {
 
 static gboolean says(const View *v, guint32 from, guint32 end, const char *const *words) {
   for (; *words; words++)
-    if (g_strstr_len(v->s + from, end - from, *words))
+    if (gb_scan_may_have(v->scan, *words, strlen(*words)) &&
+        g_strstr_len(v->s + from, end - from, *words))
       return TRUE;
   return FALSE;
 }
@@ -203,14 +207,15 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
                                       "基地", "示范",   "线路", NULL};
   static const char *const LINES[] = {"生产线", NULL}, *const PROJECTS[] = {"项目", NULL};
   static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", NULL};
-  guint32 end = words_end(v, t->end);
-  gboolean project = says(v, t->end, end, PROJECTS);
-  if (*t->unit && project && (says(v, t->end, end, LINES) || precedes_any(v, t->start, YEARLY)))
+  gboolean project = gb_scan_may_have(v->scan, *PROJECTS, strlen(*PROJECTS));
+  guint32 end = project ? words_end(v, t->end) : t->end;
+  if (*t->unit && project && says(v, t->end, end, PROJECTS) &&
+      (says(v, t->end, end, LINES) || precedes_any(v, t->start, YEARLY)))
     return TRUE; /* 年产2万吨饲料项目 */
   if (!gb_family_in(t->family, "power;apparent-power") && !g_str_equal(t->unit, "毫米") &&
       !g_str_equal(t->unit, "千伏"))
     return FALSE;
-  return says(v, t->end, end, WORKS);
+  return says(v, t->end, words_end(v, t->end), WORKS);
 }
 
 /* The token lies between quotation marks: a name, unless it is a percentage. */
@@ -325,8 +330,12 @@ static gboolean is_base_of_rate(const View *v, guint i) {
 }
 
 void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
-  View v = {scan->bytes->str, (guint32)scan->bytes->len, (GbToken *)(gpointer)scan->tokens->data,
-            scan->tokens->len, lexicon};
+  View v = {scan,
+            scan->bytes->str,
+            (guint32)scan->bytes->len,
+            (GbToken *)(gpointer)scan->tokens->data,
+            scan->tokens->len,
+            lexicon};
   for (guint i = 0; i < v.n; i++) {
     GbToken *t = &v.tokens[i];
     if (t->type != GB_TOKEN_QUANTITY)

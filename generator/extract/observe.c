@@ -114,6 +114,10 @@ static gboolean is_flow(const GbContext *c, const GbSubject *s) {
   return attribute && attribute->flow;
 }
 
+static gboolean is_plan_of_year(const char *name) {
+  return g_str_has_suffix(name, "年计划投资") || g_str_has_suffix(name, "年度计划投资");
+}
+
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
   if (c->restated && c->own.year)
     return gb_period_year(c->own.year);
@@ -130,7 +134,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
           c->sentence &&
       !target)
     return g_array_index(c->report->observations, GbObservation, s->observation).period;
-  if (g_str_has_suffix(s->name, "年计划投资") || g_str_has_suffix(s->name, "年度计划投资"))
+  if (is_plan_of_year(s->name))
     return gb_period_year(c->own.year);
   if (target && !c->tasks && !c->outlook && c->own.year && gb_period_equal(c->period, c->own))
     return gb_period_year(c->own.year);
@@ -141,7 +145,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
 }
 
 static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubject *s) {
-  if (g_str_has_suffix(s->name, "年计划投资") || g_str_has_suffix(s->name, "年度计划投资"))
+  if (is_plan_of_year(s->name))
     return TRUE;
   if (c->restated)
     return FALSE;

@@ -130,6 +130,8 @@ static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
                {"涨幅", 1},      {"降幅", -1},  {"跌幅", -1},    {"增长面", 0}};
   GbRange np = {left.a, p->subject_end};
   gsize known = 0;
+  if (!gb_range_ends_in(c, np, "度率速幅面"))
+    return;
   gb_lexicon_word_before(c->lexicon, c->scan.bytes->str + np.a, c->scan.bytes->str + np.b,
                          GB_WORD_INDICATOR, &known);
   for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++) {

@@ -16,6 +16,46 @@ guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32
   return G_MAXUINT32;
 }
 
+/* The hits stand one behind the other, so that a place is two numbers. */
+static GbScanWords look_up(GbContext *c, guint32 at) {
+  GbWordHit hits[GB_WORD_HITS];
+  const char *s = c->scan.bytes->str;
+  guint n = gb_lexicon_words_at(c->lexicon, s + at, s + c->scan.bytes->len, hits);
+  GbScanWords words = {c->scan.hits->len, (guint16)n, TRUE};
+  if (n)
+    g_array_append_vals(c->scan.hits, hits, n);
+  g_array_index(c->scan.words, GbScanWords, at) = words;
+  return words;
+}
+
+const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length) {
+  const GbWord *word = NULL;
+  gsize n = 0;
+  if (r.a < r.b) {
+    GbScanWords words = g_array_index(c->scan.words, GbScanWords, r.a);
+    if (!words.known)
+      words = look_up(c, r.a);
+    for (guint i = words.n; i-- > 0 && !word;) {
+      const GbWordHit *hit = &g_array_index(c->scan.hits, GbWordHit, words.first + i);
+      if (hit->classes & classes && hit->length <= r.b - r.a) {
+        word = hit->word;
+        n = hit->length;
+      }
+    }
+  }
+  if (length)
+    *length = n;
+  return word;
+}
+
+gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars) {
+  const char *last = c->scan.bytes->str + r.b - 3;
+  for (; r.b - r.a >= 3 && *chars; chars += 3)
+    if (memcmp(last, chars, 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean gb_text_in_compound(const GbContext *c, const char *begin, const char *at) {
   const char *end = at + strlen(at);
   for (const char *from = at; from >= begin && at - from <= 9; from -= 3) {

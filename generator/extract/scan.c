@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/chinese.h"
 #include "extract/clean.h"
 #include "extract/lexemes.h"
@@ -13,8 +14,10 @@
 
 void gb_scan_init(GbScan *scan) {
   scan->bytes = g_string_sized_new(1024);
-  scan->map = g_array_sized_new(FALSE, FALSE, sizeof(guint32), 1024);
+  scan->runs = g_array_new(FALSE, FALSE, sizeof(GbScanRun));
   scan->tokens = g_array_new(FALSE, TRUE, sizeof(GbToken));
+  scan->words = g_array_new(FALSE, TRUE, sizeof(GbScanWords));
+  scan->hits = g_array_new(FALSE, FALSE, sizeof(GbWordHit));
   scan->text = NULL;
   scan->span = GB_SPAN_NONE;
   scan->every = FALSE;
@@ -22,22 +25,46 @@ void gb_scan_init(GbScan *scan) {
 
 void gb_scan_clear(GbScan *scan) {
   g_string_free(scan->bytes, TRUE);
-  g_array_unref(scan->map);
+  g_array_unref(scan->runs);
   g_array_unref(scan->tokens);
+  g_array_unref(scan->words);
+  g_array_unref(scan->hits);
+}
+
+/* Offset in the report's text of the character at byte @at. */
+static guint32 place_of(const GbScan *scan, guint32 at) {
+  const GbScanRun *runs = (const GbScanRun *)(gpointer)scan->runs->data;
+  guint low = 0, high = scan->runs->len;
+  if (at >= scan->bytes->len || !high)
+    return scan->span.end;
+  while (high - low > 1) {
+    guint middle = (low + high) / 2;
+    if (runs[middle].at <= at)
+      low = middle;
+    else
+      high = middle;
+  }
+  return runs[low].from + (at - runs[low].at);
 }
 
 GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end) {
-  guint32 from = g_array_index(scan->map, guint32, start);
+  guint32 from = place_of(scan, start);
   if (end <= start)
     return (GbSpan){from, from};
-  guint32 last = g_array_index(scan->map, guint32, end - 1);
+  const char *s = scan->bytes->str;
+  guint32 last = place_of(scan, (guint32)(gb_utf8_before(s + end) - s));
   return (GbSpan){from, last + (guint32)g_utf8_skip[(guchar)scan->text->bytes[last]]};
 }
 
 static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) {
-  GbToken token = {.type = type, .start = start, .end = end, .unit = "", .family = ""};
-  g_array_append_val(scan->tokens, token);
-  return &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
+  guint n = scan->tokens->len;
+  g_array_set_size(scan->tokens, n + 1); /* cleared */
+  GbToken *token = &g_array_index(scan->tokens, GbToken, n);
+  token->type = type;
+  token->start = start;
+  token->end = end;
+  token->unit = token->family = "";
+  return token;
 }
 
 gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
@@ -118,6 +145,9 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
   scan->text = text;
   gb_clean_sentence(scan, text, span);
   g_array_set_size(scan->tokens, 0);
+  g_array_set_size(scan->hits, 0);
+  g_array_set_size(scan->words, 0);
+  g_array_set_size(scan->words, (guint)scan->bytes->len); /* none is known yet */
   const char *s = scan->bytes->str;
   for (guint32 at = 0, length = 0;; at += length) {
     GbLexeme lexeme = gb_lexeme(s + at, &length);

@@ -66,13 +66,28 @@ static inline void gb_token_share_unit(GbToken *token, const GbToken *from) {
   token->counted = from->counted;
 }
 
+/** From byte @at of the clean sentence on, its characters stand in the report's text from @from on,
+ * one behind the other. */
+typedef struct {
+  guint32 at, from;
+} GbScanRun;
+
+/** The words that begin at a byte of the clean sentence: @n of GbScan's hits from @first on. */
+typedef struct {
+  guint32 first;
+  guint16 n, known;
+} GbScanWords;
+
 /** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
- * @map[i]  offset in the report's text of byte i; map[length] is the end
+ * @runs    where its characters stand in the text, in order
+ * @words   by byte, looked up where one asks first (gb_range_word)
  * @seen    which three-byte characters occur, by the low ten bits of their code points */
 typedef struct {
   GString *bytes;
-  GArray *map;    /* guint32 */
+  GArray *runs;   /* GbScanRun */
   GArray *tokens; /* GbToken */
+  GArray *words;  /* GbScanWords */
+  GArray *hits;   /* GbWordHit */
   guint64 seen[16];
   const GbText *text;
   GbSpan span;

@@ -20,7 +20,7 @@ static const Word WORDS[] = {
 };
 
 static const Word *word_of(const GbContext *c, GbRange r) {
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+  for (guint i = 0; gb_range_ends_in(c, r, "平长番") && i < G_N_ELEMENTS(WORDS); i++)
     if (gb_range_ends(c, r, WORDS[i].text))
       return &WORDS[i];
   return NULL;

@@ -32,18 +32,20 @@ static gboolean is_damaged_utf8(const char *bytes, gsize bad) {
 GbEncoding gb_encoding_of(const char *bytes, gsize length) {
   gsize bad;
   if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-    return (GbEncoding){"UTF-8", 3};
+    return (GbEncoding){"UTF-8", 3, FALSE};
   if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
-    return (GbEncoding){"UTF-16LE", 2};
+    return (GbEncoding){"UTF-16LE", 2, FALSE};
   if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
-    return (GbEncoding){"UTF-16BE", 2};
-  if (is_utf8(bytes, length, &bad) || is_damaged_utf8(bytes, bad))
-    return (GbEncoding){"UTF-8", 0};
-  return (GbEncoding){"GB18030", 0};
+    return (GbEncoding){"UTF-16BE", 2, FALSE};
+  if (is_utf8(bytes, length, &bad))
+    return (GbEncoding){"UTF-8", 0, TRUE};
+  return (GbEncoding){is_damaged_utf8(bytes, bad) ? "UTF-8" : "GB18030", 0, FALSE};
 }
 
-static char *copy_utf8(const char *bytes, gsize length, gsize *out_length, gsize *bad) {
-  if (!is_utf8(bytes, length, bad))
+static char *copy_utf8(const char *bytes, gsize length, gboolean valid, gsize *out_length,
+                       gsize *bad) {
+  *bad = 0;
+  if (!valid && !is_utf8(bytes, length, bad))
     return NULL;
   char *copy = g_malloc(length + 1);
   memcpy(copy, bytes, length);
@@ -79,7 +81,7 @@ char *gb_decode(const char *bytes, gsize length, GbEncoding encoding, gsize *out
   const char *from = bytes + encoding.mark;
   length -= encoding.mark;
   if (g_str_equal(encoding.name, "UTF-8")) {
-    char *copy = copy_utf8(from, length, out_length, bad);
+    char *copy = copy_utf8(from, length, encoding.valid, out_length, bad);
     *bad += copy ? 0 : encoding.mark;
     return copy;
   }

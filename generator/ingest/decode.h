@@ -5,10 +5,13 @@
 #include <glib.h>
 
 /** What the bytes are, by byte order mark, by strict UTF-8, else GB18030 (of which GBK and GB2312
- * are parts). @mark  bytes of the byte order mark */
+ * are parts).
+ * @mark   bytes of the byte order mark
+ * @valid  they were found to be valid, to the last */
 typedef struct {
   const char *name;
   gsize mark;
+  gboolean valid;
 } GbEncoding;
 
 GbEncoding gb_encoding_of(const char *bytes, gsize length);

@@ -85,6 +85,20 @@ const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const
   return longest(lexicon, lexicon->forward, at, end, classes, length);
 }
 
+gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, guint32 classes) {
+  return gb_trie_may_begin(lexicon->forward, at, classes);
+}
+
+guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *end,
+                          GbWordHit *hits) {
+  GbTrieHit found[GB_WORD_HITS];
+  guint n = gb_trie_all(lexicon->forward, at, end, found, GB_WORD_HITS);
+  for (guint i = 0; i < n; i++)
+    hits[i] = (GbWordHit){g_ptr_array_index(lexicon->words, found[i].value), found[i].classes,
+                          found[i].length};
+  return n;
+}
+
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      guint32 classes, gsize *length) {
   return longest(lexicon, lexicon->backward, at, begin, classes, length);

@@ -36,25 +36,66 @@ static guint32 child_of_root(const GbTrie *trie, guint32 c) {
   return c < GB_TRIE_BMP ? trie->root[c] : child_of(trie, &trie->nodes[1], c);
 }
 
-guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
-                        gsize *length) {
+static const GbTrieNode *step(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
+  return &trie->nodes[node ? child_of(trie, node, c) : child_of_root(trie, c)];
+}
+
+static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+                             gsize *length) {
   guint32 best = 0;
   const GbTrieNode *node = NULL;
-  const char *p = at;
-  *length = 0;
-  while (trie->backward ? p > limit : p < limit) {
-    if (trie->backward)
-      p = gb_utf8_before(p);
-    guint32 c = gb_utf8_at(p), i = node ? child_of(trie, node, c) : child_of_root(trie, c);
-    node = &trie->nodes[i];
+  for (const char *p = at; p < limit;) {
+    node = step(trie, node, gb_utf8_at(p));
     if (!(node->below & classes))
       break;
-    if (!trie->backward)
-      p += g_utf8_skip[(guchar)*p];
+    p += g_utf8_skip[(guchar)*p];
     if (node->classes & classes) {
       best = node->value;
-      *length = (gsize)(trie->backward ? at - p : p - at);
+      *length = (gsize)(p - at);
     }
   }
   return best;
+}
+
+static guint32 longest_back(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+                            gsize *length) {
+  guint32 best = 0;
+  const GbTrieNode *node = NULL;
+  for (const char *p = at; p > limit;) {
+    p = gb_utf8_before(p);
+    node = step(trie, node, gb_utf8_at(p));
+    if (!(node->below & classes))
+      break;
+    if (node->classes & classes) {
+      best = node->value;
+      *length = (gsize)(at - p);
+    }
+  }
+  return best;
+}
+
+guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+                        gsize *length) {
+  *length = 0;
+  return trie->backward ? longest_back(trie, at, limit, classes, length)
+                        : longest_ahead(trie, at, limit, classes, length);
+}
+
+gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint32 classes) {
+  return (trie->nodes[child_of_root(trie, gb_utf8_at(at))].below & classes) != 0;
+}
+
+guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,
+                  guint most) {
+  guint n = 0;
+  const GbTrieNode *node = NULL;
+  for (const char *p = at; p < limit && n < most;) {
+    node = step(trie, node, gb_utf8_at(p));
+    if (!node->below)
+      break;
+    p += g_utf8_skip[(guchar)*p];
+    if (node->classes)
+      hits[n++] = (GbTrieHit){node->value, node->classes, (guint32)(p - at)};
+  }
+  return n;
 }

@@ -22,6 +22,20 @@ typedef guint32 (*GbTrieClasses)(guint32 value, gpointer data);
 GbTrie *gb_trie_build(const GbTrieBuilder *builder, GbTrieClasses classes, gpointer data);
 void gb_trie_free(GbTrie *trie);
 
+/** Whether a word of one of @classes begins with the character at @at. */
+gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint32 classes);
+
+/** A word that begins at a place. */
+typedef struct {
+  guint32 value, classes;
+  guint32 length; /* bytes */
+} GbTrieHit;
+
+/** Values of the words that begin at @at and end by @limit, the shortest first; of more than @most
+ * the first ones. Forward tries alone. */
+guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,
+                  guint most);
+
 /** Value of the longest word of one of @classes, 0 none. Forward: it begins at @at and ends by
  * @limit. Backward: it ends at @at and begins no earlier than @limit.
  * @length  bytes matched, 0 none */

@@ -85,6 +85,22 @@ typedef struct {
  * @length  bytes matched; may be NULL */
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
                                  guint32 classes, gsize *length);
+/** Whether a word of one of @classes may begin at @at, by its first character: what most places
+ * fail. */
+gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, guint32 classes);
+/** A word at a place, with its length in bytes. */
+typedef struct {
+  const GbWord *word;
+  guint32 classes, length;
+} GbWordHit;
+
+/** More words than these never begin at one place: each is the head of the next. */
+#define GB_WORD_HITS 16
+
+/** All words that begin at @at and end by @end, the shortest first; @hits has room for
+ * GB_WORD_HITS. Returns how many. */
+guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *end,
+                          GbWordHit *hits);
 /** Longest word of one of @classes that ends at @at and begins no earlier than @begin. */
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      guint32 classes, gsize *length);

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#define MARK_BYTES 64u
+#include "base/utf8.h"
 
-static inline gboolean starts_char(char c) { return ((guchar)c & 0xC0u) != 0x80u; }
+#define MARK_BYTES 64u
 
 GbText *gb_text_new(char *bytes, gsize length, const char *file, const char *encoding) {
   g_assert(length < G_MAXUINT32);
@@ -22,10 +22,9 @@ GbText *gb_text_new(char *bytes, gsize length, const char *file, const char *enc
   guint32 start = 0, chars = 0;
   g_array_append_val(lines, start);
   for (gsize i = 0; i < text->n_marks; i++) {
-    gsize end = MIN((i + 1) * MARK_BYTES, length);
+    gsize at = i * MARK_BYTES;
     text->marks[i] = chars;
-    for (gsize at = i * MARK_BYTES; at < end; at++)
-      chars += starts_char(bytes[at]);
+    chars += gb_utf8_count(bytes + at, MIN(MARK_BYTES, length - at));
   }
   for (const char *p = bytes; (p = memchr(p, '\n', (gsize)(bytes + length - p))); p++) {
     start = (guint32)(p + 1 - bytes);
@@ -55,10 +54,7 @@ void gb_text_unref(GbText *text) {
 
 guint32 gb_text_chars(const GbText *text, guint32 offset) {
   guint32 at = offset / MARK_BYTES * MARK_BYTES;
-  guint32 chars = text->marks[offset / MARK_BYTES];
-  for (; at < offset; at++)
-    chars += starts_char(text->bytes[at]);
-  return chars;
+  return text->marks[offset / MARK_BYTES] + gb_utf8_count(text->bytes + at, offset - at);
 }
 
 void gb_text_place(const GbText *text, guint32 offset, guint *line, guint *column) {
