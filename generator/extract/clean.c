@@ -92,20 +92,44 @@ static gsize page_line(const char *p, const char *end) {
   return digits && digits <= 3 && q < end ? (gsize)(q - p) : 0;
 }
 
-static const struct {
-  gunichar from;
-  const char *to;
-} FOLDED[] = {
-    {0xFF05, "%"}, {0x2236, "："}, {';', "；"},   {'(', "（"},    {')', "）"},   {0xFF0D, "-"},
-    {0x2212, "-"}, {0x2013, "—"},  {0x2010, "-"}, {0xFF5E, "～"}, {'~', "～"},   {0x2500, "—"},
-    {'?', "？"},   {'!', "！"},    {0xFF0B, "+"}, {0xFF0F, "/"},  {0xFF1D, "="}, {0x3014, "〔"},
-};
-
+/* One form of each mark, NULL: it is that form. */
 static const char *folded(gunichar c) {
-  for (guint i = 0; i < G_N_ELEMENTS(FOLDED); i++)
-    if (FOLDED[i].from == c)
-      return FOLDED[i].to;
-  return NULL;
+  switch (c) {
+  case 0xFF05:
+    return "%";
+  case 0x2236:
+    return "：";
+  case ';':
+    return "；";
+  case '(':
+    return "（";
+  case ')':
+    return "）";
+  case 0xFF0D:
+  case 0x2212:
+  case 0x2010:
+    return "-";
+  case 0x2013:
+  case 0x2500:
+    return "—";
+  case 0xFF5E:
+  case '~':
+    return "～";
+  case '?':
+    return "？";
+  case '!':
+    return "！";
+  case 0xFF0B:
+    return "+";
+  case 0xFF0F:
+    return "/";
+  case 0xFF1D:
+    return "=";
+  case 0x3014:
+    return "〔";
+  default:
+    return NULL;
+  }
 }
 
 static gboolean is_wide_digit(gunichar c) {

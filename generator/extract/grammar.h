@@ -135,9 +135,27 @@ typedef struct {
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
 guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n);
+const GbWord *gb_range_word_of(GbContext *c, GbRange r, guint32 classes, gsize *length);
 /** Longest word of one of @classes at @r's head that ends inside @r; NULL none. Looked up once a
- * place. @length  bytes, 0 none; may be NULL */
-const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length);
+ * place; at most places nothing of those classes begins.
+ * @length  bytes, 0 none; may be NULL */
+static inline const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length) {
+  if (length)
+    *length = 0;
+  if (r.a >= r.b)
+    return NULL;
+  const GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, r.a);
+  return place->known && !(place->classes & classes) ? NULL
+                                                     : gb_range_word_of(c, r, classes, length);
+}
+/** The period that begins at @at; NULL none. */
+static inline const GbToken *gb_period_at(const GbContext *c, guint32 at) {
+  if (at >= c->scan.places->len)
+    return NULL;
+  guint i = g_array_index(c->scan.places, GbScanPlace, at).period;
+  const GbToken *t = i ? &g_array_index(c->scan.tokens, GbToken, i - 1) : NULL;
+  return t && t->type == GB_TOKEN_PERIOD ? t : NULL; /* a quotation makes a name of it */
+}
 /** Whether @r ends in one of @chars, of three bytes each. */
 gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars);
 /** Whether the character at @at belongs to a compound of the lexicon: 中 of 集中, 有 of 有色. */
@@ -235,7 +253,7 @@ gboolean gb_works_opens_nothing(const GbContext *c, GbRange right);
 
 /** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
  */
-guint32 gb_works_noun_end(const GbContext *c, GbRange right, gsize *state);
+guint32 gb_works_noun_end(GbContext *c, GbRange right, gsize *state);
 
 /* amounts.c */
 typedef struct {

@@ -27,6 +27,8 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     cn = "一" | "二" | "三" | "四";
     few = "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
     plan = ("十"? ("一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九") | "十") "五";
+    starts = [〇零一二两三四五六七八九十百千万亿年今本当去上下明全截至目前第连近历为过未最];
+    other = [\u4e00-\u9fff] \ starts; /* Han characters that begin no lexeme: most of them */
     months = number "月"? "份"? dash number "月" "份"?;
 
     "\x00"                        { *length = 0; return GB_LEX_END; }
@@ -68,6 +70,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     "）"                          { lexeme = GB_LEX_CLOSE; goto done; }
     "“" | "《" | "「" | "‘"       { lexeme = GB_LEX_QUOTE; goto done; }
     "”" | "》" | "」" | "’"       { lexeme = GB_LEX_UNQUOTE; goto done; }
+    other+                        { goto done; }
     [^\x00]                       { goto done; }
     *                             { goto done; }
   */

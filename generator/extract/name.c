@@ -11,17 +11,6 @@ GbSubject gb_subject_none(void) {
 
 /* ---- the head of a phrase ---------------------------------------------------------------- */
 
-static const GbToken *period_at(const GbContext *c, guint32 at) {
-  for (guint i = 0; i < c->scan.tokens->len; i++) {
-    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
-    if (t->start == at && t->type == GB_TOKEN_PERIOD)
-      return t;
-    if (t->start > at)
-      break;
-  }
-  return NULL;
-}
-
 static void take_target(GbContext *c, const GbWord *w) {
   if (w->target > 0 && (!w->weak || c->tasks || c->outlook))
     c->goal = TRUE;
@@ -56,7 +45,7 @@ static gsize manner_length(GbContext *c, GbRange np) {
 
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   while (np.a < np.b) {
-    const GbToken *period = period_at(c, np.a);
+    const GbToken *period = gb_period_at(c, np.a);
     gsize noun = 0, length = 0;
     gb_range_word(c, np, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
     if (period && period->end < np.a + noun)
@@ -74,7 +63,7 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
         c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
     gboolean neutral =
         w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
-    gboolean dated = w && w->target > 0 && period_at(c, np.a + (guint32)length);
+    gboolean dated = w && w->target > 0 && gb_period_at(c, np.a + (guint32)length);
     if (w && !neutral && (length > noun || dated)) { /* 争取2035年产量 */
       if (w->classes & GB_WORD_TARGET && opens)
         take_target(c, w);

@@ -17,35 +17,32 @@ guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32
 }
 
 /* The hits stand one behind the other, so that a place is two numbers. */
-static GbScanWords look_up(GbContext *c, guint32 at) {
+static void look_up(GbContext *c, guint32 at, GbScanPlace *place) {
   GbWordHit hits[GB_WORD_HITS];
   const char *s = c->scan.bytes->str;
   guint n = gb_lexicon_words_at(c->lexicon, s + at, s + c->scan.bytes->len, hits);
-  GbScanWords words = {c->scan.hits->len, (guint16)n, TRUE};
+  place->first = c->scan.hits->len;
+  place->n = (guint8)n;
+  place->known = TRUE;
+  for (guint i = 0; i < n; i++)
+    place->classes |= hits[i].classes;
   if (n)
     g_array_append_vals(c->scan.hits, hits, n);
-  g_array_index(c->scan.words, GbScanWords, at) = words;
-  return words;
 }
 
-const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length) {
-  const GbWord *word = NULL;
-  gsize n = 0;
-  if (r.a < r.b) {
-    GbScanWords words = g_array_index(c->scan.words, GbScanWords, r.a);
-    if (!words.known)
-      words = look_up(c, r.a);
-    for (guint i = words.n; i-- > 0 && !word;) {
-      const GbWordHit *hit = &g_array_index(c->scan.hits, GbWordHit, words.first + i);
-      if (hit->classes & classes && hit->length <= r.b - r.a) {
-        word = hit->word;
-        n = hit->length;
-      }
-    }
+const GbWord *gb_range_word_of(GbContext *c, GbRange r, guint32 classes, gsize *length) {
+  GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, r.a);
+  if (!place->known)
+    look_up(c, r.a, place);
+  for (guint i = place->n; i-- > 0;) {
+    const GbWordHit *hit = &g_array_index(c->scan.hits, GbWordHit, place->first + i);
+    if (!(hit->classes & classes) || hit->length > r.b - r.a)
+      continue;
+    if (length)
+      *length = hit->length;
+    return hit->word;
   }
-  if (length)
-    *length = n;
-  return word;
+  return NULL;
 }
 
 gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars) {

@@ -16,8 +16,9 @@ void gb_scan_init(GbScan *scan) {
   scan->bytes = g_string_sized_new(1024);
   scan->runs = g_array_new(FALSE, FALSE, sizeof(GbScanRun));
   scan->tokens = g_array_new(FALSE, TRUE, sizeof(GbToken));
-  scan->words = g_array_new(FALSE, TRUE, sizeof(GbScanWords));
+  scan->places = g_array_new(FALSE, TRUE, sizeof(GbScanPlace));
   scan->hits = g_array_new(FALSE, FALSE, sizeof(GbWordHit));
+  scan->unit = g_string_new(NULL);
   scan->text = NULL;
   scan->span = GB_SPAN_NONE;
   scan->every = FALSE;
@@ -25,9 +26,10 @@ void gb_scan_init(GbScan *scan) {
 
 void gb_scan_clear(GbScan *scan) {
   g_string_free(scan->bytes, TRUE);
+  g_string_free(scan->unit, TRUE);
   g_array_unref(scan->runs);
   g_array_unref(scan->tokens);
-  g_array_unref(scan->words);
+  g_array_unref(scan->places);
   g_array_unref(scan->hits);
 }
 
@@ -146,8 +148,8 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
   gb_clean_sentence(scan, text, span);
   g_array_set_size(scan->tokens, 0);
   g_array_set_size(scan->hits, 0);
-  g_array_set_size(scan->words, 0);
-  g_array_set_size(scan->words, (guint)scan->bytes->len); /* none is known yet */
+  g_array_set_size(scan->places, 0);
+  g_array_set_size(scan->places, (guint)scan->bytes->len); /* none is known yet */
   const char *s = scan->bytes->str;
   for (guint32 at = 0, length = 0;; at += length) {
     GbLexeme lexeme = gb_lexeme(s + at, &length);
@@ -166,6 +168,8 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
     } else if (lexeme < GB_LEX_COMMA) {
       GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
       token->when = gb_when_read(lexeme, s + at, length);
+      g_array_index(scan->places, GbScanPlace, at).period =
+          (guint16)MIN(scan->tokens->len, G_MAXUINT16);
     } else {
       add(scan, mark_of(lexeme), at, at + length);
     }

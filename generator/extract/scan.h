@@ -72,25 +72,30 @@ typedef struct {
   guint32 at, from;
 } GbScanRun;
 
-/** The words that begin at a byte of the clean sentence: @n of GbScan's hits from @first on. */
+/** What begins at a byte of the clean sentence.
+ * @first    the words: @n of GbScan's hits from there on, where @known
+ * @classes  of all of them
+ * @period   index of a PERIOD token + 1, 0 none */
 typedef struct {
-  guint32 first;
-  guint16 n, known;
-} GbScanWords;
+  guint32 first, classes;
+  guint8 n, known;
+  guint16 period;
+} GbScanPlace;
 
 /** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
  * @runs    where its characters stand in the text, in order
- * @words   by byte, looked up where one asks first (gb_range_word)
+ * @places  by byte; words are looked up where one asks first (gb_range_word)
  * @seen    which three-byte characters occur, by the low ten bits of their code points */
 typedef struct {
   GString *bytes;
   GArray *runs;   /* GbScanRun */
   GArray *tokens; /* GbToken */
-  GArray *words;  /* GbScanWords */
+  GArray *places; /* GbScanPlace */
   GArray *hits;   /* GbWordHit */
   guint64 seen[16];
   const GbText *text;
   GbSpan span;
+  GString *unit;  /* scratch of gb_read_unit() */
   gboolean every; /* numerals in Chinese characters that are no figures are tokens too */
 } GbScan;
 

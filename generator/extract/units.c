@@ -4,17 +4,13 @@
 
 #include <string.h>
 
-/* Families of units.tsv that count things. */
-#define COUNTED                                                                                    \
-  "count;item;firm;institution;case;event;machine;bed;household;book;time-count;medal;vehicle;"    \
-  "class;person;person-time;household-time;flight;train;pair;plant;head"
-
 typedef struct {
   const GbLexicon *lexicon;
   const char *at, *end;
   GString *text;
   const char *family;
-  gboolean more; /* 余, 多 */
+  gboolean counted; /* of the family */
+  gboolean more;    /* 余, 多 */
 } Reading;
 
 static gboolean take(Reading *r, const char *s) {
@@ -61,6 +57,7 @@ static gboolean take_unit(Reading *r) {
   length = beyond_written_form(r, length, &word);
   g_string_append_len(r->text, r->at, (gssize)length);
   r->family = word->unit->family;
+  r->counted = word->unit->counted;
   r->at += length;
   return TRUE;
 }
@@ -106,6 +103,7 @@ static void take_compound(Reading *r) {
       return;
     }
     r->family = "compound";
+    r->counted = FALSE;
   }
 }
 
@@ -148,8 +146,8 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
 
 void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, GbArena *arena) {
   const char *s = scan->bytes->str;
-  g_autoptr(GString) text = g_string_sized_new(24);
-  Reading r = {lexicon, s + token->num_end, s + scan->bytes->len, text, "", FALSE};
+  GString *text = g_string_truncate(scan->unit, 0);
+  Reading r = {lexicon, s + token->num_end, s + scan->bytes->len, text, "", FALSE, FALSE};
   take_more(&r);
   if (take_unit(&r)) {
     while (g_str_equal(r.family, "multiplier")) {
@@ -165,7 +163,7 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
     unit = "百分点";
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
   token->family = r.family;
-  token->counted = !*r.family || gb_family_in(r.family, COUNTED);
+  token->counted = !*r.family || r.counted;
   token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
   token->unit_end = (guint32)(r.at - s);
   read_hedge_behind(token, &r);
@@ -174,7 +172,9 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
 
 void gb_read_hedge(GbToken *token, const GbScan *scan, const GbLexicon *lexicon) {
   const char *s = scan->bytes->str;
-  Reading r = {lexicon, s + token->unit_end, s + scan->bytes->len, NULL, token->family, FALSE};
+  Reading r = {lexicon, s + token->unit_end, s + scan->bytes->len,
+               NULL,    token->family,       token->counted,
+               FALSE};
   read_hedge_behind(token, &r);
   token->end = (guint32)(r.at - s);
 }

@@ -7,11 +7,9 @@
 
 /* ---- before the numeral ------------------------------------------------------------------ */
 
-static gsize word_at(const GbContext *c, GbRange r, guint32 classes, const GbWord **word) {
+static gsize word_at(GbContext *c, GbRange r, guint32 classes, const GbWord **word) {
   gsize length = 0;
-  const char *s = c->scan.bytes->str;
-  const GbWord *w =
-      r.a < r.b ? gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, classes, &length) : NULL;
+  const GbWord *w = gb_range_word(c, r, classes, &length);
   if (word)
     *word = w;
   return w ? length : 0;
@@ -125,7 +123,7 @@ static gboolean lists_on(const GbContext *c, GbRange right, guint32 at) {
 }
 
 /* The noun behind a classifier ends where its predicate begins; @state  length of that word. */
-guint32 gb_works_noun_end(const GbContext *c, GbRange right, gsize *state) {
+guint32 gb_works_noun_end(GbContext *c, GbRange right, gsize *state) {
   for (guint32 at = right.a; at < right.b;) {
     GbRange here = {at, right.b};
     gsize n = word_at(c, here, GB_WORD_STATE, NULL);
@@ -289,6 +287,8 @@ static const char *drop_having(GbContext *c, const char *text) {
 static const char *won(GbContext *c, const char *text, const char **event) {
   static const char *const VERBS[] = {"共获得", "获得", "共获", "夺得", "荣获", "摘得", "获"};
   static const char *const PLACES[] = {"参加", "在"};
+  if (!strstr(text, "获") && !strstr(text, "得"))
+    return text;
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     const char *at = g_strrstr(text, VERBS[i]);
     if (!at || at - text < 6 || gb_text_in_compound(c, text, at))

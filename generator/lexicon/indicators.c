@@ -41,7 +41,17 @@ static void fold_name(const char *name, char *out) {
   *out = 0;
 }
 
+/* Han characters without 的: nearly all names. */
+static gboolean is_folded(const char *name) {
+  for (; *name; name += 3)
+    if ((guchar)*name < 0xE4 || (guchar)*name > 0xE9 || memcmp(name, "的", 3) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name) {
+  if (is_folded(name))
+    return g_hash_table_lookup(lexicon->by_name, name);
   char near[256];
   gsize size = strlen(name) + 1;
   g_autofree char *far = size > sizeof near ? g_malloc(size) : NULL;

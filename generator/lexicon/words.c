@@ -6,6 +6,11 @@
 #include "lexicon/lexicon_private.h"
 #include "lexicon/tsv.h"
 
+/* Families of units.tsv that count things. */
+#define COUNTED                                                                                    \
+  "count;item;firm;institution;case;event;machine;bed;household;book;time-count;medal;vehicle;"    \
+  "class;person;person-time;household-time;flight;train;pair;plant;head"
+
 typedef gboolean (*Reader)(const GbTsvRow *row, gpointer data, GError **error);
 
 static gboolean measure_of(const char *cell, GbMeasure *out) {
@@ -96,6 +101,7 @@ static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
   unit->text = word->text;
   unit->family = gb_arena_strdup(lexicon->arena, row->cells[1]);
   unit->multiplier = g_str_equal(row->cells[1], "multiplier");
+  unit->counted = gb_family_in(unit->family, COUNTED);
   word->classes |= GB_WORD_UNIT;
   word->unit = unit;
   return TRUE;

@@ -56,6 +56,7 @@ typedef struct {
   const char *text;
   const char *family;  /* money, area, count … as in units.tsv */
   gboolean multiplier; /* 万, 亿 …: may stand before another unit */
+  gboolean counted;    /* things are counted, nothing is measured */
 } GbUnit;
 
 typedef struct {
@@ -106,7 +107,7 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
                                      guint32 classes, gsize *length);
 /** Whether a unit family is one of @families ("money;area"). */
 static inline gboolean gb_family_in(const char *family, const char *families) {
-  for (const char *p = families; *p;) {
+  for (const char *p = families; *family && *p;) {
     const char *f = family;
     while (*f && *f == *p) {
       f++;
