@@ -17,7 +17,7 @@ void gb_trie_free(GbTrie *trie) {
   g_free(trie);
 }
 
-static guint32 child_of(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
+static inline guint32 child_of(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
   guint32 low = node->first, high = low + node->n;
   while (high - low > FEW) {
     guint32 middle = low + (high - low) / 2;
@@ -32,27 +32,26 @@ static guint32 child_of(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
   return 0;
 }
 
-static guint32 child_of_root(const GbTrie *trie, guint32 c) {
+static inline guint32 child_of_root(const GbTrie *trie, guint32 c) {
   return c < GB_TRIE_BMP ? trie->root[c] : child_of(trie, &trie->nodes[1], c);
 }
 
-static const GbTrieNode *step(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
-  return &trie->nodes[node ? child_of(trie, node, c) : child_of_root(trie, c)];
-}
-
+/* The first character decides nearly always, so its node is looked up apart from the others. */
 static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
                              gsize *length) {
   guint32 best = 0;
-  const GbTrieNode *node = NULL;
-  for (const char *p = at; p < limit;) {
-    node = step(trie, node, gb_utf8_at(p));
-    if (!(node->below & classes))
-      break;
+  if (at >= limit)
+    return 0;
+  const GbTrieNode *node = &trie->nodes[child_of_root(trie, gb_utf8_at(at))];
+  for (const char *p = at; node->below & classes;) {
     p += g_utf8_skip[(guchar)*p];
     if (node->classes & classes) {
       best = node->value;
       *length = (gsize)(p - at);
     }
+    if (p >= limit)
+      break;
+    node = &trie->nodes[child_of(trie, node, gb_utf8_at(p))];
   }
   return best;
 }
@@ -60,16 +59,19 @@ static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *lim
 static guint32 longest_back(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
                             gsize *length) {
   guint32 best = 0;
-  const GbTrieNode *node = NULL;
-  for (const char *p = at; p > limit;) {
-    p = gb_utf8_before(p);
-    node = step(trie, node, gb_utf8_at(p));
-    if (!(node->below & classes))
-      break;
+  if (at <= limit)
+    return 0;
+  const char *p = gb_utf8_before(at);
+  const GbTrieNode *node = &trie->nodes[child_of_root(trie, gb_utf8_at(p))];
+  while (node->below & classes) {
     if (node->classes & classes) {
       best = node->value;
       *length = (gsize)(at - p);
     }
+    if (p <= limit)
+      break;
+    p = gb_utf8_before(p);
+    node = &trie->nodes[child_of(trie, node, gb_utf8_at(p))];
   }
   return best;
 }
@@ -88,14 +90,16 @@ gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint32 classes) 
 guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,
                   guint most) {
   guint n = 0;
-  const GbTrieNode *node = NULL;
-  for (const char *p = at; p < limit && n < most;) {
-    node = step(trie, node, gb_utf8_at(p));
-    if (!node->below)
-      break;
+  if (at >= limit)
+    return 0;
+  const GbTrieNode *node = &trie->nodes[child_of_root(trie, gb_utf8_at(at))];
+  for (const char *p = at; node->below && n < most;) {
     p += g_utf8_skip[(guchar)*p];
     if (node->classes)
       hits[n++] = (GbTrieHit){node->value, node->classes, (guint32)(p - at)};
+    if (p >= limit)
+      break;
+    node = &trie->nodes[child_of(trie, node, gb_utf8_at(p))];
   }
   return n;
 }
