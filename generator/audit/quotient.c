@@ -18,6 +18,10 @@ static gboolean is_level(const GbObservation *o) {
   return o->measure == GB_MEASURE_LEVEL && *o->unit && strcmp(o->unit, "%") != 0;
 }
 
+static gboolean same_value(const GbObservation *a, const GbObservation *b) {
+  return gb_decimal_compare(a->value, b->value) == 0;
+}
+
 /** Sentence and semicolon clause are one. */
 static gboolean same_clause(const GbAudit *audit, gint i, gint j) {
   const GbObservation *a = at(audit, i), *b = at(audit, j);
@@ -119,38 +123,63 @@ static gboolean names_whole(const GbAudit *audit, gint i) {
          !gb_phrase_has(audit->report, before, "占比");
 }
 
-/** The last level of the part in the share's sentence, then the one printed level of the whole of
- * that time in the paragraph; two different ones: nobody knows which is meant. */
-static void check_share(GbAudit *audit, gint i) {
+/** The part of a share: the last level of its name in the share's sentence; else the one level of
+ * that name and time in the report. -1 none, or two that differ. */
+static gint find_part(const GbAudit *audit, gint i) {
   const GbObservation *share = at(audit, i);
-  g_autofree char *whole = gb_phrase_share_whole(share);
-  gint part = i - 1, found = -1;
-  while (part >= 0 && at(audit, part)->sentence == share->sentence &&
-         !(is_level(at(audit, part)) && gb_phrase_is_part_of_share(at(audit, part), share)))
-    part--;
-  if (!whole || part < 0 || at(audit, part)->sentence != share->sentence)
-    return;
-  for (gint j = 0; j < (gint)audit->report->observations->len; j++) {
+  gint found = -1;
+  for (gint j = i - 1; j >= 0 && at(audit, j)->sentence == share->sentence; j--)
+    if (is_level(at(audit, j)) && gb_phrase_is_part_of_share(at(audit, j), share))
+      return j;
+  for (gint j = 0; strstr(share->indicator, "占") && j < (gint)audit->report->observations->len;
+       j++) {
     const GbObservation *o = at(audit, j);
-    if (j == part || !is_level(o) || !gb_figure_same_time(o, at(audit, part)) ||
-        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share) ||
-        !gb_phrase_means(audit, whole, at(audit, part), o))
+    if (!is_level(o) || !gb_figure_same_time(o, share) || !gb_phrase_is_part_of_share(o, share))
       continue;
-    if (found >= 0 && gb_decimal_compare(at(audit, found)->value, o->value) != 0)
-      return;
+    if (found >= 0 && !same_value(at(audit, found), o))
+      return -1;
     found = j;
   }
-  if (found < 0)
+  return found;
+}
+
+/** The one level of the whole of the part's time, in the share's paragraph or in the report; -1
+ * none, or two that differ: nobody knows which is meant. */
+static gint find_whole(const GbAudit *audit, gint i, gint part, gboolean in_paragraph) {
+  const GbObservation *share = at(audit, i), *own = at(audit, part);
+  g_autofree char *whole = gb_phrase_share_whole(share);
+  gint found = -1;
+  for (gint j = 0; whole && j < (gint)audit->report->observations->len; j++) {
+    const GbObservation *o = at(audit, j);
+    if (j == part || !is_level(o) || !gb_figure_same_time(o, own) ||
+        (in_paragraph &&
+         gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share)) ||
+        !gb_phrase_means(audit, whole, own, o))
+      continue;
+    if (found >= 0 && !same_value(at(audit, found), o))
+      return -1;
+    found = j;
+  }
+  return found;
+}
+
+static void check_share(GbAudit *audit, gint i) {
+  gint part = find_part(audit, i);
+  if (part < 0)
     return;
-  check_quotient(audit, part, found, i, names_whole(audit, i));
+  gint whole = find_whole(audit, i, part, TRUE);
+  if (whole < 0)
+    whole = find_whole(audit, i, part, FALSE);
+  if (whole >= 0)
+    check_quotient(audit, part, whole, i, names_whole(audit, i));
 }
 
 void gb_rule_quotient(GbAudit *audit) {
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     const GbObservation *o = at(audit, i);
-    if (strcmp(o->unit, "%") != 0)
-      continue;
     gboolean share = o->measure == GB_MEASURE_SHARE, done = o->measure == GB_MEASURE_COMPLETION;
+    if (strcmp(o->unit, "%") != 0 && (!share || *o->unit)) /* 三次产业结构为15.1∶48.7∶36.2 */
+      continue;
     if ((share || done) && check_adjacent(audit, i))
       continue;
     if (share)

@@ -197,6 +197,30 @@ static void test_share(void) {
       "");
 }
 
+/** Part and whole stand elsewhere in the report, once each, of the share's time. */
+static void test_share_far(void) {
+  assert_findings("地区生产总值{400|地区生产总值|level|亿元}亿元。\n"
+                  "民营经济增加值{160|民营经济增加值|level|亿元}亿元，占地区生产总值的比重为{40.0|"
+                  "民营经济增加值占地区生产总值比重|share|%}%。",
+                  "share holds 160 ÷ 400 = 40.0%\n");
+  assert_findings(
+      "地区生产总值{400|地区生产总值|level|亿元}亿元，第一产业增加值{60|第一产业增加值|level|亿元}"
+      "亿元，第二产业增加值{200|第二产业增加值|level|亿元}亿元。\n三次产业结构为{15.0|"
+      "第一产业增加值占地区生产总值比重|share|}:{50.0|第二产业增加值占地区生产总值比重|share|}。",
+      "share holds 60 ÷ 400 = 15.0\nshare holds 200 ÷ 400 = 50.0\n");
+  /* another year's whole; two wholes of one name: nobody knows which is meant */
+  assert_findings("地区生产总值{400|地区生产总值|level|亿元|period=2022}亿元。\n"
+                  "民营经济增加值{160|民营经济增加值|level|亿元}亿元，占地区生产总值的比重为{30|"
+                  "民营经济增加值占地区生产总值比重|share|%}%。",
+                  "");
+  assert_findings_of(
+      "share",
+      "固定资产投资{400|固定资产投资|level|亿元}亿元。\n固定资产投资{300|固定资产投资|level|亿元}"
+      "亿元。\n工业投资{160|工业投资|level|亿元}亿元，占固定资产投资的比重为{30|"
+      "工业投资占固定资产投资比重|share|%}%。",
+      "");
+}
+
 /** 占比 without its whole agrees or says nothing. */
 static void test_share_unnamed(void) {
   assert_findings(
@@ -314,5 +338,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/gap/silent", test_gap_silent);
   g_test_add_func("/audit/quotient/completion", test_completion);
   g_test_add_func("/audit/quotient/share", test_share);
+  g_test_add_func("/audit/quotient/far", test_share_far);
   return g_test_run();
 }
