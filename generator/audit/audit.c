@@ -7,13 +7,16 @@
 /** In this order; a new rule is one file, one declaration in rule.h and one line here. */
 static const GbRule RULES[] = {
     {"sum", gb_rule_sum},
+    {"balance", gb_rule_balance},
     {"gap", gb_rule_gap},
+    {"moves", gb_rule_moves},
     {"quotient", gb_rule_quotient},
     {"range", gb_rule_range},
     {"weighted", gb_rule_weighted},
     {"contribution", gb_rule_contribution},
     {"hundred", gb_rule_hundred},
     {"ratio", gb_rule_ratio},
+    {"per", gb_rule_per},
     {"restated", gb_rule_restated},
     {"enumeration", gb_rule_enumeration},
     {"ceiling", gb_rule_ceiling},

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/claim.h"
+#include "lexicon/words.h"
 
 static void check_incomes(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
@@ -77,11 +78,22 @@ static void check_real(GbAudit *audit, guint i) {
     gb_claim_drop(&claim);
 }
 
+/** The ratio as it is now: of 由1.98缩小到1.95 the second. */
+static gboolean is_ratio(const GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i), *next = o + 1;
+  const char *end = o->indicator + strlen(o->indicator);
+  const GbWord *name =
+      gb_lexicon_word_at(audit->lexicon, o->indicator, end, GB_WORD_INDICATOR, NULL);
+  gboolean origin = i + 1 < audit->report->observations->len && next->sentence == o->sentence &&
+                    strcmp(next->indicator, o->indicator) == 0 && next->measure == GB_MEASURE_LEVEL;
+  return name && name->indicator && !strcmp(name->indicator->id, "income-ratio") && !*o->unit &&
+         o->measure == GB_MEASURE_LEVEL && !origin;
+}
+
 void gb_rule_ratio(GbAudit *audit) {
   for (guint i = 0; i < audit->report->observations->len; i++) {
     const GbObservation *o = gb_audit_observation(audit, i);
-    if (o->known && !strcmp(o->known->id, "income-ratio") && o->measure == GB_MEASURE_LEVEL &&
-        !*o->unit)
+    if (is_ratio(audit, i))
       check_incomes(audit, i);
     if (is_growth_at(o, GB_PRICE_REAL))
       check_real(audit, i);

@@ -52,6 +52,9 @@ void gb_rule_cumulative(GbAudit *audit);
 void gb_rule_points(GbAudit *audit);
 void gb_rule_respective(GbAudit *audit);
 void gb_rule_direction(GbAudit *audit);
+void gb_rule_per(GbAudit *audit);
+void gb_rule_moves(GbAudit *audit);
+void gb_rule_balance(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);

@@ -1,0 +1,176 @@
+/* Rates that two printed levels make by their definition: urban in resident population, output on
+ * its area, GDP a head. The last is of the mean of two years' ends, and tourists' spending knows
+ * only wide limits: these are asked about. audit: levels and rates of one time and area → findings
+ * of kind "share", "ratio" and "magnitude". */
+#include <string.h>
+
+#include "audit/claim.h"
+#include "audit/phrase.h"
+#include "base/unit.h"
+
+/** GDP a head is of the year's mean population: that much, in %, the end of the year may differ. */
+#define MEAN_POPULATION 6
+
+static const GbObservation *at(const GbAudit *audit, gint i) {
+  return gb_audit_observation(audit, (guint)i);
+}
+
+static gboolean is_known(const GbObservation *o, const char *id) {
+  return o->known && strcmp(o->known->id, id) == 0 && o->measure == GB_MEASURE_LEVEL;
+}
+
+/** The one printed level of a name or id of @like's time; -1 none, or two that differ. */
+static gint find_level(const GbAudit *audit, const char *id, const char *name,
+                       const GbObservation *like) {
+  gint found = -1;
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->measure != GB_MEASURE_LEVEL || !gb_figure_same_time(o, like) ||
+        !(id ? is_known(o, id) : strcmp(o->indicator, name) == 0))
+      continue;
+    if (found >= 0 && (gb_decimal_compare(at(audit, found)->value, o->value) != 0 ||
+                       strcmp(at(audit, found)->unit, o->unit) != 0))
+      return -1;
+    found = found < 0 ? i : found;
+  }
+  return found;
+}
+
+static gboolean ends(const GbObservation *o, const char *unit) {
+  return strcmp(gb_unit_bare(o->unit, NULL), unit) == 0;
+}
+
+/** @quotient in the stated figure's unit; @room in % of it: 0 an identity. */
+static void judge(GbAudit *audit, const char *kind, gint numerator, gint denominator, gint stated,
+                  GbFigure quotient, gint64 room) {
+  GbClaim claim = gb_claim_new(audit, kind);
+  gb_claim_add(&claim, (guint)numerator, "numerator");
+  gb_claim_add(&claim, (guint)denominator, "denominator");
+  gb_claim_add(&claim, (guint)stated, "stated");
+  const GbObservation *o = at(audit, stated);
+  g_autofree char *title =
+      g_strdup_printf("%s与%s、%s", o->indicator, at(audit, numerator)->indicator,
+                      at(audit, denominator)->indicator);
+  g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, (guint)numerator),
+                                             gb_claim_figure(audit, (guint)denominator));
+  if (!room && gb_claim_judge(&claim, quotient, (guint)stated)) {
+    gb_claim_keep(&claim, title, formula);
+    return;
+  }
+  GbFigure told = gb_figure(o, o->unit);
+  GbInterval percent = {{-room, 2}, {room, 2}};
+  GbInterval wide = gb_interval_add(told.range, gb_interval_multiply(told.range, percent));
+  if (!room || !gb_claim_judge_within(&claim, quotient, wide)) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  g_autofree char *words = g_strdup_printf(
+      "%s：%s = %s%s，文中为%s，%s", title, formula,
+      gb_claim_rounded(audit, quotient.point.lo, o->value.scale), o->unit,
+      gb_claim_figure(audit, (guint)stated),
+      claim.finding->verdict == GB_VERDICT_SUSPICIOUS ? "相差过大，请核对。" : "相近。");
+  gb_claim_tell(&claim, title, formula, words);
+}
+
+/** 城镇化率. */
+static void check_urban(GbAudit *audit, gint i) {
+  gint urban = find_level(audit, "population-urban", NULL, at(audit, i));
+  gint all = find_level(audit, "population", NULL, at(audit, i));
+  if (urban < 0 || all < 0 || !gb_unit_agree(at(audit, urban)->unit, at(audit, all)->unit))
+    return;
+  const char *unit = at(audit, all)->unit;
+  GbFigure quotient =
+      gb_figure_divide(gb_figure(at(audit, urban), unit), gb_figure(at(audit, all), unit));
+  judge(audit, "share", urban, all, i, gb_figure_shift(quotient, 2), 0);
+}
+
+static void check_head(GbAudit *audit, gint i) {
+  gint gdp = find_level(audit, "gdp", NULL, at(audit, i));
+  gint people = find_level(audit, "population", NULL, at(audit, i));
+  if (gdp < 0 || people < 0 || !ends(at(audit, gdp), "元") || !ends(at(audit, people), "人") ||
+      !ends(at(audit, i), "元"))
+    return;
+  GbFigure quotient = gb_figure_divide(gb_figure(at(audit, gdp), at(audit, i)->unit),
+                                       gb_figure(at(audit, people), "人"));
+  judge(audit, "ratio", gdp, people, i, quotient, MEAN_POPULATION);
+}
+
+/** The level named @crop and one of @attributes, of a known or a short name. */
+static gint find_of_crop(const GbAudit *audit, const char *crop, const char *const *attributes,
+                         const GbObservation *like) {
+  gint found = -1;
+  for (; *attributes && found < 0; attributes++) {
+    g_autofree char *name = g_strconcat(crop, *attributes, NULL);
+    found = find_level(audit, NULL, name, like);
+  }
+  return found;
+}
+
+/** 粮食平均亩产414.5公斤: output in 吨 on an area in 亩. */
+static void check_yield(GbAudit *audit, gint i) {
+  static const char *const NAMES[] = {"平均亩产", "平均单产", "亩产", "单产"};
+  static const char *const OUTPUTS[] = {"总产量", "产量", "总产", NULL};
+  static const char *const AREAS[] = {"种植面积", "播种面积", "面积", "总播种面积", NULL};
+  const GbObservation *o = at(audit, i);
+  g_autofree char *crop = NULL;
+  for (guint k = 0; k < G_N_ELEMENTS(NAMES) && !crop; k++) {
+    const char *name = strstr(o->indicator, NAMES[k]);
+    if (name && name > o->indicator)
+      crop = g_strndup(o->indicator, (gsize)(name - o->indicator));
+  }
+  if (!crop || (strcmp(o->unit, "公斤") != 0 && strcmp(o->unit, "公斤/亩") != 0))
+    return;
+  gint output = find_of_crop(audit, crop, OUTPUTS, o), area = find_of_crop(audit, crop, AREAS, o);
+  if (output < 0 || area < 0 || !ends(at(audit, output), "吨") || !ends(at(audit, area), "亩"))
+    return;
+  GbFigure quotient =
+      gb_figure_divide(gb_figure(at(audit, output), "吨"), gb_figure(at(audit, area), "亩"));
+  judge(audit, "ratio", output, area, i, gb_figure_shift(quotient, 3), 0);
+}
+
+/** 元 that a visit brings, in poor counties and in resorts. */
+static const GbInterval SPENDING = {{100, 0}, {6000, 0}};
+
+static void check_visits(GbAudit *audit, gint i) {
+  static const char *const VISITS[][2] = {{"tourism-revenue", "tourists"},
+                                          {"tourism-revenue-domestic", "tourists-domestic"}};
+  for (guint k = 0; k < G_N_ELEMENTS(VISITS); k++) {
+    const GbObservation *o = at(audit, i);
+    gint visits = is_known(o, VISITS[k][0]) ? find_level(audit, VISITS[k][1], NULL, o) : -1;
+    if (visits < 0 || !ends(o, "元") || !strstr(at(audit, visits)->unit, "人次") ||
+        find_level(audit, VISITS[k][0], NULL, o) != i)
+      continue;
+    GbFigure quotient = gb_figure_divide(gb_figure(o, "元"), gb_figure(at(audit, visits), "人次"));
+    GbClaim claim = gb_claim_new(audit, "magnitude");
+    gb_claim_add(&claim, (guint)i, "numerator");
+    gb_claim_add(&claim, (guint)visits, "denominator");
+    if (!gb_claim_judge_within(&claim, quotient, SPENDING)) {
+      gb_claim_drop(&claim);
+      continue;
+    }
+    g_autofree char *title = g_strdup_printf("%s与%s", o->indicator, at(audit, visits)->indicator);
+    g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, (guint)i),
+                                               gb_claim_figure(audit, (guint)visits));
+    g_autofree char *words = g_strdup_printf(
+        "%s：%s = 每人次%s元，一般在%s～%s元之间，%s", title, formula,
+        gb_claim_rounded(audit, quotient.point.lo, 0), gb_claim_number(audit, SPENDING.lo),
+        gb_claim_number(audit, SPENDING.hi),
+        claim.finding->verdict == GB_VERDICT_SUSPICIOUS ? "疑数字或单位有误，请核对。"
+                                                        : "在常见范围内。");
+    gb_claim_tell(&claim, title, formula, words);
+  }
+}
+
+void gb_rule_per(GbAudit *audit) {
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->measure != GB_MEASURE_LEVEL || o->status != GB_STATUS_ACTUAL)
+      continue;
+    if (is_known(o, "urbanisation"))
+      check_urban(audit, i);
+    if (is_known(o, "gdp-pc"))
+      check_head(audit, i);
+    check_yield(audit, i);
+    check_visits(audit, i);
+  }
+}

@@ -1,0 +1,134 @@
+/* Figures that two others make by definition: rates of two levels, moves, balances. */
+#include <glib.h>
+
+#include "support/audited.h"
+
+static void test_urban(void) {
+  assert_findings(
+      "常住人口{318.2|常住人口|level|万人}万人，城镇常住人口{196.7|城镇常住人口|level|万人}"
+      "万人，城镇化率{61.8|常住人口城镇化率|level|%}%。",
+      "share holds 196.7万人 ÷ 318.2万人 = 61.8%\n");
+  assert_findings(
+      "常住人口{318.2|常住人口|level|万人}万人，城镇常住人口{196.7|城镇常住人口|level|万人}"
+      "万人，城镇化率{68.1|常住人口城镇化率|level|%}%。",
+      "share fails 196.7万人 ÷ 318.2万人 ≠ 68.1%\n");
+  /* of another year, of registered people */
+  assert_findings(
+      "常住人口{318.2|常住人口|level|万人}万人，城镇常住人口{196.7|城镇常住人口|level|万人}"
+      "万人，城镇化率{68.1|常住人口城镇化率|level|%|period=2012}%，户籍人口城镇化率{48.1|户籍"
+      "人口城镇化率|level|%}%。",
+      "");
+}
+
+static void test_head(void) {
+  assert_findings_of(
+      "ratio",
+      "生产总值{1500|地区生产总值|level|亿元}亿元，人均{47800|人均地区生产总值|level|元}元。"
+      "常住人口{318|常住人口|level|万人}万人。",
+      "ratio holds 1500亿元 ÷ 318万人\n");
+  assert_findings_of(
+      "ratio",
+      "生产总值{1500|地区生产总值|level|亿元}亿元，人均{74800|人均地区生产总值|level|元}元。"
+      "常住人口{318|常住人口|level|万人}万人。",
+      "ratio suspicious 1500亿元 ÷ 318万人\n");
+}
+
+static void test_yield(void) {
+  assert_findings_of(
+      "ratio",
+      "茶叶面积{20|茶叶面积|level|万亩}万亩，茶叶产量{1.2|茶叶产量|level|万吨}万吨，亩产"
+      "{60|茶叶亩产|level|公斤}公斤。",
+      "ratio holds 1.2万吨 ÷ 20万亩 = 60\n");
+  assert_findings_of(
+      "ratio",
+      "茶叶面积{20|茶叶面积|level|万亩}万亩，茶叶产量{1.2|茶叶产量|level|万吨}万吨，亩产"
+      "{70|茶叶亩产|level|公斤}公斤。",
+      "ratio fails 1.2万吨 ÷ 20万亩 ≠ 70\n");
+  /* of another crop, in another unit */
+  assert_findings_of(
+      "ratio",
+      "茶叶面积{20|茶叶面积|level|千公顷}千公顷，茶叶产量{1.2|茶叶产量|level|万吨}万吨，亩产"
+      "{70|茶叶亩产|level|公斤}公斤，油茶亩产{30|油茶亩产|level|公斤}公斤。",
+      "");
+}
+
+static void test_visits(void) {
+  assert_findings_of(
+      "magnitude",
+      "国内游客{2865|国内游客|level|万人次}万人次，国内旅游收入{246|国内旅游收入|level|"
+      "亿元}亿元。",
+      "magnitude holds 246亿元 ÷ 2865万人次\n");
+  assert_findings_of(
+      "magnitude",
+      "国内游客{2865|国内游客|level|万人次}万人次，国内旅游收入{2460|国内旅游收入|level|"
+      "亿元}亿元。",
+      "magnitude suspicious 2460亿元 ÷ 2865万人次\n");
+}
+
+static void test_moves(void) {
+  assert_findings(
+      "覆盖率由{56.2|甲覆盖率|level|%}%提高到{61.8|甲覆盖率|level|%}%，提高{5.6|甲覆盖率|pp|"
+      "百分点|base=yoy}个百分点。",
+      "gap holds 61.8% − 56.2% = 5.6\n");
+  assert_findings(
+      "覆盖率由{56.2|甲覆盖率|level|%}%提高到{61.8|甲覆盖率|level|%}%，提高{6.5|甲覆盖率|pp|"
+      "百分点|base=yoy}个百分点。",
+      "gap fails 61.8% − 56.2% ≠ 6.5\n");
+  assert_findings(
+      "企业由{56|甲企业|level|家}家增加到{61|甲企业|level|家}家，增加{6|甲企业|change|家}家。",
+      "change_growth fails 61家 − 56家 ≠ 6\n");
+  /* the year before is told elsewhere: it may have been revised */
+  assert_findings(
+      "甲覆盖率为{56.2|甲覆盖率|level|%|period=2022-S1}%。甲覆盖率为{61.8|甲覆盖率|level|%}%，"
+      "同比提高{6.5|甲覆盖率|pp|百分点|base=yoy}个百分点。",
+      "gap suspicious 61.8% − 56.2% ? 6.5\n");
+}
+
+/** Two values side by side, another name, another year. */
+static void test_moves_silent(void) {
+  assert_findings(
+      "甲覆盖率{56.2|甲覆盖率|level|%}%，乙覆盖率{61.8|乙覆盖率|level|%}%，提高{6.5|乙覆盖率|"
+      "pp|百分点|base=yoy}个百分点。",
+      "");
+  assert_findings(
+      "甲覆盖率为{56.2|甲覆盖率|level|%|period=2020-S1}%。甲覆盖率为{61.8|甲覆盖率|level|%}%，"
+      "同比提高{6.5|甲覆盖率|pp|百分点|base=yoy}个百分点。",
+      "");
+}
+
+static void test_balance(void) {
+  assert_findings(
+      "出口{61.5|出口额|level|亿元}亿元，进口{24.8|进口额|level|亿元}亿元，贸易顺差{37.6|贸易"
+      "顺差|level|亿元}亿元。",
+      "sum fails 61.5亿元 − 24.8亿元 ≠ 37.6\n");
+  assert_findings(
+      "出生率{5.6|人口出生率|level|‰}‰，死亡率{7.8|人口死亡率|level|‰}‰，自然增长率{2.2|人口"
+      "自然增长率|level|‰}‰。",
+      "sum fails 5.6‰ − 7.8‰ ≠ 2.2\n");
+  assert_findings(
+      "出口{24.8|出口额|level|亿元}亿元，进口{61.5|进口额|level|亿元}亿元，贸易逆差{36.7|贸易"
+      "逆差|level|亿元}亿元。",
+      "");
+}
+
+static void test_income_ratio(void) {
+  assert_findings_of(
+      "ratio",
+      "城镇{44718|城镇居民人均可支配收入|level|元}元，农村{22936|农村居民人均可支配收入|"
+      "level|元}元。城乡居民收入比由{1.98|城乡居民收入比|level|}缩小到{1.59|城乡居民收入"
+      "比|level|}。",
+      "ratio fails 44718 ÷ 22936 ≠ 1.59\n");
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  g_test_add_func("/audit/per/urban", test_urban);
+  g_test_add_func("/audit/per/head", test_head);
+  g_test_add_func("/audit/per/yield", test_yield);
+  g_test_add_func("/audit/per/visits", test_visits);
+  g_test_add_func("/audit/moves", test_moves);
+  g_test_add_func("/audit/moves/silent", test_moves_silent);
+  g_test_add_func("/audit/balance", test_balance);
+  g_test_add_func("/audit/ratio/incomes", test_income_ratio);
+  return g_test_run();
+}
