@@ -35,6 +35,39 @@ static void return_to_whole(GbContext *c) {
     gb_parent_owns(c, &c->among.whole);
 }
 
+static int year_in(const char *title) {
+  for (const char *p = title; *p; p++) {
+    if (!g_ascii_isdigit(*p))
+      continue;
+    int year = (int)g_ascii_strtoll(p, NULL, 10);
+    while (g_ascii_isdigit(*p))
+      p++;
+    if (year >= 1949 && year <= 2200 && g_str_has_prefix(p, "年"))
+      return year;
+    if (!*p)
+      break;
+  }
+  return 0;
+}
+
+/* A work or budget report on 2030 is given in 2031; every other report speaks in its own year.
+ * One that is dated 2030年11月 in front was given in that year. */
+static int find_speech_year(const GbReport *report) {
+  int year = report->period.year;
+  if (!year || (report->type != GB_REPORT_WORK && report->type != GB_REPORT_BUDGET))
+    return year;
+  for (guint i = 0; i < report->paragraphs->len; i++) {
+    const GbParagraph *p = &g_array_index(report->paragraphs, GbParagraph, i);
+    if (p->kind != GB_PARAGRAPH_FRONT)
+      continue;
+    g_autofree char *line = gb_text_slice(report->text, p->span);
+    const char *month = strstr(line, "月"), *dated = strstr(line, "年");
+    if (month && dated && dated < month && year_in(line) == year)
+      return year;
+  }
+  return year + 1;
+}
+
 void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   memset(c, 0, sizeof *c);
   c->report = report;
@@ -42,6 +75,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->arena = report->arena;
   gb_scan_init(&c->scan);
   c->own = c->period = report->period;
+  c->speech_year = find_speech_year(report);
   c->section_attribute = c->account = c->account_side = "";
   c->item = c->head = c->section_head = gb_subject_none();
   c->section = G_MAXUINT;
@@ -69,26 +103,8 @@ static int part_effect(const GbContext *c, const char *title) {
   return effect;
 }
 
-static int year_in(const char *title) {
-  for (const char *p = title; *p; p++) {
-    if (!g_ascii_isdigit(*p))
-      continue;
-    int year = (int)g_ascii_strtoll(p, NULL, 10);
-    while (g_ascii_isdigit(*p))
-      p++;
-    if (year >= 1949 && year <= 2200 && g_str_has_prefix(p, "年"))
-      return year;
-    if (!*p)
-      break;
-  }
-  return 0;
-}
-
-/* A work or budget report on 2030 is given in 2031; every other report speaks in its own year. */
 static int year_of_speech(const GbContext *c) {
-  GbReportType type = c->report->type;
-  int year = c->report->period.year;
-  return year && (type == GB_REPORT_WORK || type == GB_REPORT_BUDGET) ? year + 1 : year;
+  return c->speech_year;
 }
 
 /* Reports that look back and ahead, part by part. */
@@ -328,7 +344,8 @@ void gb_context_period(GbContext *c, const GbToken *period) {
                                           period->when.kind == GB_PERIOD_QUARTER);
     c->opened_sentence = c->sentence;
   }
-  c->sentence_period = c->dated = TRUE;
+  c->sentence_period = TRUE;
+  c->dated = period->when.kind != GB_PERIOD_NONE;
   if (period->when.kind == GB_PERIOD_NONE)
     c->done = TRUE;
 }

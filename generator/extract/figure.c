@@ -136,19 +136,29 @@ static void set_subject(GbContext *c, const GbSubject *subject) {
     frame->place_tail = tail;
 }
 
+/* 甲、乙等X → X, but 甲资金、乙等资金 stays: 资金 alone says nothing. */
+static GbRange without_names(GbContext *c, GbRange np) {
+  GbRange rest = gb_works_drop_names(c, np);
+  const char *s = c->scan.bytes->str;
+  gsize bare = 0;
+  gb_lexicon_word_at(c->lexicon, s + rest.a, s + rest.b, GB_WORD_BARE, &bare);
+  return bare && bare == rest.b - rest.a ? np : rest;
+}
+
 /* Verbs of doing go from the head of an amount's noun as well; proper names before 等 too. */
 static GbRange amount_noun(GbContext *c, GbRange np) {
   const char *s = c->scan.bytes->str;
   for (;;) {
     gsize go = 0, known = 0;
     np = gb_name_head(c, np, TRUE);
-    gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_GO, &go);
+    gboolean both = w && w->classes & GB_WORD_KEEP; /* 发行债券 */
     gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b,
                        GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_REGION, &known);
     gboolean relative =
         gb_range_starts(c, np, "具有") && gb_range_has(c, np, "的"); /* 具有资质的企业 */
-    if (!go || relative || known > go || go >= np.b - np.a)
-      return gb_works_drop_names(c, np);
+    if (!go || both || relative || known > go || go >= np.b - np.a)
+      return without_names(c, np);
     np.a += (guint32)go;
   }
 }
@@ -174,7 +184,8 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   const char *s = c->scan.bytes->str;
   gsize length = 0;
   const GbWord *keep =
-      gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_KEEP, &length);
+      gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_KEEP | GB_WORD_BOUND, &length);
+  keep = keep && keep->classes & GB_WORD_KEEP ? keep : NULL; /* 新增债券 is one noun */
   subject = within(c, noun, q, p);
   if (keep && length < noun.b - noun.a)
     c->work_verb = keep->text;
@@ -209,6 +220,24 @@ static GbSubject classes_of(GbContext *c, const Place *at, guint32 *end) {
                                    fields || g_str_equal(at->q->unit, "方面") ? "方面" : "类别");
   }
   return subject;
+}
+
+/* 1243户4321人脱贫: the households of what the people did. */
+static GbSubject households_of(GbContext *c, const Place *at, guint32 *end) {
+  const GbToken *next = at->next;
+  if (!next || next->start != at->q->end || !gb_family_in(at->q->family, "household") ||
+      !gb_family_in(next->family, "person") || gb_works_opens_nothing(c, at->next_right))
+    return gb_subject_none();
+  guint32 behind = 0;
+  GbRange nothing = {next->start, next->start};
+  GbSubject people = gb_works_name(c, nothing, at->next_right, next, FALSE, FALSE, &behind);
+  if (!*people.name)
+    return people;
+  *end = next->start;
+  const char *tail = g_str_has_suffix(people.name, "人数") ? "人数" : "";
+  people.name =
+      gb_arena_printf(c->arena, "%.*s户数", (int)(strlen(people.name) - strlen(tail)), people.name);
+  return people;
 }
 
 /* 授权企业10家13类产品: the first thing owns the second. */
@@ -268,6 +297,8 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     GbSubject first = c->subject;
     subject = classes_of(c, at, &end);
+    if (!*subject.name && rest.a >= rest.b)
+      subject = households_of(c, at, &end);
     if (!*subject.name)
       subject = gb_tally_read(c, at->right, at->next != NULL, &end);
     if (!*subject.name)

@@ -76,6 +76,7 @@ typedef struct {
   GbScan scan;
   GString *explain; /* NULL: silent */
   /* report and part */
+  int speech_year;  /* in which a work or budget report is given */
   GbPeriod own;     /* the part's period */
   GbStatus status;  /* the part's */
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
@@ -249,7 +250,7 @@ void gb_balance_note(GbContext *c, const GbSubject *subject);
 GbSubject gb_balance_item(GbContext *c, GbRange np);
 
 /** Nothing that a count or an amount could be of stands there: a mark, 大关. */
-gboolean gb_works_opens_nothing(const GbContext *c, GbRange right);
+gboolean gb_works_opens_nothing(GbContext *c, GbRange right);
 
 /** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
  */

@@ -13,6 +13,8 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
 
     digit = [0-9];
     year = ("19" | "20") digit digit;
+    cdigit = "〇" | "○" | "零" | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九";
+    cyear = ("一九" | "二" ("〇" | "○" | "零")) cdigit cdigit;
     number = [1-9] | "1" [0-2];
     dash = "—" "—"? | "-" | "–" | "～" | "~" | "至" | "到";
     group = [1-9] digit{0,2};
@@ -36,6 +38,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     fraction                      { lexeme = GB_LEX_CHINESE; goto done; }
     (chinese | "百" | "千" | "万") "分之" (fraction | "百" | numeral) { lexeme = GB_LEX_PARTS; goto done; }
     [A-Za-z][A-Za-z0-9.+&/_-]*    { lexeme = GB_LEX_LATIN; goto done; }
+    cyear "年" ("度" | "末" | "底")? { lexeme = GB_LEX_YEAR; goto done; }
     year "年" "度"?               { lexeme = GB_LEX_YEAR; goto done; }
     year "年末" | year "年底"     { lexeme = GB_LEX_YEAR; goto done; }
     year "年"? dash year "年"     { lexeme = GB_LEX_YEARS; goto done; }

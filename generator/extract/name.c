@@ -215,13 +215,15 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   return name;
 }
 
-/* 销售彩票N元 → 彩票销售额 */
+/* 销售彩票N元 → 彩票销售额, 电商销售果品N元 → 电商果品销售额 */
 static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
   static const char *const VERB = "销售";
-  gboolean sale = g_str_has_prefix(name, VERB) && gb_family_in(q->family, "money;money-usd") &&
-                  strlen(name) > strlen(VERB) && !gb_name_attribute(c, name) &&
+  const char *verb = gb_family_in(q->family, "money;money-usd") ? strstr(name, VERB) : NULL;
+  gboolean sale = verb && verb - name <= 12 && verb[strlen(VERB)] && !gb_name_attribute(c, name) &&
                   !gb_lexicon_find(c->lexicon, name);
-  return sale ? gb_arena_printf(c->arena, "%s销售额", name + strlen(VERB)) : name;
+  return sale ? gb_arena_printf(c->arena, "%.*s%s销售额", (int)(verb - name), name,
+                                verb + strlen(VERB))
+              : name;
 }
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
@@ -342,6 +344,10 @@ static const char *with_owner(GbContext *c, const char *name) {
     const char *noun = work.name;
     if (g_str_has_suffix(noun, "建设") && strlen(noun) > 18)
       noun = gb_arena_strndup(c->arena, noun, strlen(noun) - strlen("建设"));
+    gsize state = 0; /* 推进X扩面，累计发放N */
+    gb_lexicon_word_before(c->lexicon, noun, noun + strlen(noun), GB_WORD_STATE, &state);
+    if (state > 3 && state + 6 <= strlen(noun))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(noun) - state), noun, name);
     if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
       return gb_arena_printf(c->arena, "%s%s", noun, name);
   }
@@ -352,6 +358,10 @@ static const char *with_owner(GbContext *c, const char *name) {
                                                                    : c->item.stem;
   if (!*owner || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
     return name;
+  static const char *const SALE = "销售";
+  if (g_str_has_prefix(owner, SALE) && owner[strlen(SALE)]) /* 销售X N套、面积M */
+    return gb_arena_printf(c->arena, "%s%s%s", owner + strlen(SALE),
+                           g_str_has_prefix(name, SALE) ? "" : SALE, name);
   return gb_arena_printf(c->arena, "%s%s", owner, name);
 }
 

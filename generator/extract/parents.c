@@ -59,6 +59,10 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   gboolean source = g_str_has_suffix(name, "净收入") || g_str_has_suffix(name, "性收入");
   if (head && source && !strstr(name, "人均"))
     return gb_arena_printf(c->arena, "%.*s%s", (int)(head - whole) + 6, whole, name);
+  const GbWord *sold = g_str_has_prefix(name, "通过") ? gb_name_attribute(c, whole) : NULL;
+  if (sold && g_str_equal(sold->text, "零售额")) /* 限额以上单位零售额，其中通过网络实现 */
+    return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(whole) - strlen(sold->text)), whole,
+                           name);
   gsize trade = 0;
   static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
   for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)

@@ -221,7 +221,7 @@ static void read_average(const GbContext *c, GbRange left, GbPredicate *p) {
 }
 
 /* 由上年的61%, 2031年的87亿元: the period belongs to this figure. */
-static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
+static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   static const char *const TAILS[] = {"由", "从", "到", "自", "至", "，"};
   GbRange np = {left.a, p->subject_end};
   if (gb_range_ends(c, np, "的"))
@@ -237,10 +237,12 @@ static void read_own_period(GbContext *c, GbRange left, GbPredicate *p) {
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
     if (before.a == before.b && np.b == p->subject_end && !from)
       return; /* a period at a clause's head opens the paragraph's */
-    if (gb_range_ends(c, before, "是") || gb_range_ends(c, before, "相当于")) {
-      p->subject_end = before.b - (gb_range_ends(c, before, "是") ? 3 : 9);
-      return; /* 是2026年的2.3倍: what the multiple is of */
-    }
+    static const char *const EQUALS[] = {"是", "相当于", "恢复到", "恢复至", "达到", "为"};
+    for (guint k = 0; k < G_N_ELEMENTS(EQUALS) && is_percent(q); k++)
+      if (gb_range_ends(c, before, EQUALS[k])) {
+        p->subject_end = before.b - (guint32)strlen(EQUALS[k]);
+        return; /* 是2026年的2.3倍: what the multiple is of */
+      }
     p->own_period = t;
     for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
       if (gb_range_ends(c, before, TAILS[k]))
@@ -305,7 +307,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   p.averaged = strip.verb && g_str_has_prefix(strip.verb->text, "年均");
   measure_by_unit(c, q, &p, left);
   read_average(c, left, &p);
-  read_own_period(c, left, &p);
+  read_own_period(c, left, q, &p);
   drop_from(c, left, &p);
   if (!gb_reference_read(c, left, q, &p))
     gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/unit.h"
 #include "base/utf8.h"
 #include "extract/chinese.h"
 #include "extract/clean.h"
@@ -110,6 +111,32 @@ static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLex
   return token->end;
 }
 
+/* 3亿4000万元, 3万4000吨, 12万5千平方米: a numeral in two steps is one value, in the unit of the
+ * second; the key is the first. */
+static guint32 join_mixed(GbScan *scan, guint32 at, const GbLexicon *lexicon, GbArena *arena) {
+  GbToken *token = &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
+  if (!g_ascii_isdigit(scan->bytes->str[at]) || token->end != at)
+    return at;
+  int high = 0, low = 0;
+  guint32 length = 0;
+  if (*gb_unit_bare(token->unit, &high) || !high ||
+      gb_lexeme(scan->bytes->str + at, &length) != GB_LEX_NUMERAL)
+    return at;
+  GbToken second = {.num_start = at, .num_end = at + length, .unit = "", .family = ""};
+  second.valid = gb_scan_value(scan->bytes->str + at, length, FALSE, &second.value);
+  gb_read_unit(&second, scan, lexicon, arena);
+  gb_unit_bare(second.unit, &low);
+  GbDecimal steps = token->value;
+  if (low >= high || !second.valid || !gb_decimal_shift(steps, high - low, &steps) ||
+      !gb_decimal_add(steps, second.value, &token->value))
+    return at;
+  gb_token_share_unit(token, &second);
+  token->unit_end = second.unit_end;
+  token->approx = second.approx;
+  token->end = second.end;
+  return token->end;
+}
+
 static GbTokenType mark_of(GbLexeme lexeme) {
   switch (lexeme) {
   case GB_LEX_COMMA:
@@ -159,6 +186,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
       continue;
     if (lexeme == GB_LEX_NUMERAL) {
       guint32 end = add_numeral(scan, at, length, lexicon, arena);
+      end = join_mixed(scan, end, lexicon, arena);
       length = end - at;
     } else if (lexeme == GB_LEX_CHINESE || lexeme == GB_LEX_PARTS) {
       length = gb_chinese_add(scan, at, length, lexeme, lexicon, arena) - at;

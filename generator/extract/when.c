@@ -32,6 +32,22 @@ static int numbers_of(const char *p, guint32 length, int *out, int max) {
   return n;
 }
 
+/* 二〇二四年 → 2024; 0 none */
+static int year_in_characters(const char *p, guint32 length) {
+  static const char *const DIGITS[] = {"〇", "一", "二", "三", "四", "五",
+                                       "六", "七", "八", "九", "零", "○"};
+  int year = 0;
+  for (guint32 i = 0; i < 4 && 3 * i + 3 <= length; i++) {
+    guint digit = 0;
+    while (digit < G_N_ELEMENTS(DIGITS) && memcmp(p + 3 * i, DIGITS[digit], 3) != 0)
+      digit++;
+    if (digit == G_N_ELEMENTS(DIGITS))
+      return 0;
+    year = year * 10 + (digit >= 10 ? 0 : (int)digit);
+  }
+  return year >= 1900 && year <= 2200 ? year : 0;
+}
+
 static void read_year(GbWhen *when, const char *p, guint32 length, int number) {
   if (number >= 1900)
     when->year = (gint16)number;
@@ -86,7 +102,8 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
   int numbers[4] = {0};
   int n = numbers_of(p, length, numbers, 4);
   int month = numbers[numbers[0] >= 1900 ? 1 : 0];
-  read_year(&when, p, length, numbers[0]);
+  read_year(&when, p, length,
+            n || lexeme != GB_LEX_YEAR ? numbers[0] : year_in_characters(p, length));
   when.spoken = has(p, length, "今年") || has(p, length, "去年") || has(p, length, "明年");
   when.end = has(p, length, "末") || has(p, length, "底");
   switch (lexeme) {

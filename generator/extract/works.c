@@ -21,7 +21,9 @@ static GbRange cut_verbs(GbContext *c, GbRange np, const char **kept) {
   for (;;) {
     const GbWord *w = NULL;
     gsize go = word_at(c, np, GB_WORD_GO, NULL), keep = word_at(c, np, GB_WORD_KEEP, &w);
-    if (word_at(c, np, GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_REGION, NULL) >= MAX(go, keep))
+    gboolean relative = gb_range_starts(c, np, "具有") && gb_range_has(c, np, "的");
+    if (relative ||
+        word_at(c, np, GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_REGION, NULL) >= MAX(go, keep))
       return np;
     if (w && keep >= go) {
       *kept = w->text;
@@ -98,13 +100,24 @@ GbRange gb_works_drop_names(const GbContext *c, GbRange np) {
 
 /* ---- behind the numeral ------------------------------------------------------------------ */
 
-gboolean gb_works_opens_nothing(const GbContext *c, GbRange right) {
+/* 由3210人减少到1876人: behind the numeral stands the verb of the next. */
+static gboolean arrives(GbContext *c, GbRange right) {
+  static const char *const ENDS[] = {"到", "至", "为"};
+  const GbWord *w = NULL;
+  gsize length = word_at(c, right, GB_WORD_VERB, &w);
+  for (guint i = 0; length && i < G_N_ELEMENTS(ENDS); i++)
+    if (g_str_has_suffix(w->text, ENDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean gb_works_opens_nothing(GbContext *c, GbRange right) {
   static const char *const MARKS[] = {"、", "，",   "（", "；", "：", "和",   "及",
                                       "与", "以及", "。", "或", "）", "大关", "关口"};
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (gb_range_starts(c, right, MARKS[i]))
       return TRUE;
-  return right.a >= right.b;
+  return right.a >= right.b || arrives(c, right);
 }
 
 /* 镇（街道）卫生院: the bracket stands inside the noun. */
@@ -318,6 +331,29 @@ static const char *per_head(GbContext *c, GbRange word) {
              : "";
 }
 
+/* 反馈问题已整改23项 → 已整改反馈问题 */
+static GbSubject done_with(GbContext *c, const char *text) {
+  const char *done = g_strrstr(text, "已"), *end = text + strlen(text);
+  gsize length = 0;
+  if (!done || done < text + 6 || gb_text_in_compound(c, text, done) ||
+      !gb_lexicon_word_at(c->lexicon, done + 3, end, GB_WORD_STATE | GB_WORD_KEEP, &length) ||
+      done + 3 + length != end)
+    return gb_subject_none();
+  const char *thing = gb_arena_strndup(c->arena, text, (gsize)(done - text));
+  return make(c, gb_arena_printf(c->arena, "%s%s", done, thing), thing);
+}
+
+/* X项目国家级8项，省级43项: the grade takes the place of the one before. */
+static GbSubject graded(GbContext *c, const char *text) {
+  gsize grade = 0, last = 0, n = strlen(c->subject.name);
+  gb_lexicon_word_before(c->lexicon, text, text + strlen(text), GB_WORD_GRADE, &grade);
+  gb_lexicon_word_before(c->lexicon, c->subject.name, c->subject.name + n, GB_WORD_GRADE, &last);
+  if (!c->subject.counted || grade != strlen(text) || !last || last == n || c->among.open)
+    return gb_subject_none();
+  return make(c, gb_arena_printf(c->arena, "%.*s%s", (int)(n - last), c->subject.name, text),
+              c->subject.name);
+}
+
 static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const char *kept,
                              gboolean carry) {
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
@@ -326,6 +362,11 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
     return in_state(c, word);
   const char *text = gb_range_text(c, word);
+  GbSubject like = done_with(c, text);
+  if (!*like.name)
+    like = graded(c, text);
+  if (*like.name)
+    return like;
   const char *event = "",
              *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
   if (harm && !*event)
@@ -390,9 +431,11 @@ static GbSubject people_of(GbContext *c, const char *kept, const GbToken *q) {
   const char *end = q->unit + strlen(q->unit);
   const GbWord *w = gb_lexicon_word_before(c->lexicon, q->unit, end, GB_WORD_OF_UNIT, NULL);
   const char *owner = c->subject.counted ? c->subject.name : c->subject.stem;
-  if (!w || !*owner || !gb_family_in(q->family, "person;household;person-time"))
+  if (!w || !gb_family_in(q->family, "person;household;person-time"))
     return gb_subject_none();
   const char *head = gb_arena_printf(c->arena, "%s%s", kept, w->counted);
+  if (!*owner || !*c->last_unit)
+    return make(c, head, head);
   return make(c, join(c, owner, head), owner);
 }
 
@@ -423,14 +466,17 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   gsize state = 0;
   *end = q->end;
   if (*kept && noun.a >= noun.b && gb_works_opens_nothing(c, right)) {
-    GbSubject object = people_of(c, kept, q);
+    GbSubject object = things_of(c, kept, q);
     if (!*object.name)
-      object = things_of(c, kept, q);
+      object = people_of(c, kept, q);
     if (*object.name)
       return object;
   }
   if (gb_works_opens_nothing(c, right))
     return noun_before(c, q, noun, kept, carry);
+  if (gb_range_starts(c, right, "实现") &&
+      word_at(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL))
+    right.a += 6; /* 9人实现脱贫 */
   GbRange behind = {right.a, gb_works_noun_end(c, right, &state)};
   *end = behind.b;
   GbRange predicate = {behind.b,
@@ -445,5 +491,11 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
     *end = behind.b;
   }
   GbRange thing = trim(c, behind, TRUE);
+  const GbWord *unit =
+      gb_lexicon_word_before(c->lexicon, q->unit, q->unit + strlen(q->unit), GB_WORD_OF_UNIT, NULL);
+  if (unit && word_at(c, thing, GB_WORD_KEEP, NULL) == thing.b - thing.a) {
+    const char *did = gb_range_text(c, thing); /* 4321人脱贫 */
+    return make(c, gb_arena_printf(c->arena, "%s%s", did, unit->counted), did);
+  }
   return noun_behind(c, noun, thing, predicate, kept, carry);
 }
