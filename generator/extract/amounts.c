@@ -60,13 +60,46 @@ static GbSubject spent_on(GbContext *c, const char *spent, const GbAmount *at) {
   return work;
 }
 
+/* 投入N元，新建校舍: the works stand in the next clause, behind a verb of doing. */
+static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
+  const char *s = c->scan.bytes->str;
+  GbSubject work = gb_subject_none();
+  GbRange next = {comma, (guint32)c->scan.bytes->len};
+  if (!gb_range_starts(c, next, "，"))
+    return work;
+  next.a += strlen("，");
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->start >= next.a) {
+      next.b = t->start;
+      break;
+    }
+  }
+  gsize go = 0, keep = 0;
+  gboolean doing = FALSE;
+  for (;;) {
+    gb_lexicon_word_at(c->lexicon, s + next.a, s + next.b, GB_WORD_KEEP, &keep);
+    if (!gb_lexicon_word_at(c->lexicon, s + next.a, s + next.b, GB_WORD_GO, &go) || keep >= go)
+      break;
+    next.a += (guint32)go;
+    doing = TRUE;
+  }
+  if (!(doing || keep) || next.b < next.a + 12 || next.b - next.a > THING_BYTES)
+    return work;
+  work.stem = work_words(c, next);
+  work.name = gb_arena_printf(c->arena, "%s%s", work.stem, spent);
+  return work;
+}
+
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
-  static const char *const SPENT[] = {"投资", "投入"};
+  static const char *const SPENT[] = {"投资",       "投入",     "总投资",
+                                      "计划总投资", "概算投资", "估算投资"};
   GbSubject thing = gb_subject_none();
   gboolean money = gb_family_in(q->family, "money;money-usd");
   for (guint i = 0; money && i < G_N_ELEMENTS(SPENT); i++)
     if (g_str_equal(gb_range_text(c, noun), SPENT[i]))
-      return spent_on(c, SPENT[i], at);
+      return at->right.a < at->right.b ? spent_on(c, SPENT[i], at)
+                                       : spent_before(c, SPENT[i], at->right.b);
   gboolean bare = noun.a == noun.b || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
   if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))

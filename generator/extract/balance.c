@@ -12,6 +12,8 @@
 void gb_balance_note(GbContext *c, const GbSubject *subject) {
   static const char *const ACCOUNTS[] = {"预算", "基金"};
   static const char *const SIDES[] = {"收入", "支出"};
+  if (subject->inherited)
+    return; /* an item that took its side from the account */
   for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++) {
     if (!g_str_has_suffix(subject->name, SIDES[i]))
       continue;
@@ -44,6 +46,8 @@ static const char *short_list(GbContext *c, GbRange items) {
 
 /* 市级A预算 + A预算转移支付收入 → 市级A预算转移支付收入 */
 static const char *with_account(GbContext *c, const char *item) {
+  if (!*c->account)
+    return item;
   for (const char *tail = c->account; *tail; tail = g_utf8_next_char(tail))
     if (g_str_has_prefix(item, tail))
       return gb_arena_printf(c->arena, "%.*s%s", (int)(tail - c->account), c->account, item);
@@ -64,7 +68,7 @@ GbSubject gb_balance_item(GbContext *c, GbRange np) {
   gboolean goes_on = c->adding == c->clause + 1 && gb_range_starts(c, np, "、");
   if (added)
     noun.a += strlen("加上");
-  if (noun.a >= noun.b || !*c->account || !(added || goes_on || is_account_word(c, noun)))
+  if (noun.a >= noun.b || !(added || goes_on || is_account_word(c, noun)))
     return item;
   if (added)
     c->adding = c->clause + 1;

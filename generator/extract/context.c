@@ -77,7 +77,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->own = c->period = report->period;
   c->speech_year = find_speech_year(report);
   c->section_attribute = c->account = c->account_side = "";
-  c->item = c->head = c->section_head = gb_subject_none();
+  c->item = c->head = c->section_head = c->counted = gb_subject_none();
   c->section = G_MAXUINT;
   close_frame(&c->by);
   close_frame(&c->among);
@@ -91,7 +91,26 @@ void gb_context_clear(GbContext *c) {
 
 /* ---- parts: a heading with 目标, 任务, 执行情况 … ------------------------------------------- */
 
+/* A plan for several years looks ahead but for the chapter on what stands. */
+static gboolean is_programme(const GbContext *c) {
+  return c->report->type == GB_REPORT_PLAN && c->report->period.kind == GB_PERIOD_YEARS;
+}
+
+/* 发展基础与发展环境: what a plan for several years starts from. */
+static gboolean is_starting_point(const char *title) {
+  static const char *const WORDS[] = {"基础", "现状", "环境", "背景", "成就", "形势"};
+  static const char *const WORKS[] = {"基础设施", "治理", "保护", "生态", "营商", "建设", "优化"};
+  gboolean said = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    said |= strstr(title, WORDS[i]) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
+    said &= !strstr(title, WORKS[i]);
+  return said;
+}
+
 static int part_effect(const GbContext *c, const char *title) {
+  if (is_programme(c) && is_starting_point(title))
+    return -1;
   int effect = 0;
   const char *end = title + strlen(title);
   for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
@@ -141,7 +160,7 @@ static void open_part(GbContext *c, const char *title) {
       c->own = gb_period_year(c->report->period.year + 1);
   } else if (effect < 0) {
     if (!year && c->status == GB_STATUS_TARGET)
-      c->own = c->report->period;
+      c->own = is_programme(c) ? gb_period_year(c->report->period.year - 1) : c->report->period;
     c->status = GB_STATUS_ACTUAL;
     c->tasks = c->outlook = FALSE;
   }
@@ -223,14 +242,15 @@ void gb_context_section(GbContext *c, guint section) {
       break;
   }
   c->own = report->period;
-  c->status = GB_STATUS_ACTUAL;
-  c->tasks = c->outlook = FALSE;
+  c->tasks = is_programme(c);
+  c->status = c->tasks ? GB_STATUS_TARGET : GB_STATUS_ACTUAL;
+  c->outlook = FALSE;
   while (n--) {
     const GbSection *outer = &g_array_index(report->sections, GbSection, path[n]);
     g_autofree char *title = section_title(c, outer);
     if (outer->parent == path[n])
       continue;
-    if (outer->level == 1 && looks_ahead(report->type))
+    if (outer->level == 1 && looks_ahead(report->type) && !is_programme(c))
       open_part_before(c, path[n]);
     if (g_utf8_strlen(title, -1) <= PART_TITLE_CHARS)
       open_part(c, title);
@@ -238,6 +258,7 @@ void gb_context_section(GbContext *c, guint section) {
   g_autofree char *title = section_title(c, s);
   c->section_attribute = attribute_of_heading(title);
   c->section_head = gb_subject_none();
+  c->account = c->account_side = "";
   open_item(c, s, title);
   c->head = gb_subject_none();
   c->head.stem = stem_of_heading(title);
@@ -264,7 +285,6 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   c->period = c->opened = c->own;
   c->opened_date = FALSE;
   c->share_whole = NULL;
-  c->account = c->account_side = "";
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
   c->head.stem = stem;
@@ -283,6 +303,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->price = GB_PRICE_UNSAID;
   c->n_list = c->adding = 0;
   c->sentence_period = c->dated = FALSE;
+  c->counted = gb_subject_none();
   c->pending = (GbRange){0, 0};
   return_to_whole(c);
   if (c->among.open && c->among.sentence)

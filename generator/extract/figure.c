@@ -119,6 +119,8 @@ static const char *behind_place(const char *name) {
 
 static void set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
+  if (subject->counted)
+    c->counted = *subject;
   c->joint = FALSE;
   gb_balance_note(c, subject);
   if (!*c->section_head.name && *subject->attribute && !subject->counted &&
@@ -279,12 +281,30 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
   return TRUE;
 }
 
+/* A上涨N%，低于M%左右的预期目标: the figure of a goal that is named behind it. */
+static void read_goal_behind(GbContext *c, const Place *at, gboolean own_noun, GbPredicate *p) {
+  if (!gb_family_in(at->q->family, "percent") || !gb_range_starts(c, at->right, "的"))
+    return;
+  GbRange goal = {at->right.a, MIN(at->right.b, at->right.a + 30)};
+  if (!gb_range_has(c, goal, "目标"))
+    return;
+  p->goal = TRUE;
+  p->approx = at->q->approx;
+  if (own_noun || p->measure != GB_MEASURE_LEVEL || c->last_measure != GB_MEASURE_GROWTH)
+    return;
+  p->measure = GB_MEASURE_GROWTH;
+  p->base = GB_BASE_YOY;
+  p->sign = 1;
+  p->rule = "goal of the growth before it";
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
   GbRange np = {at->left.a, p.subject_end};
   GbRange rest = gb_name_head(c, np, FALSE);
+  read_goal_behind(c, at, rest.a < rest.b, &p);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
   guint32 end = q->end;
@@ -350,7 +370,8 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
                            const GbPredicate *p, GbSubject *out) {
   GbRange rest = gb_name_head(c, np, FALSE);
   if (rest.a >= rest.b) {
-    if (!p->each)
+    gboolean paired = c->joint && c->n_list == want && p->verb; /* 分别为N、M，增长K和L */
+    if (!p->each && !paired)
       return 0;
     if (c->course.a < c->course.b) { /* A、B营业收入负增长，分别下降 */
       guint n = gb_list_split(c, c->course, want, q, p, out);

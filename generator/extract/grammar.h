@@ -55,6 +55,7 @@ typedef struct {
   GbRange other;         /* a distance: the words of what it is held against */
   gboolean base_said;
   gboolean arrival;          /* 达到, 提高到: a level whatever the verb */
+  gboolean total;            /* 累计, 完成: a sum over the period */
   gboolean verb;             /* a verb of growth or change stands there */
   gboolean each;             /* 分别 */
   gboolean rate_noun;        /* 增速, 涨幅 closed the noun phrase */
@@ -94,9 +95,9 @@ typedef struct {
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
   gboolean opened_date;     /* it is an end of month or quarter, for stocks */
   guint opened_sentence;
-  guint share_sentence;     /* where share_whole was said */
-  GbSubject head;           /* the first complete indicator */
-  const char *account;      /* 市级一般公共预算, whose items follow; "" none */
+  guint share_sentence; /* where share_whole was said */
+  GbSubject head;       /* the first complete indicator */
+  const char *account;  /* 市级一般公共预算, whose items follow in the section; "" none */
   const char *account_side; /* 收入 or 支出, whichever was stated last */
   guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
   /* sentence */
@@ -112,6 +113,7 @@ typedef struct {
   GbFrame by, among;
   /* chain */
   GbSubject subject;
+  GbSubject counted;      /* the last counted thing of the sentence; "" none */
   GbSubject moved;        /* rate or share that points may move; "" none */
   GbPeriod figure_period; /* of the last figure of the chain */
   GbMeasure last_measure;
@@ -124,13 +126,13 @@ typedef struct {
   guint n_list;
   GbSubject recent[GB_MAX_LIST]; /* subjects of this sentence, for a 分别 */
   guint n_recent, first_recent;  /* of the sentence; where the chain's begin */
-  const char *work_verb;      /* words that reach on over a list of works: 新增; "" none */
-  const char *last_unit;      /* of the chain's last figure, "" none */
-  const char *owner_of_units; /* 监测户 of 420户1365人; NULL none */
-  guint clause;               /* number of the clause in the sentence */
-  GbRange course;             /* subject of a predicate in words, in this chain; a == b none */
-  gboolean joint;             /* a list was read last: a share or pull is of all its members */
-  GbRange pending;            /* clauses without figure before this one, a == b none */
+  const char *work_verb;         /* words that reach on over a list of works: 新增; "" none */
+  const char *last_unit;         /* of the chain's last figure, "" none */
+  const char *owner_of_units;    /* 监测户 of 420户1365人; NULL none */
+  guint clause;                  /* number of the clause in the sentence */
+  GbRange course;                /* subject of a predicate in words, in this chain; a == b none */
+  gboolean joint;                /* a list was read last: a share or pull is of all its members */
+  GbRange pending;               /* clauses without figure before this one, a == b none */
 } GbContext;
 
 /* text of a range */

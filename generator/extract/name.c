@@ -43,9 +43,46 @@ static gsize manner_length(GbContext *c, GbRange np) {
   return length;
 }
 
+/* 剔除减税因素后, 扣除基金转列后: on what footing the figure stands; its length, 0 none. */
+static guint32 footing_length(const GbContext *c, GbRange np) {
+  static const char *const WITHOUT[] = {"剔除", "扣除", "不含", "不考虑", "还原"};
+  static const char *const ENDS[] = {"因素后", "因素", "影响后", "影响", "后"};
+  gboolean without = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(WITHOUT) && !without; i++)
+    without = gb_range_starts(c, np, WITHOUT[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS) && without; i++) {
+    guint32 at = gb_range_last(c, np, ENDS[i]);
+    if (at != G_MAXUINT32)
+      return at + (guint32)strlen(ENDS[i]) - np.a;
+  }
+  return 0;
+}
+
+/* 核定我州政府债务限额, 下达我市债券资金: whose it is, and who gave it, are no part of the name. */
+static guint32 own_area_end(GbContext *c, GbRange np) {
+  guint32 own = gb_range_last(c, np, "我");
+  gsize length = 0;
+  if (own == G_MAXUINT32 || own == np.a ||
+      gb_range_ends_in(c, (GbRange){np.a, own}, "同与对向和在占比于") ||
+      !gb_range_word(c, (GbRange){own, np.b}, GB_WORD_AREA, &length))
+    return 0;
+  return own + (guint32)length < np.b ? own + (guint32)length : 0;
+}
+
+/* 到2035年, 至年底: the period with its preposition. */
+static const GbToken *period_behind_until(const GbContext *c, GbRange np) {
+  static const char *const UNTIL[] = {"到", "至", "展望"};
+  for (guint i = 0; i < G_N_ELEMENTS(UNTIL); i++)
+    if (gb_range_starts(c, np, UNTIL[i]))
+      return gb_period_at(c, np.a + (guint32)strlen(UNTIL[i]));
+  return NULL;
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   while (np.a < np.b) {
     const GbToken *period = gb_period_at(c, np.a);
+    if (!period)
+      period = period_behind_until(c, np);
     gsize noun = 0, length = 0;
     gb_range_word(c, np, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
     if (period && period->end < np.a + noun)
@@ -77,6 +114,11 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     }
     if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {
       np.a += (guint32)strlen(c->report->area);
+      continue;
+    }
+    guint32 footing = footing_length(c, np), owner = own_area_end(c, np);
+    if (footing || owner) {
+      np.a = footing ? np.a + footing : owner;
       continue;
     }
     gsize area = short_area_length(c, np);
@@ -356,7 +398,7 @@ static const char *with_owner(GbContext *c, const char *name) {
                       : *c->subject.stem                           ? c->subject.stem
                       : *c->head.stem                              ? c->head.stem
                                                                    : c->item.stem;
-  if (!*owner || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
+  if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
     return name;
   static const char *const SALE = "销售";
   if (g_str_has_prefix(owner, SALE) && owner[strlen(SALE)]) /* 销售X N套、面积M */
@@ -419,7 +461,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   } else if (is_bare(c, name) &&
              !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
     owned = with_owner(c, name);
-    if (!gb_lexicon_find(c->lexicon, name) || gb_lexicon_find(c->lexicon, owned))
+    if (c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
+        gb_lexicon_find(c->lexicon, owned))
       name = owned;
   } else if (placed(c, name)) {
     name = placed(c, name);

@@ -17,7 +17,9 @@ static gboolean is_listed(const GbContext *c, const char *name) {
 /* A part of the paragraph's head says the same attribute; another thing is no part of it. */
 static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbSubject *whole) {
   const GbWord *a = gb_name_attribute(c, part->name), *b = gb_name_attribute(c, whole->name);
-  return a && b && (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
+  gboolean stock = gb_parent_stock(c, whole->name) == whole->name; /* 新增A is no whole */
+  return a && b && stock &&
+         (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
 }
 
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
@@ -116,6 +118,14 @@ static gboolean is_flow(const GbContext *c, const GbSubject *s) {
 
 static gboolean is_plan_of_year(const char *name) {
   return g_str_has_suffix(name, "年计划投资") || g_str_has_suffix(name, "年度计划投资");
+}
+
+/* 五年来，A达到N: a level that is arrived at is that of the last year, a sum that of all. */
+static GbPeriod arrived(const GbPredicate *p, const GbSubject *s, GbPeriod period) {
+  gboolean level = p->measure == GB_MEASURE_LEVEL || p->measure == GB_MEASURE_SHARE;
+  gboolean arrival = (p->arrival && !p->total) || is_rate_name(s->name);
+  return period.kind == GB_PERIOD_YEARS && level && arrival ? gb_period_year(period.year_end)
+                                                            : period;
 }
 
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
@@ -275,7 +285,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .price = p.price != GB_PRICE_UNSAID                                     ? p.price
                : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
                                                                               : GB_PRICE_UNSAID,
-      .period = period_of(c, &p, subject, target),
+      .period = arrived(&p, subject, period_of(c, &p, subject, target)),
       .area = c->report->area,
       .reference = p.reference && *p.reference ? p.reference : NULL,
       .whole = -1,

@@ -29,9 +29,11 @@ gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p) {
         continue;
       GbWhen w = t->when;
       if (w.kind == GB_PERIOD_YEAR)
-        p->base = w.shift == -1 || (w.year && w.year == c->own.year - 1) ? GB_BASE_YOY
-                  : w.year || w.shift                                    ? GB_BASE_OTHER
-                                                                         : GB_BASE_YTD;
+        p->base =
+            w.shift == -1 || (w.year && w.year == c->own.year - 1 && c->own.kind != GB_PERIOD_YEARS)
+                ? GB_BASE_YOY
+            : w.year || w.shift ? GB_BASE_OTHER
+                                : GB_BASE_YTD;
       else if (w.kind == GB_PERIOD_QUARTER && w.n == 1)
         p->base = GB_BASE_Q1;
       else
@@ -68,6 +70,26 @@ static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w, gu
   return FALSE;
 }
 
+/* 五年累计完成: the word begins inside a period; where that ends, 0 where it does not. */
+static guint32 period_end_in(const GbContext *c, guint32 end, gsize length) {
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_PERIOD && t->start + length < end && t->end + length > end &&
+        t->end <= end)
+      return t->end;
+  }
+  return 0;
+}
+
+/* 累计完成, 共, 新增: what follows adds up over the period. */
+static gboolean is_total(const GbWord *w) {
+  static const char *const WORDS[] = {"累计", "完成", "实现", "共", "合计", "总计", "新增", "净增"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (strstr(w->text, WORDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
@@ -79,6 +101,9 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target) ||
       is_year_cue(c, s->end, w, classes) || names_a_count(c, left, s->end - (guint32)length, w, q))
     return FALSE;
+  guint32 period = period_end_in(c, s->end, length);
+  if (period == s->end)
+    return FALSE;
   /* distances and pulls keep their verb for reference.c */
   if ((w->classes & classes) == GB_WORD_BASE && w->base >= GB_BASE_NATION &&
       w->base <= GB_BASE_WHOLE)
@@ -86,8 +111,9 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   /* the attribute is longer than the verb that ends it: 完成率, 增加值 never come here, but 总投入
    * does */
   gsize noun = 0;
-  if (gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end,
-                             GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND, &noun) &&
+  if (gb_lexicon_word_before(
+          c->lexicon, str + left.a, str + s->end,
+          GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun) &&
       noun > length)
     return FALSE;
   if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
@@ -116,7 +142,8 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
            g_str_equal(w->text, "实际") || strstr(w->text, "价格"))
     p->price = GB_PRICE_REAL;
   p->each |= strstr(w->text, "分别") != NULL;
-  s->end -= (guint32)length;
+  p->total |= is_total(w);
+  s->end = period ? period : s->end - (guint32)length;
   return TRUE;
 }
 

@@ -158,13 +158,13 @@ static GbBase base_of_reference(GbContext *c, GbRange r) {
   return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;
 }
 
-/* 高于全国, 快于GDP */
-static gboolean read_distance_above(GbContext *c, GbRange left, GbPredicate *p) {
+/* 高于全国, 快于GDP, 超过年度计划 */
+static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   static const struct {
     const char *word;
     gint8 sign;
-  } VERBS[] = {{"高于", 1}, {"快于", 1}, {"好于", 1},  {"优于", 1},
-               {"领先", 1}, {"高出", 1}, {"低于", -1}, {"慢于", -1}};
+  } VERBS[] = {{"高于", 1},  {"快于", 1},  {"好于", 1}, {"优于", 1}, {"领先", 1}, {"高出", 1},
+               {"低于", -1}, {"慢于", -1}, {"超过", 1}, {"超出", 1}, {"超", 1}};
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     guint32 at = gb_range_last(c, left, VERBS[i].word);
     GbRange other = {at == G_MAXUINT32 ? left.b : at + (guint32)strlen(VERBS[i].word), left.b};
@@ -181,6 +181,29 @@ static gboolean read_distance_above(GbContext *c, GbRange left, GbPredicate *p) 
     p->sign = VERBS[i].sign;
     p->subject_end = at;
     p->rule = "distance";
+    p->approx = q->approx;
+    if (is_plan(c, other)) { /* held against a goal, not a goal */
+      p->goal = FALSE;
+      p->base = GB_BASE_OTHER;
+    }
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* 是上一个五年的N倍, 相当于A的N倍: what the multiple is of. */
+static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  static const char *const VERBS[] = {"相当于", "达到", "是", "为"};
+  GbRange np = {left.a, p->subject_end};
+  if (!gb_family_in(q->family, "multiple") || p->verb || !gb_range_ends(c, np, "的"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    guint32 at = gb_range_last(c, np, VERBS[i]);
+    if (at == G_MAXUINT32)
+      continue;
+    p->reference = reference_text(c, (GbRange){at + (guint32)strlen(VERBS[i]), np.b});
+    p->subject_end = at;
+    p->rule = "multiple of another";
     return TRUE;
   }
   return FALSE;
@@ -287,11 +310,12 @@ static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredic
 }
 
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
-  if (read_pull(c, left, q, p) || read_share(c, left, q, p) || read_completion(c, left, q, p))
+  if (read_pull(c, left, q, p) || read_share(c, left, q, p) || read_completion(c, left, q, p) ||
+      read_multiple(c, left, q, p))
     return TRUE;
   gboolean distance = p->measure == GB_MEASURE_PP || (p->measure == GB_MEASURE_CHANGE && p->verb) ||
                       (p->measure == GB_MEASURE_GROWTH && p->verb);
-  if (p->measure == GB_MEASURE_PP && read_distance_above(c, left, p))
+  if (p->measure == GB_MEASURE_PP && read_distance_above(c, left, q, p))
     return TRUE;
   return distance && p->verb && read_distance_than(c, left, p);
 }

@@ -244,17 +244,27 @@ static GbSubject by_unit(GbContext *c, const GbToken *q) {
   return make(c, join(c, owner, w->counted), owner);
 }
 
+/* 仓库改造开工 → 仓库改造: the state of the count before is not that of this one. */
+static const char *without_state(GbContext *c, const char *stem) {
+  gsize length = 0, n = strlen(stem);
+  const GbWord *state = gb_lexicon_word_before(c->lexicon, stem, stem + n, GB_WORD_STATE, &length);
+  gboolean says = state && length >= 6 && n >= length + 6 && !says_little(state->text);
+  return says ? gb_arena_strndup(c->arena, stem, n - length) : stem;
+}
+
 /* 已完工24个, 完成7项: the state of what was counted before. */
-static GbSubject in_state(GbContext *c, GbRange state) {
-  if (!c->subject.counted || state.a >= state.b)
+static GbSubject in_state(GbContext *c, GbRange state, const GbToken *q) {
+  const GbSubject *of = c->subject.counted || !q->counted ? &c->subject : &c->counted;
+  if (!of->counted || state.a >= state.b)
     return gb_subject_none();
-  return make(c, join(c, gb_range_text(c, state), c->subject.stem), c->subject.stem);
+  const char *stem = without_state(c, of->stem);
+  return make(c, join(c, gb_range_text(c, state), stem), stem);
 }
 
 GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
   GbRange state = gb_name_head(c, left, FALSE);
   if (word_at(c, state, GB_WORD_STATE, NULL) == state.b - state.a) {
-    GbSubject subject = in_state(c, state);
+    GbSubject subject = in_state(c, state, q);
     if (*subject.name)
       return subject;
   }
@@ -359,8 +369,9 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
   if (word.a >= word.b)
     return gb_subject_none();
-  if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a && c->subject.counted)
-    return in_state(c, word);
+  if (word_at(c, word, GB_WORD_STATE, NULL) == word.b - word.a &&
+      (c->subject.counted || c->counted.counted))
+    return in_state(c, word, q);
   const char *text = gb_range_text(c, word);
   GbSubject like = done_with(c, text);
   if (!*like.name)
@@ -485,7 +496,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
     predicate.b = predicate.a + (guint32)state;
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
-                                                            : in_state(c, predicate);
+                                                            : in_state(c, predicate, q);
   if (figure_follows && !state) {
     behind = cut_next_attribute(c, behind);
     *end = behind.b;

@@ -4,6 +4,7 @@
 
 #include "structure/area.h"
 #include "structure/date.h"
+#include "structure/plan_years.h"
 #include "structure/signs.h"
 #include "structure/title.h"
 
@@ -13,6 +14,7 @@
 
 static GbReportType type_of(const char *s, gboolean dated) {
   static const char *const PLANS[] = {"计划草案", "计划（草案）", "计划(草案)", NULL};
+  static const char *const REVIEWS[] = {"执行情况", "实施情况", "落实情况", "评估", NULL};
   static const char *const PROFILES[] = {"概况",     "简介", "简况", "概览", "发展情况",
                                          "基本情况", "县情", "市情", NULL};
   const char *end = s + strlen(s);
@@ -22,8 +24,8 @@ static GbReportType type_of(const char *s, gboolean dated) {
     return GB_REPORT_BUDGET;
   if (gb_sign_find(s, end, "工作报告"))
     return GB_REPORT_WORK;
-  if (gb_sign_has_any(s, end, PLANS) ||
-      (gb_sign_find(s, end, "计划") && !gb_sign_find(s, end, "执行情况")))
+  gboolean plan = gb_sign_find(s, end, "计划") || gb_sign_find(s, end, "规划");
+  if (gb_sign_has_any(s, end, PLANS) || (plan && !gb_sign_has_any(s, end, REVIEWS)))
     return GB_REPORT_PLAN;
   if (!dated && gb_sign_has_any(s, end, PROFILES))
     return GB_REPORT_PROFILE;
@@ -138,6 +140,9 @@ static gboolean is_given_in(const GbReport *report, Dates title, const char *wor
 }
 
 static GbPeriod period_of(const GbReport *report, Dates title, const char *words) {
+  GbPeriod years = report->type == GB_REPORT_PLAN ? gb_plan_years(words) : GB_PERIOD_UNKNOWN;
+  if (years.kind != GB_PERIOD_NONE)
+    return years;
   if (report->type == GB_REPORT_PLAN && title.last.year)
     return title.last.period;
   if (is_given_in(report, title, words))
@@ -204,6 +209,8 @@ static void append_period(GString *slug, GbPeriod period) {
     return;
   if (period.kind == GB_PERIOD_MONTHS)
     g_string_append_printf(slug, "%04d-m1-%d-", period.year, period.n);
+  else if (period.kind == GB_PERIOD_YEARS)
+    g_string_append_printf(slug, "%04d-%04d-", period.year, period.year_end);
   else
     g_string_append_printf(slug, "%s-", gb_period_format(period, buffer));
 }
