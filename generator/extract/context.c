@@ -330,8 +330,7 @@ void gb_context_close_chain(GbContext *c) {
 
 gboolean gb_context_is_future(const GbContext *c, GbPeriod period) {
   int year = year_of_speech(c);
-  return year && (period.kind == GB_PERIOD_YEAR || period.kind == GB_PERIOD_YEARS) &&
-         period.year > year;
+  return year && period.year > year;
 }
 
 GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
@@ -341,7 +340,7 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
     return year == own.year ? own : gb_period_year(year); /* 今年以来 */
   if (year)
     own.year = (gint16)year;
-  if (period->when.years && period->when.shift > 0 && c->status == GB_STATUS_ACTUAL)
+  if (period->when.years && period->when.shift > 0 && c->status == GB_STATUS_ACTUAL && own.year)
     own.year++; /* 今后五年, said in a review */
   return gb_when_period(period->when, own);
 }

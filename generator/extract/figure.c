@@ -298,6 +298,24 @@ static void read_goal_behind(GbContext *c, const Place *at, gboolean own_noun, G
   p->rule = "goal of the growth before it";
 }
 
+/* 86%的行政村通了公交: a part of all that the words name. */
+static GbSubject read_part_of_all(GbContext *c, const Place *at, GbPredicate *p) {
+  static const char *const OTHER[] = {"增", "速度", "目标", "水平", "比", "降", "率", "幅", "股"};
+  GbSubject part = gb_subject_none();
+  GbRange words = {at->right.a + 3, at->right.b};
+  if (p->measure != GB_MEASURE_LEVEL || at->next || !gb_family_in(at->q->family, "percent") ||
+      !gb_range_starts(c, at->right, "的") || words.b < words.a + 6 || words.b > words.a + 75)
+    return part;
+  for (guint i = 0; i < G_N_ELEMENTS(OTHER); i++)
+    if (gb_range_has(c, words, OTHER[i]))
+      return part;
+  part.stem = gb_range_text(c, words);
+  part.name = gb_arena_printf(c->arena, "%s占比", part.stem);
+  p->measure = GB_MEASURE_SHARE;
+  p->rule = "part of all";
+  return part;
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
@@ -307,6 +325,7 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   read_goal_behind(c, at, rest.a < rest.b, &p);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
+  GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
   if (p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY))
     subject = gb_balance_item(c, np);
@@ -325,16 +344,17 @@ static guint32 read_figure(GbContext *c, const Place *at) {
       subject = gb_works_name(c, np, at->right, q, at->next != NULL, at->same_clause, &end);
     own_by_first(c, at, &first, &subject);
     if (!*subject.name)
-      subject = gb_works_of_chain(c, np, q);
+      subject = gb_works_of_chain(c, state, q);
   } else if (!own_noun) {
     gb_name_head(c, np, TRUE);
+    subject = read_part_of_all(c, at, &p);
     if (p.measure == GB_MEASURE_LEVEL)
       subject = gb_amount_behind(
           c, (GbRange){np.b, np.b}, q,
           &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
     if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
         !gb_family_in(q->family, "percent;permille;multiple"))
-      subject = gb_works_of_chain(c, np, q);
+      subject = gb_works_of_chain(c, state, q);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);

@@ -231,6 +231,9 @@ void gb_parent_owns(GbContext *c, const GbSubject *subject);
 const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name);
 /** A part's name with the owner of a whole that is not that of all: 民营经济第一产业增加值. */
 const char *gb_parent_series(GbContext *c, const char *name);
+/** The whole that 其中 splits, where it is counted in the unit of @q; else the thing counted last
+ * before it in that unit, which then is the whole. NULL: no 其中, or none. */
+const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q);
 /** The name without a verb of newness: 新增实验室 → 实验室; within @name. */
 const char *gb_parent_stock(const GbContext *c, const char *name);
 

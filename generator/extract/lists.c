@@ -287,6 +287,13 @@ guint gb_list_parts(GbContext *c, GbRange np, guint want, GbRange *out) {
   return parts.n == want ? want : 0;
 }
 
+/* 城镇和农村居民: the compound itself holds the sign that would part it. */
+static gboolean joins_two(const GbContext *c, GbRange np) {
+  const char *s = c->scan.bytes->str;
+  const GbWord *w = gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_SPLIT, NULL);
+  return w && (strstr(w->text, "和") || strstr(w->text, "、"));
+}
+
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,
                     GbSubject *out) {
   static const char *const PAUSES[] = {"、", NULL};
@@ -297,6 +304,8 @@ guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, cons
     return 0;
   if (want == 3 && split_industries(c, np, q, p, out))
     return 3;
+  if (want == 2 && p->each && joins_two(c, np) && split_compound(c, np, q, p, out))
+    return 2;
   const char *const *ways[] = {COMMAS, PAUSES, ALL};
   for (guint i = 0; i < G_N_ELEMENTS(ways); i++) {
     Parts parts = split_at(c, np, ways[i]);

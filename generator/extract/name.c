@@ -14,7 +14,7 @@ GbSubject gb_subject_none(void) {
 static void take_target(GbContext *c, const GbWord *w) {
   if (w->target > 0 && (!w->weak || c->tasks || c->outlook))
     c->goal = TRUE;
-  if (w->target < 0)
+  if (w->target < 0 && !(w->weak && (c->tasks || c->outlook)))
     c->done = TRUE;
 }
 
@@ -444,8 +444,12 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))
     return c->moved;
-  if (is_anaphor(c, name))
-    return c->subject;
+  if (is_anaphor(c, name)) {
+    GbSubject stock = c->subject;
+    if (g_str_has_prefix(name, "总"))
+      stock.name = gb_parent_stock(c, stock.name); /* 新增A 5家，总数达到30家 */
+    return stock;
+  }
   if (is_without(name) && *c->subject.name) {
     GbSubject rest = c->subject;
     rest.name = rest.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);

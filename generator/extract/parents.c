@@ -131,3 +131,18 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
              ? join_branch(c, whole->name, name)
              : gb_arena_printf(c->arena, "%s%s%s", verb, name, stock + overlap(name, stock));
 }
+
+const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q) {
+  if (!c->among.open || !q->counted)
+    return NULL;
+  if (c->among.whole.counted && same_unit(c, q, &c->among.whole))
+    return &c->among.whole;
+  for (guint i = c->n_recent; i-- > 0;) {
+    const GbSubject *before = &c->recent[i];
+    if (before->counted && before->observation >= 0 && same_unit(c, q, before)) {
+      c->among.whole = *before;
+      return &c->among.whole;
+    }
+  }
+  return NULL;
+}

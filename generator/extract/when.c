@@ -94,7 +94,7 @@ static void read_few_years(GbWhen *when, const char *p, guint32 length, int numb
     return;
   when->kind = GB_PERIOD_YEARS;
   when->years = (guint8)years;
-  when->shift = has(p, length, "今后") || has(p, length, "未来") ? 1 : 0;
+  when->shift = has(p, length, "今后") || has(p, length, "未来") || has(p, length, "年内") ? 1 : 0;
 }
 
 GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {

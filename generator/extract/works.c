@@ -5,6 +5,9 @@
 
 #include "extract/grammar.h"
 
+/* A predicate longer than this stands before its thing with 的. */
+#define STATE_BYTES 9
+
 /* ---- before the numeral ------------------------------------------------------------------ */
 
 static gsize word_at(GbContext *c, GbRange r, guint32 classes, const GbWord **word) {
@@ -238,9 +241,13 @@ static GbSubject by_unit(GbContext *c, const GbToken *q) {
   if (!w || !*c->subject.name || !c->subject.counted || g_str_equal(c->last_unit, q->unit))
     return gb_subject_none();
   const char *owner = c->owner_of_units ? c->owner_of_units : c->subject.name;
+  if (g_str_has_suffix(owner, "户数")) /* 搬迁户数 → 搬迁人数 */
+    owner = gb_arena_strndup(c->arena, owner, strlen(owner) - strlen("户数"));
   if (g_str_has_suffix(owner, w->counted))
     return gb_subject_none();
   c->owner_of_units = owner;
+  if (g_str_has_suffix(owner, q->unit))
+    return make(c, owner, owner); /* 监测户由420户1365人减少到38户 */
   return make(c, join(c, owner, w->counted), owner);
 }
 
@@ -254,7 +261,10 @@ static const char *without_state(GbContext *c, const char *stem) {
 
 /* 已完工24个, 完成7项: the state of what was counted before. */
 static GbSubject in_state(GbContext *c, GbRange state, const GbToken *q) {
-  const GbSubject *of = c->subject.counted || !q->counted ? &c->subject : &c->counted;
+  const GbSubject *whole = gb_parent_of_unit(c, q);
+  const GbSubject *of = whole                               ? whole
+                        : c->subject.counted || !q->counted ? &c->subject
+                                                            : &c->counted;
   if (!of->counted || state.a >= state.b)
     return gb_subject_none();
   const char *stem = without_state(c, of->stem);
@@ -433,6 +443,8 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
   const char *state = predicate.b > predicate.a ? gb_range_text(c, predicate) : "";
   if (*before || says_little(state))
     state = "";
+  const char *of = strlen(state) > STATE_BYTES ? "的" : ""; /* 建立了台账的村, 已完工仓库 */
+  state = gb_arena_printf(c->arena, "%s%s", state, of);
   return make(c, join(c, state, join(c, before, thing)), thing);
 }
 
@@ -480,6 +492,9 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
     GbSubject object = things_of(c, kept, q);
     if (!*object.name)
       object = people_of(c, kept, q);
+    const GbSubject *whole = *object.name ? NULL : gb_parent_of_unit(c, q);
+    if (whole) /* 项目86个，总投资N，其中续建36个 */
+      return make(c, join(c, kept, gb_parent_stock(c, whole->name)), whole->stem);
     if (*object.name)
       return object;
   }
@@ -497,6 +512,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
                                                             : in_state(c, predicate, q);
+  if (figure_follows && predicate.b == right.b)
+    predicate.b = predicate.a; /* 68项任务完成66项: said of the next figure */
   if (figure_follows && !state) {
     behind = cut_next_attribute(c, behind);
     *end = behind.b;
