@@ -281,48 +281,13 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
   return TRUE;
 }
 
-/* A上涨N%，低于M%左右的预期目标: the figure of a goal that is named behind it. */
-static void read_goal_behind(GbContext *c, const Place *at, gboolean own_noun, GbPredicate *p) {
-  if (!gb_family_in(at->q->family, "percent") || !gb_range_starts(c, at->right, "的"))
-    return;
-  GbRange goal = {at->right.a, MIN(at->right.b, at->right.a + 30)};
-  if (!gb_range_has(c, goal, "目标"))
-    return;
-  p->goal = TRUE;
-  p->approx = at->q->approx;
-  if (own_noun || p->measure != GB_MEASURE_LEVEL || c->last_measure != GB_MEASURE_GROWTH)
-    return;
-  p->measure = GB_MEASURE_GROWTH;
-  p->base = GB_BASE_YOY;
-  p->sign = 1;
-  p->rule = "goal of the growth before it";
-}
-
-/* 86%的行政村通了公交: a part of all that the words name. */
-static GbSubject read_part_of_all(GbContext *c, const Place *at, GbPredicate *p) {
-  static const char *const OTHER[] = {"增", "速度", "目标", "水平", "比", "降", "率", "幅", "股"};
-  GbSubject part = gb_subject_none();
-  GbRange words = {at->right.a + 3, at->right.b};
-  if (p->measure != GB_MEASURE_LEVEL || at->next || !gb_family_in(at->q->family, "percent") ||
-      !gb_range_starts(c, at->right, "的") || words.b < words.a + 6 || words.b > words.a + 75)
-    return part;
-  for (guint i = 0; i < G_N_ELEMENTS(OTHER); i++)
-    if (gb_range_has(c, words, OTHER[i]))
-      return part;
-  part.stem = gb_range_text(c, words);
-  part.name = gb_arena_printf(c->arena, "%s占比", part.stem);
-  p->measure = GB_MEASURE_SHARE;
-  p->rule = "part of all";
-  return part;
-}
-
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
   GbRange np = {at->left.a, p.subject_end};
   GbRange rest = gb_name_head(c, np, FALSE);
-  read_goal_behind(c, at, rest.a < rest.b, &p);
+  gb_reference_goal(c, at->right, q, rest.a < rest.b, &p);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
@@ -347,7 +312,8 @@ static guint32 read_figure(GbContext *c, const Place *at) {
       subject = gb_works_of_chain(c, state, q);
   } else if (!own_noun) {
     gb_name_head(c, np, TRUE);
-    subject = read_part_of_all(c, at, &p);
+    if (!at->next)
+      subject = gb_tally_part(c, at->right, q, &p);
     if (p.measure == GB_MEASURE_LEVEL)
       subject = gb_amount_behind(
           c, (GbRange){np.b, np.b}, q,

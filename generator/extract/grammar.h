@@ -198,6 +198,10 @@ gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p);
 
 /* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
+/** A上涨N%，低于M%左右的预期目标: the figure of a goal that is named behind it, in @right.
+ * @own_noun  a noun stands before the figure in its clause */
+void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,
+                       GbPredicate *p);
 /** 高于A、B N、M个百分点: a distance from exactly @want others, one each; 0 where it is none. */
 guint gb_reference_split(GbContext *c, const GbPredicate *p, guint want, GbPredicate *out);
 
@@ -274,6 +278,8 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
 /** N种产品产量增长, N个行业“3增1降”: things counted by what they do; name "" where they are none.
  * @right  behind the numeral, to the next one or the clause's end */
 GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, guint32 *end);
+/** 86%的行政村通了公交: a part of all that the words behind 的 name; name "" none. */
+GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredicate *p);
 
 /* lists.c */
 /** Splits words into exactly @want at 、 and 和; 0 where it cannot be done. */

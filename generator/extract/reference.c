@@ -319,3 +319,20 @@ gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredi
     return TRUE;
   return distance && p->verb && read_distance_than(c, left, p);
 }
+
+void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,
+                       GbPredicate *p) {
+  if (!gb_family_in(q->family, "percent") || !gb_range_starts(c, right, "的"))
+    return;
+  GbRange goal = {right.a, MIN(right.b, right.a + 30)};
+  if (!gb_range_has(c, goal, "目标"))
+    return;
+  p->goal = TRUE;
+  p->approx = q->approx;
+  if (own_noun || p->measure != GB_MEASURE_LEVEL || c->last_measure != GB_MEASURE_GROWTH)
+    return;
+  p->measure = GB_MEASURE_GROWTH;
+  p->base = GB_BASE_YOY;
+  p->sign = 1;
+  p->rule = "goal of the growth before it";
+}

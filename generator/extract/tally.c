@@ -4,6 +4,9 @@
 
 #include "extract/grammar.h"
 
+/* A part of all is not told at greater length. */
+#define PART_BYTES 75
+
 /* The first word of @classes in @r; its length, 0 none. */
 static gsize first_word(const GbContext *c, GbRange r, guint32 classes, guint32 *at) {
   const char *s = c->scan.bytes->str;
@@ -74,4 +77,21 @@ GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, gu
   subject.counted = TRUE;
   *end = right.b;
   return subject;
+}
+
+GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredicate *p) {
+  static const char *const OTHER[] = {"增", "速度", "目标", "水平", "比", "降", "率", "幅", "股"};
+  GbSubject part = gb_subject_none();
+  GbRange words = {right.a + 3, right.b};
+  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, "percent") ||
+      !gb_range_starts(c, right, "的") || words.b < words.a + 6 || words.b > words.a + PART_BYTES)
+    return part;
+  for (guint i = 0; i < G_N_ELEMENTS(OTHER); i++)
+    if (gb_range_has(c, words, OTHER[i]))
+      return part;
+  part.stem = gb_range_text(c, words);
+  part.name = gb_arena_printf(c->arena, "%s占比", part.stem);
+  p->measure = GB_MEASURE_SHARE;
+  p->rule = "part of all";
+  return part;
 }
