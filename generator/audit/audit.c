@@ -14,6 +14,7 @@ static const GbRule RULES[] = {
     {"range", gb_rule_range},
     {"weighted", gb_rule_weighted},
     {"contribution", gb_rule_contribution},
+    {"pulls", gb_rule_pulls},
     {"hundred", gb_rule_hundred},
     {"ratio", gb_rule_ratio},
     {"per", gb_rule_per},

@@ -17,6 +17,10 @@ static const char *const PARTS[] = {"覆盖率", "达标率",   "合格率", "�
                                     "整改率", "收集率",   "回收率", "占比",   "比重",     NULL};
 /** Over 100 % they can be meant otherwise (of what was planned): a question, no error. */
 static const char *const ASKED[] = {"开工率", "竣工率", "投产率", "完工率", "比例", "比率", NULL};
+/** Of those who are due, others come in too: they pass 100 %, but not by much. */
+static const char *const GROSS[] = {"巩固率", "毛入园率", "毛入学率", "升学率",
+                                    "产销率", "销售率",   NULL};
+#define MOST_OF_GROSS 130
 /** In the name they make another rate, without an end. */
 static const char *const NO_PARTS[] = {"毛入学", "拨备", "电话", "宽带", "性别", "师生",
                                        "负债",   "杠杆", "存贷", "抚养", "配比", NULL};
@@ -114,6 +118,11 @@ static void check_completion(GbAudit *audit, guint i) {
 
 static void check_rate(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
+  if (ends_with(o->indicator, GROSS)) {
+    if (gb_decimal_compare(o->value, (GbDecimal){MOST_OF_GROSS, 0}) > 0)
+      check_end(audit, i, MOST_OF_GROSS, GB_VERDICT_SUSPICIOUS, "可以超过100%，但一般不超过");
+    return;
+  }
   if (has(o->indicator, NO_PARTS))
     return;
   if (ends_with(o->indicator, PARTS))

@@ -10,7 +10,7 @@ GbClaim gb_claim_new(GbAudit *audit, const char *kind) {
   GbFinding *finding = g_new0(GbFinding, 1);
   finding->kind = kind;
   finding->members = g_array_new(FALSE, FALSE, sizeof(GbMember));
-  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, FALSE, FALSE};
+  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, GB_INTERVAL_EMPTY, FALSE, FALSE};
 }
 
 void gb_claim_add(GbClaim *claim, guint observation, const char *role) {
@@ -25,14 +25,18 @@ void gb_claim_drop(GbClaim *claim) {
   claim->finding = NULL;
 }
 
+/** An end that a hedge leaves open is told as printed. */
+static void tell_ends(GbFigure figure, GbDecimal ends[2]) {
+  ends[0] = gb_figure_is_open(figure.range.lo) ? figure.point.lo : figure.range.lo;
+  ends[1] = gb_figure_is_open(figure.range.hi) ? figure.point.hi : figure.range.hi;
+}
+
 void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict) {
-  GbFinding *finding = claim->finding;
   claim->point = computed.point;
-  finding->computed[0] = computed.range.lo;
-  finding->computed[1] = computed.range.hi;
-  finding->stated[0] = stated.range.lo;
-  finding->stated[1] = stated.range.hi;
-  finding->verdict = verdict;
+  claim->range = computed.range;
+  tell_ends(computed, claim->finding->computed);
+  tell_ends(stated, claim->finding->stated);
+  claim->finding->verdict = verdict;
 }
 
 /** What is beyond the room of a hedge is asked about: nobody knows how far 约 goes. */
@@ -160,7 +164,7 @@ static gboolean is_range(const GbClaim *claim) {
 /** 在3～5%之间, 大于3%, 小于5%: where a hedge leaves an end open there is none. */
 static const char *span_of(const GbClaim *claim, const char *unit, guint8 places) {
   GbAudit *audit = claim->audit;
-  const GbDecimal *ends = claim->finding->computed;
+  const GbDecimal ends[] = {claim->range.lo, claim->range.hi};
   const char *lo = gb_claim_rounded(audit, ends[0], places);
   const char *hi = gb_claim_rounded(audit, ends[1], places);
   GbArena *arena = audit->report->arena;

@@ -9,6 +9,7 @@ typedef struct {
   GbAudit *audit;
   GbFinding *finding;
   GbInterval point; /* the computed value from the figures as printed */
+  GbInterval range; /* what it can be; a hedge may leave an end open */
   gboolean soft;    /* the relation can hold, its failing proves nothing: set before judging */
   gboolean rough;   /* a member is 约, 以上 …: outside its room is suspicious, never fails */
 } GbClaim;

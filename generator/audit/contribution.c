@@ -30,6 +30,29 @@ static gint find_pulled(const GbAudit *audit, const GbBreakdown *b) {
   return -1;
 }
 
+/** The parts are a row of the lexicon that falls a little short of its whole (行业). */
+static gboolean is_whole_row(const GbAudit *audit, const GbBreakdown *b, guint whole) {
+  for (guint w = 0; w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *row = gb_lexicon_whole(audit->lexicon, w);
+    guint n = 0;
+    for (guint i = 0; row->whole == gb_audit_observation(audit, whole)->known && i < b->parts->len;
+         i++)
+      for (guint k = 0; k < row->n_parts; k++)
+        n += gb_audit_observation(audit, (guint)g_array_index(b->parts, gint, i))->known ==
+             row->parts[k];
+    if (n == row->n_parts && n == b->parts->len)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/** What is missing from such a row pulls less than half a point. */
+static gboolean is_far(GbFigure sum, const GbObservation *whole) {
+  static const GbInterval SLACK = {{-5, 1}, {5, 1}};
+  return !gb_interval_is_empty(sum.range) &&
+         !gb_interval_meets(gb_interval_add(sum.range, SLACK), gb_figure(whole, whole->unit).range);
+}
+
 static void check_parts(GbAudit *audit, const GbBreakdown *b) {
   const GbObservation *first = gb_audit_observation(audit, (guint)g_array_index(b->parts, gint, 0));
   gint whole = b->whole >= 0 || !b->exhaustive ? b->whole : find_pulled(audit, b);
@@ -48,7 +71,14 @@ static void check_parts(GbAudit *audit, const GbBreakdown *b) {
   gb_claim_add(&claim, (guint)whole, "stated");
   claim.soft = !b->exhaustive;
   g_autofree char *title = g_strdup_printf("%s各部分的拉动之和", b->subject);
-  if (gb_claim_judge(&claim, sum, (guint)whole))
+  gboolean judged = gb_claim_judge(&claim, sum, (guint)whole);
+  if (!judged && is_far(sum, gb_audit_observation(audit, (guint)whole)) &&
+      is_whole_row(audit, b, (guint)whole)) {
+    gb_claim_decide(&claim, sum, gb_figure(gb_audit_observation(audit, (guint)whole), "百分点"),
+                    GB_VERDICT_SUSPICIOUS);
+    judged = TRUE;
+  }
+  if (judged)
     gb_claim_keep(&claim, title, formula->str);
   else
     gb_claim_drop(&claim);
@@ -82,6 +112,17 @@ static gint find_whole_level(const GbAudit *audit, guint i) {
   return -1;
 }
 
+/** Twice or half of what the levels make, and more: no rounding, no revised base explains it. */
+static gboolean is_other_size(GbFigure computed, GbFigure stated) {
+  GbFigure two = gb_figure_number(2);
+  GbInterval more = gb_figure_multiply(computed, two).range;
+  GbInterval twice = gb_figure_multiply(stated, two).range;
+  if (gb_interval_is_empty(more) || gb_interval_is_empty(twice) || computed.range.lo.digits <= 0)
+    return FALSE;
+  return gb_decimal_compare(stated.range.lo, more.hi) > 0 ||
+         gb_decimal_compare(twice.hi, computed.range.lo) < 0;
+}
+
 /** Growth at current prices alone: GDP's is at constant ones, its levels are not. */
 static void check_pull(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
@@ -105,7 +146,13 @@ static void check_pull(GbAudit *audit, guint i) {
   gb_claim_add(&claim, i, "stated");
   claim.soft = TRUE;
   g_autofree char *title = g_strdup_printf("%s对%s的拉动", o->indicator, w->indicator);
-  if (gb_claim_judge(&claim, gb_figure_divide(increase, before), i))
+  GbFigure pull = gb_figure_divide(increase, before);
+  gboolean judged = gb_claim_judge(&claim, pull, i);
+  if (!judged && is_other_size(pull, gb_figure(o, o->unit))) {
+    gb_claim_decide(&claim, pull, gb_figure(o, o->unit), GB_VERDICT_SUSPICIOUS);
+    judged = TRUE;
+  }
+  if (judged)
     gb_claim_keep(&claim, title, "增量 ÷ 总体上年同期");
   else
     gb_claim_drop(&claim);

@@ -6,6 +6,9 @@
 #include "audit/claim.h"
 #include "audit/phrase.h"
 
+/** Bytes of a sentence that heads a paragraph. */
+#define MAX_HEAD 75
+
 static const char *const UP[] = {"增长", "上涨", "上升", "提高", "攀升", "扩大", NULL};
 static const char *const DOWN[] = {"下降", "下跌", "减少", "负增长", "下滑", NULL};
 /** The speed, a target, or several things are meant. */
@@ -52,36 +55,19 @@ static int direction_for(const char *title, const char *name) {
   return 0;
 }
 
-/** The first figure of a section's text; -1 none, or of a part below it. */
-static gint first_figure(const GbAudit *audit, guint section) {
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
-    const GbObservation *o = gb_audit_observation(audit, (guint)i);
-    const GbSection *s = &g_array_index(audit->report->sections, GbSection, section);
-    if (o->section == section && o->span.start >= s->title.end)
-      return i;
-  }
-  return -1;
-}
-
-/** The first yearly growth, which may stand behind its level. */
-static gint first_growth(const GbAudit *audit, guint section) {
-  gint i = first_figure(audit, section);
-  if (i < 0)
-    return -1;
+/** The figure at @i, or the yearly growth right behind its level; -1 neither. */
+static gint growth_at(const GbAudit *audit, gint i) {
   const GbObservation *o = gb_audit_observation(audit, (guint)i);
   if (o->measure == GB_MEASURE_LEVEL && i + 1 < (gint)audit->report->observations->len &&
       o[1].sentence == o->sentence && gb_figure_same_name(o, o + 1))
     o++, i++;
-  return o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY &&
-                 o->status == GB_STATUS_ACTUAL && o->section == section
+  return o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY && o->status == GB_STATUS_ACTUAL
              ? i
              : -1;
 }
 
-static void check(GbAudit *audit, guint section) {
-  const GbSection *s = &g_array_index(audit->report->sections, GbSection, section);
-  g_autofree char *title = gb_text_slice(audit->report->text, s->title);
-  gint i = has_any(title, UP) || has_any(title, DOWN) ? first_growth(audit, section) : -1;
+static void check(GbAudit *audit, const char *title, gint first) {
+  gint i = has_any(title, UP) || has_any(title, DOWN) ? growth_at(audit, first) : -1;
   const GbObservation *o = i < 0 ? NULL : gb_audit_observation(audit, (guint)i);
   int direction = o && o->value.digits ? direction_for(title, o->indicator) : 0;
   if (!direction)
@@ -89,21 +75,53 @@ static void check(GbAudit *audit, guint section) {
   gboolean agrees = (o->value.digits > 0) == (direction > 0);
   GbClaim claim = gb_claim_new(audit, "conflict");
   gb_claim_add(&claim, (guint)i, "growth");
-  GbFigure figure = gb_figure(o, o->unit);
-  gb_claim_decide(&claim, figure, gb_figure_number(0),
+  gb_claim_decide(&claim, gb_figure(o, o->unit), gb_figure_number(0),
                   agrees ? GB_VERDICT_HOLDS : GB_VERDICT_SUSPICIOUS);
   g_autofree char *name = g_strdup_printf("标题“%s”", title);
-  g_autofree char *formula = g_strdup_printf("%s %s 0", gb_claim_figure(audit, (guint)i),
-                                             agrees == (direction > 0) ? ">" : "<");
+  g_autofree char *formula =
+      g_strdup_printf("%s %s 0", gb_claim_figure(audit, (guint)i), o->value.digits > 0 ? ">" : "<");
   g_autofree char *words = g_strdup_printf(
-      "%s：标题说%s，文中%s%s%s%%，%s", name, direction > 0 ? "增长" : "下降", o->indicator,
+      "%s：标题说%s，文中%s%s%s%s，%s", name, direction > 0 ? "增长" : "下降", o->indicator,
       o->value.digits > 0 ? "增长" : "下降",
-      gb_claim_number(audit, o->value.digits < 0 ? gb_decimal_negate(o->value) : o->value),
+      gb_claim_number(audit, o->value.digits < 0 ? gb_decimal_negate(o->value) : o->value), o->unit,
       agrees ? "方向一致。" : "方向相反，请核对。");
   gb_claim_tell(&claim, name, formula, words);
 }
 
+/** The first figure of a section behind its title. */
+static void check_section(GbAudit *audit, guint section) {
+  const GbSection *s = &g_array_index(audit->report->sections, GbSection, section);
+  g_autofree char *title = gb_text_slice(audit->report->text, s->title);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = gb_audit_observation(audit, (guint)i);
+    if (o->section == section && o->span.start >= s->title.end) {
+      check(audit, title, i);
+      return;
+    }
+  }
+}
+
+/** 一是工业稳步增长。工业增加值…: a sentence without a figure heads the one behind it. */
+static void check_sentence(GbAudit *audit, gint first) {
+  const GbObservation *o = gb_audit_observation(audit, (guint)first);
+  if (!o->sentence || (first && o[-1].sentence + 1 >= o->sentence))
+    return;
+  const GbSentence *own = &g_array_index(audit->report->sentences, GbSentence, o->sentence);
+  const GbSentence *head = own - 1;
+  g_autofree char *words = gb_text_slice(audit->report->text, head->span);
+  g_auto(GStrv) numbered = g_regex_split_simple("^\\s*[一二三四五六七八九十]是", words, 0, 0);
+  if (head->paragraph != own->paragraph || g_strv_length(numbered) != 2 || strlen(words) > MAX_HEAD)
+    return;
+  g_strdelimit(numbered[1], "\n", ' ');
+  char *stop = strstr(numbered[1], "。");
+  if (stop)
+    *stop = 0;
+  check(audit, numbered[1], first);
+}
+
 void gb_rule_direction(GbAudit *audit) {
   for (guint i = 1; i < audit->report->sections->len; i++)
-    check(audit, i);
+    check_section(audit, i);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++)
+    check_sentence(audit, i);
 }

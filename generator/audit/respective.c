@@ -78,6 +78,10 @@ static gboolean count_names(const GbAudit *audit, const char *text, Count *count
     *count = (Count){3, 3};
     return !strstr(text, "和") && !strstr(text, "及");
   }
+  if (!pauses && strstr(text, "城乡居民")) {
+    *count = (Count){2, 2};
+    return TRUE;
+  }
   guint links = count_of(text, "和") + count_of(text, "与") + count_of(text, "及");
   g_autofree char *names = g_strdup(text);
   cut_tail(audit, names);

@@ -55,6 +55,7 @@ void gb_rule_direction(GbAudit *audit);
 void gb_rule_per(GbAudit *audit);
 void gb_rule_moves(GbAudit *audit);
 void gb_rule_balance(GbAudit *audit);
+void gb_rule_pulls(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);

@@ -176,6 +176,76 @@ static void check_area(GbAudit *audit, const GPtrArray *list) {
                    "两者统计口径可以不同，仍请核对。");
 }
 
+/** Σ of the parts' sums of one kind, taken off the whole's. */
+static GbFigure rest_of(const GbAudit *audit, const GPtrArray *list, Sum sum, const char *unit) {
+  const Works *all = list->pdata[0];
+  GbFigure rest = gb_figure(at(audit, all->sums[sum]), unit);
+  for (guint i = 1; i < list->len; i++)
+    rest = gb_figure_subtract(
+        rest, gb_figure(at(audit, ((const Works *)list->pdata[i])->sums[sum]), unit));
+  return rest;
+}
+
+/** What the works of no rank have done lies between nothing and what they were to do. */
+static void check_rest(GbAudit *audit, const GPtrArray *list) {
+  GbClaim claim = gb_claim_new(audit, "bound");
+  for (guint i = 0; i < list->len; i++)
+    for (int sum = PLAN; sum <= DONE; sum++) {
+      gint member = ((const Works *)list->pdata[i])->sums[sum];
+      if (member < 0 || claim.rough) {
+        gb_claim_drop(&claim);
+        return;
+      }
+      gb_claim_add(&claim, (guint)member, sum == PLAN ? "plan" : "done");
+    }
+  const Works *all = list->pdata[0];
+  const char *unit = at(audit, all->sums[DONE])->unit;
+  GbFigure done = rest_of(audit, list, DONE, unit), plan = rest_of(audit, list, PLAN, unit);
+  gboolean negative = gb_decimal_compare(done.range.hi, (GbDecimal){0, 0}) < 0;
+  gboolean within = gb_decimal_compare(done.range.lo, plan.range.hi) <= 0;
+  const char *d = gb_claim_rounded(audit, done.point.lo, 2);
+  const char *p = gb_claim_rounded(audit, plan.point.lo, 2);
+  /* more than planned may be done, and a plan that is used up leaves nothing to compare with */
+  if (!negative && !within) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  gb_claim_decide(&claim, done, plan, negative ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS);
+  g_autofree char *title = g_strdup_printf("%s中各级重点以外项目的完成投资", all->name);
+  g_autofree char *formula = g_strdup_printf("0 ≤ %s ≤ %s", d, p);
+  g_autofree char *words =
+      g_strdup_printf("%s：全部完成额减各级重点项目完成额得%s%s，其年计划为%s%s，%s", title, d,
+                      unit, p, unit, negative ? "完成额不应为负，请核对。" : "成立。");
+  gb_claim_tell(&claim, title, formula, words);
+}
+
+/** The count of all works of a rank that the paragraph tells before them: 省市重点项目29个，其中.
+ */
+static void check_counts(GbAudit *audit, const GPtrArray *list) {
+  gint first = ((const Works *)list->pdata[1])->count;
+  gint whole = first - 1;
+  gint64 n = 0;
+  for (guint i = 1; i < list->len; i++)
+    n += at(audit, ((const Works *)list->pdata[i])->count)->value.digits;
+  if (list->len < 3 || whole < 0 || whole == ((const Works *)list->pdata[0])->count ||
+      !gb_order_is_count(at(audit, whole)) || at(audit, whole)->value.digits != n ||
+      at(audit, whole)->sentence != at(audit, first)->sentence)
+    return;
+  GbClaim claim = gb_claim_new(audit, "sum");
+  GbFigure sum = gb_figure_number(n);
+  g_autoptr(GString) formula = g_string_new(NULL);
+  for (guint i = 1; i < list->len; i++) {
+    gint part = ((const Works *)list->pdata[i])->count;
+    gb_claim_add(&claim, (guint)part, "part");
+    g_string_append_printf(formula, "%s%s", i > 1 ? " + " : "",
+                           gb_claim_number(audit, at(audit, part)->value));
+  }
+  gb_claim_add(&claim, (guint)whole, "stated");
+  gb_claim_judge(&claim, sum, (guint)whole);
+  g_autofree char *title = g_strdup_printf("各级重点项目之和，与%s", at(audit, whole)->indicator);
+  gb_claim_keep(&claim, title, formula->str);
+}
+
 void gb_rule_subset(GbAudit *audit) {
   for (gint i = 0; i < (gint)audit->report->observations->len;) {
     gint end = i + 1;
@@ -186,5 +256,7 @@ void gb_rule_subset(GbAudit *audit) {
     for (int sum = TOTAL; sum < N_SUMS; sum++)
       check_sum(audit, list, (Sum)sum);
     check_area(audit, list);
+    check_rest(audit, list);
+    check_counts(audit, list);
   }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "audit/claim.h"
+#include "audit/order.h"
 #include "audit/phrase.h"
 #include "base/unit.h"
 
@@ -112,6 +113,11 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
                                    !gb_phrase_turns(audit, breakdown->parts, breakdown->whole));
 }
 
+/** The text puts the part below a figure of another name: 户籍人口…，其中男性…. */
+static gboolean names_other(const GbAudit *audit, gint part, gint whole) {
+  return !gb_figure_same_name(at(audit, at(audit, part)->whole), at(audit, whole));
+}
+
 /** The level of @known nearest to the whole, in its paragraph; -1 none. */
 static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *known) {
   guint paragraph = gb_figure_paragraph(audit->report, at(audit, whole));
@@ -119,7 +125,8 @@ static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *kn
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     const GbObservation *o = at(audit, i);
     if (o->known != known || gb_figure_paragraph(audit->report, o) != paragraph ||
-        !can_add(audit, whole, i))
+        !can_add(audit, whole, i) ||
+        (o->whole >= 0 && o->whole != whole && names_other(audit, i, whole)))
       continue;
     if (best < 0 || ABS(i - whole) < ABS(best - whole))
       best = i;
@@ -231,7 +238,10 @@ static void check_progress(GbAudit *audit, gint whole) {
     g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
     g_array_append_val(parts, done);
     g_array_append_val(parts, i);
-    check_parts(audit, parts, whole, FALSE);
+    if (check_parts(audit, parts, whole, FALSE) == GB_SUM_UNKNOWN &&
+        at(audit, done)->value.digits + o->value.digits > w->value.digits)
+      gb_order_check(audit, (const gint *)(void *)parts->data, parts->len, whole,
+                     GB_VERDICT_SUSPICIOUS, "已完成与推进中的合计，与总数", NULL);
     return;
   }
 }

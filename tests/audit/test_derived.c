@@ -120,6 +120,60 @@ static void test_income_ratio(void) {
       "ratio fails 44718 ÷ 22936 ≠ 1.59\n");
 }
 
+/** All parts are there, as their pulls add up: 12 and 4 weigh 0.1 and 0.275. */
+#define PULLS                                                                                      \
+  "服务业增加值增长{%s|第三产业增加值|growth|%%}%%，拉动经济增"               \
+  "长{3.9|第三产业增加值|contribution|百分点|base=gdp}个百分点。批"               \
+  "发和零售业、交通运输仓储和邮政业、住宿和餐饮业、金融业"              \
+  "、房地产业、其他服务业分别增长{12|批发和零售业增加值|gr"                \
+  "owth|%%}%%、{4|交通运输仓储和邮政业增加值|growth|%%}%%、{6|住宿"               \
+  "和餐饮业增加值|growth|%%}%%、{5|金融业增加值|growth|%%}%%、{6|房"               \
+  "地产业增加值|growth|%%}%%、{4|其他服务业增加值|growth|%%}%%，分"               \
+  "别拉动{1.2|批发和零售业增加值|contribution|百分点|base=gdp}、{1"                \
+  ".1|交通运输仓储和邮政业增加值|contribution|百分点|base=gdp}、{"                \
+  "0.6|住宿和餐饮业增加值|contribution|百分点|base=gdp}、{0.5|金融业"              \
+  "增加值|contribution|百分点|base=gdp}、{0.3|房地产业增加值|contrib"                \
+  "ution|百分点|base=gdp}、{0.2|其他服务业增加值|contribution|百分点"               \
+  "|base=gdp}个百分点。"
+
+static void test_pulls(void) {
+  g_autofree char *right = g_strdup_printf(PULLS, "5.8");
+  assert_findings_of("bound", right,
+                     "bound holds 4 ≤ 5.8 ≤ 12\n"
+                     "bound holds （1.2 + 1.1 + 0.6 + 0.5 + 0.3 + 0.2）÷（1.2 ÷ 12% + 1.1 ÷ 4% + "
+                     "0.6 ÷ 6% + 0.5 ÷ 5% + 0.3 ÷ 6% + 0.2 ÷ 4%） = 5.8%\n");
+  g_autofree char *wrong = g_strdup_printf(PULLS, "16");
+  assert_findings_of("bound", wrong,
+                     "bound fails 4 ≤ 16 ≤ 12\n"
+                     "bound suspicious （1.2 + 1.1 + 0.6 + 0.5 + 0.3 + 0.2）÷（1.2 ÷ 12% + 1.1 ÷ "
+                     "4% + 0.6 ÷ 6% + 0.5 ÷ 5% + 0.3 ÷ 6% + 0.2 ÷ 4%） ? 16%\n");
+}
+
+static void test_new_and_continued(void) {
+  assert_findings_of("sum",
+                     "项目{186|亿元项目|level|个}个，其中新开工{92|新开工亿元项目|level|个|whole=0}"
+                     "个、续建{94|续建亿元项目|level|个|whole=0}个。",
+                     "sum holds 92 + 94 = 186\n");
+  assert_findings_of("sum",
+                     "项目{186|亿元项目|level|个}个，其中新开工{92|新开工亿元项目|level|个|whole=0}"
+                     "个、续建{49|续建亿元项目|level|个|whole=0}个。",
+                     "sum suspicious 92 + 49 ? 186\n");
+  /* a third class */
+  assert_findings_of("sum",
+                     "项目{186|亿元项目|level|个}个，其中新开工{92|新开工亿元项目|level|个|whole=0}"
+                     "个、续建{49|续建亿元项目|level|个|whole=0}个，前期{40|前期项目|level|个|"
+                     "whole=0}个。",
+                     "");
+}
+
+static void test_registered(void) {
+  assert_findings(
+      "户籍人口{342.6|户籍人口|level|万人}万人，其中男性{175.3|男性人口|level|万人|"
+      "whole=0}万人，女性{163.7|女性人口|level|万人|whole=0}万人，常住人口{339.5|常住人口|"
+      "level|万人}万人。",
+      "sum fails 175.3 + 163.7 ≠ 342.6\n");
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/per/urban", test_urban);
@@ -130,5 +184,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/moves/silent", test_moves_silent);
   g_test_add_func("/audit/balance", test_balance);
   g_test_add_func("/audit/ratio/incomes", test_income_ratio);
+  g_test_add_func("/audit/pulls", test_pulls);
+  g_test_add_func("/audit/works/new-and-continued", test_new_and_continued);
+  g_test_add_func("/audit/sum/registered", test_registered);
   return g_test_run();
 }

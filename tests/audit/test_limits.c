@@ -143,6 +143,26 @@ static void test_subset(void) {
   g_assert_cmpuint(sums, ==, 1);
 }
 
+/** What is left of the list has its own plan, and has done at least nothing. */
+static void test_subset_rest(void) {
+  static const char *const DONE[] = {"70", "50"};
+  static const char *const EXPECTED[] = {"bound holds 0 ≤ 15 ≤ 40\n",
+                                         "bound suspicious 0 ≤ −5 ≤ 40\n"};
+  for (guint i = 0; i < G_N_ELEMENTS(DONE); i++) {
+    g_autofree char *text = g_strdup_printf(
+        "实施重点项目{80|重点项目|level|个}个，年计划投资{300|重点项目年计划投资|level|亿元}"
+        "亿元，完成投资"
+        "{%s|重点项目完成投资|level|亿元}亿元。省市重点项目{25|省市重点项目|level|个}"
+        "个，省重点项目{5|"
+        "省重点项目|level|个}个，年计划投资{60|省重点项目年计划投资|level|亿元}亿元，完成投资{30|"
+        "省重点项目完成投资|level|亿元}亿元；市重点项目{20|市重点项目|level|个}个，年计划投资{200|"
+        "市重点项目年计划投资|level|亿元}亿元，完成投资{25|市重点项目完成投资|level|亿元}亿元。",
+        DONE[i]);
+    assert_findings_of("bound", text, EXPECTED[i]);
+    assert_findings_of("sum", text, "sum holds 5 + 20 = 25\n");
+  }
+}
+
 /** More projects than the list has: they cannot be inside it. */
 static void test_subset_silent(void) {
   g_autofree char *more = g_strdup_printf(KEY_PROJECTS, "95");
@@ -217,6 +237,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/works", test_works);
   g_test_add_func("/audit/works/silent", test_works_silent);
   g_test_add_func("/audit/subset", test_subset);
+  g_test_add_func("/audit/subset/rest", test_subset_rest);
   g_test_add_func("/audit/subset/silent", test_subset_silent);
   g_test_add_func("/audit/increase", test_increase);
   g_test_add_func("/audit/increase/silent", test_increase_silent);

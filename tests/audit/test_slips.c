@@ -45,7 +45,7 @@ typedef struct {
 static gboolean is_identity(const GbFinding *f) {
   static const char *const KINDS[] = {"sum",          "share",         "ratio", "gap",
                                       "contribution", "change_growth", NULL};
-  return g_strv_contains(KINDS, f->kind);
+  return f->verdict <= GB_VERDICT_SUSPICIOUS && g_strv_contains(KINDS, f->kind);
 }
 
 static const GbReport *report_of(const Sample *sample) {

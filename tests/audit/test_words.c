@@ -16,6 +16,15 @@ static void test_direction(void) {
       "conflict holds 6.2% > 0\n");
 }
 
+/** A sentence without figures heads the next. */
+static void test_direction_of_sentence(void) {
+  assert_findings_of("conflict",
+                     "一是甲业稳步增长。甲业产值下降{6.2|甲业产值|growth|%|base=yoy|minus=1}%。",
+                     "conflict suspicious −6.2% < 0\n");
+  assert_findings_of("conflict",
+                     "甲业稳步增长。甲业产值下降{6.2|甲业产值|growth|%|base=yoy|minus=1}%。", "");
+}
+
 /** Another subject, both ways, a speed, a recovery, a second figure. */
 static void test_direction_silent(void) {
   static const char *const HEADINGS[] = {"丙业增长", "甲业增长和乙业下降", "甲业增速增长",
@@ -45,6 +54,9 @@ static void test_respective(void) {
   assert_findings_of("conflict",
                      "三次产业增加值分别增长{3.1|甲类产量|growth|%}%、{5.2|乙类产量|growth|%}%。",
                      "conflict suspicious 2 ? 3\n");
+  assert_findings_of("conflict",
+                     "城乡居民收入分别增长{3|甲|growth|%}%、{5|乙|growth|%}%、{6|丙|growth|%}%。",
+                     "conflict suspicious 3 ? 2\n");
   assert_findings_of(
       "conflict",
       "小麦、水产品分别增长{3.1|小麦产量|growth|%}%、{5.2|水产品产量|growth|%}%、{6|丙类"
@@ -101,6 +113,7 @@ static void test_points_silent(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/direction", test_direction);
+  g_test_add_func("/audit/direction/sentence", test_direction_of_sentence);
   g_test_add_func("/audit/direction/silent", test_direction_silent);
   g_test_add_func("/audit/respective", test_respective);
   g_test_add_func("/audit/respective/silent", test_respective_silent);
