@@ -48,8 +48,11 @@ static gint find_nominal(const GbAudit *audit, guint i) {
   return -1;
 }
 
+/** Points by which prices of town and country may be away from those of all. */
+static const GbInterval OWN_PRICES = {{-15, 1}, {15, 1}};
+
 /** Only the income of all is deflated by the prices of all; those of town and country have their
- * own: where these are not printed, agreeing is told, differing is not. */
+ * own: where these are not printed, agreeing is told, and being far off. */
 static void check_real(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
   gint nominal = find_nominal(audit, i);
@@ -72,7 +75,13 @@ static void check_real(GbAudit *audit, guint i) {
   g_autofree char *title = g_strdup_printf("%s实际增速", o->indicator);
   g_autofree char *formula = g_strdup_printf("%s÷%s− 1", gb_claim_factor(audit, (guint)nominal),
                                              gb_claim_factor(audit, (guint)prices));
-  if (gb_claim_judge(&claim, real, i))
+  gboolean judged = gb_claim_judge(&claim, real, i);
+  GbFigure stated = gb_figure(o, "%");
+  if (!judged && !gb_interval_meets(gb_interval_add(real.range, OWN_PRICES), stated.range)) {
+    gb_claim_decide(&claim, real, stated, GB_VERDICT_SUSPICIOUS);
+    judged = !gb_interval_is_empty(real.range);
+  }
+  if (judged)
     gb_claim_keep(&claim, title, formula);
   else
     gb_claim_drop(&claim);
