@@ -10,11 +10,11 @@
 /** Rates whose numerator lies by definition inside the denominator. Left out are those that may
  * pass 100 %: gross enrolment, promotion, use of beds or capacity, sales to output, debt, loans to
  * deposits. */
-static const char *const PARTS[] = {"覆盖率", "达标率",   "合格率", "处理率", "处置率",   "满意率",
-                                    "满意度", "响应率",   "办结率", "解决率", "城镇化率", "优良率",
-                                    "参保率", "失业率",   "入学率", "通达率", "入户率",   "联网率",
-                                    "绿地率", "机械化率", "登记率", "化解率", "调处率",   "破案率",
-                                    "整改率", "收集率",   "回收率", "占比",   "比重",     NULL};
+static const char *const PARTS[] = {
+    "覆盖率", "达标率", "合格率",   "处理率", "处置率",   "满意率", "满意度", "响应率",
+    "办结率", "解决率", "城镇化率", "优良率", "参保率",   "失业率", "入学率", "通达率",
+    "普及率", "入户率", "联网率",   "绿地率", "机械化率", "登记率", "化解率", "调处率",
+    "破案率", "整改率", "收集率",   "回收率", "占比",     "比重",   NULL};
 /** Over 100 % they can be meant otherwise (of what was planned): a question, no error. */
 static const char *const ASKED[] = {"开工率", "竣工率", "投产率", "完工率", "比例", "比率", NULL};
 /** Of those who are due, others come in too: they pass 100 %, but not by much. */
@@ -22,8 +22,9 @@ static const char *const GROSS[] = {"巩固率", "毛入园率", "毛入学率",
                                     "产销率", "销售率",   NULL};
 #define MOST_OF_GROSS 130
 /** In the name they make another rate, without an end. */
-static const char *const NO_PARTS[] = {"毛入学", "拨备", "电话", "宽带", "性别", "师生",
-                                       "负债",   "杠杆", "存贷", "抚养", "配比", NULL};
+static const char *const NO_PARTS[] = {"毛入学", "拨备", "电话", "宽带", "移动",
+                                       "手机",   "汽车", "性别", "师生", "负债",
+                                       "杠杆",   "存贷", "抚养", "配比", NULL};
 /** A share of these is a comparison, not a part: loans against GDP, a result against a plan. */
 static const char *const NO_WHOLES[] = {"生产总值", "GDP",  "预算", "计划", "目标", "任务",
                                         "上年",     "同期", "去年", "财力", NULL};

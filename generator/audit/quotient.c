@@ -35,9 +35,10 @@ static char *title_of(const GbAudit *audit, gint numerator, gint denominator, gi
                          at(audit, denominator)->indicator);
 }
 
-/** @named  the text names the denominator here; else only what agrees is told */
+/** @worst  what it is where they differ; GB_VERDICT_HOLDS: the text does not name the denominator
+ * here, only what agrees is told */
 static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gint rate,
-                           gboolean named) {
+                           GbVerdict worst) {
   const GbObservation *a = at(audit, numerator), *b = at(audit, denominator);
   if (!gb_unit_agree(a->unit, b->unit))
     return;
@@ -47,10 +48,13 @@ static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gin
   gb_claim_add(&claim, (guint)rate, "stated");
   GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
   gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate);
-  if (!judged || (!named && claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING)) {
+  gboolean differs = claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING;
+  if (!judged || (differs && worst == GB_VERDICT_HOLDS)) {
     gb_claim_drop(&claim);
     return;
   }
+  if (differs && worst == GB_VERDICT_SUSPICIOUS)
+    claim.finding->verdict = worst;
   g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_number(audit, a->value),
                                              gb_claim_number(audit, b->value));
   g_autofree char *title = title_of(audit, numerator, denominator, rate);
@@ -76,7 +80,7 @@ static gboolean check_adjacent(GbAudit *audit, gint i) {
   if (!same_clause(audit, i - 2, i) || !is_level(whole) || !is_level(part) ||
       !gb_phrase_has_any(audit->report, between, VERBS))
     return FALSE;
-  check_quotient(audit, i - 2, i - 1, i, TRUE);
+  check_quotient(audit, i - 2, i - 1, i, GB_VERDICT_FAILS);
   return TRUE;
 }
 
@@ -113,7 +117,7 @@ static void check_plan(GbAudit *audit, gint i) {
   }
   if (plan < 0 || !same_works(at(audit, plan), at(audit, part)))
     return;
-  check_quotient(audit, part, plan, i, TRUE);
+  check_quotient(audit, part, plan, i, GB_VERDICT_FAILS);
 }
 
 /** 占…的比重为68% names its whole, 占比68% leaves it to the reader. */
@@ -171,7 +175,23 @@ static void check_share(GbAudit *audit, gint i) {
   if (whole < 0)
     whole = find_whole(audit, i, part, FALSE);
   if (whole >= 0)
-    check_quotient(audit, part, whole, i, names_whole(audit, i));
+    check_quotient(audit, part, whole, i,
+                   names_whole(audit, i) ? GB_VERDICT_FAILS : GB_VERDICT_HOLDS);
+}
+
+/** 基站2万个，其中甲类1万个，占比50%: right behind a part of 其中 a share that names no whole is of
+ * the whole that the text puts it below. */
+static void check_nested(GbAudit *audit, gint i) {
+  const GbObservation *share = at(audit, i), *part = i ? at(audit, i - 1) : share;
+  gint whole = i ? part->whole : -1;
+  if (whole < 0 || part->part != GB_PART_AMONG || !is_level(part) || !is_level(at(audit, whole)) ||
+      part->sentence != share->sentence || at(audit, whole)->sentence != share->sentence ||
+      share->reference || !gb_unit_agree(part->unit, at(audit, whole)->unit) ||
+      !gb_figure_same_time(part, at(audit, whole)) ||
+      !(gb_phrase_ends(audit->report, gb_phrase_before(audit->report, (guint)i), "，占比") ||
+        gb_phrase_ends(audit->report, gb_phrase_before(audit->report, (guint)i), "，占比为")))
+    return;
+  check_quotient(audit, i - 1, whole, i, GB_VERDICT_SUSPICIOUS);
 }
 
 void gb_rule_quotient(GbAudit *audit) {
@@ -182,8 +202,10 @@ void gb_rule_quotient(GbAudit *audit) {
       continue;
     if ((share || done) && check_adjacent(audit, i))
       continue;
-    if (share)
+    if (share) {
       check_share(audit, i);
+      check_nested(audit, i);
+    }
     if (done)
       check_plan(audit, i);
   }

@@ -87,13 +87,14 @@ static gboolean count_names(const GbAudit *audit, const char *text, Count *count
   cut_tail(audit, names);
   if (!pauses || has_any(names, OPEN))
     return FALSE;
-  g_auto(GStrv) pieces = g_regex_split_simple("、|以及|和|与|及", names, 0, 0);
-  if (are_alike(pieces)) {
+  g_auto(GStrv) all = g_regex_split_simple("、|以及|和|与|及", names, 0, 0);
+  g_auto(GStrv) pieces = g_strsplit(names, "、", -1);
+  if (are_alike(all)) {
     *count = (Count){pauses + 1 + links, pauses + 1 + links};
     return TRUE;
   }
-  /* 甲、乙产量和销量: as many numerals as names times attributes */
-  *count = (Count){2, links ? 2 * (pauses + 1) : pauses + 1};
+  /* 批发和零售业: 和 stands in a name; else 甲、乙产量和销量: names times attributes */
+  *count = (Count){are_alike(pieces) ? pauses + 1 : 2, links ? 2 * (pauses + 1) : pauses + 1};
   return TRUE;
 }
 
@@ -197,7 +198,7 @@ static void check(GbAudit *audit, guint sentence, GbSpan span, guint32 at) {
     return;
   gboolean agrees = numerals >= names.least && numerals <= names.most;
   if (!agrees || numerals == names.most)
-    tell(audit, first, numerals, names.most, list, agrees);
+    tell(audit, first, numerals, numerals < names.least ? names.least : names.most, list, agrees);
 }
 
 void gb_rule_respective(GbAudit *audit) {

@@ -51,6 +51,20 @@ static const char *const DISTINCTIONS[] = {"口径", "核实", "修订", "调整
                                            "可比", "不含", "除外", "不包括", "目标", "计划",
                                            "力争", "预计", "累计", NULL};
 
+/** Areas above the report's own that the words in front of a figure name: 1 << each. */
+static guint areas_above(const GbReport *report, const GbObservation *o) {
+  static const char *const AREAS[] = {"全国", "全省", "全自治区", "省内", "全市", "全州"};
+  static const GbAreaRank LOWEST[] = {GB_RANK_PROVINCE, GB_RANK_CITY,   GB_RANK_CITY,
+                                      GB_RANK_CITY,     GB_RANK_COUNTY, GB_RANK_COUNTY};
+  GbSpan lead = {g_array_index(report->sentences, GbSentence, o->sentence).span.start,
+                 o->span.start};
+  guint above = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(AREAS); i++)
+    if (report->rank >= LOWEST[i] && gb_phrase_has(report, lead, AREAS[i]))
+      above |= 1U << i;
+  return above;
+}
+
 /** Both sentences open with the same printed name and nothing else, neither is a part of something,
  * and both are printed without 约 or 以上: two different values cannot both be right. */
 static gboolean can_contradict(const GbAudit *audit, guint first, guint second) {
@@ -62,6 +76,9 @@ static gboolean can_contradict(const GbAudit *audit, guint first, guint second) 
         gb_phrase_has_any(audit->report, sentence, DISTINCTIONS))
       return FALSE;
   }
+  if (areas_above(audit->report, gb_audit_observation(audit, first)) !=
+      areas_above(audit->report, gb_audit_observation(audit, second)))
+    return FALSE;
   GbSpan a = gb_phrase_own_name(audit, first), b = gb_phrase_own_name(audit, second);
   const char *text = audit->report->text->bytes;
   return gb_span_length(a) && gb_span_length(a) == gb_span_length(b) &&

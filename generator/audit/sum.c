@@ -172,6 +172,33 @@ static void check_splits(GbAudit *audit, gint i) {
   }
 }
 
+/** 限额以上… and 限额以下…: names that differ in that alone are two parts that make all. */
+static gboolean are_opposite(const char *above, const char *below) {
+  const char *word = strstr(above, "以上");
+  if (!word)
+    return FALSE;
+  gsize n = (gsize)(word - above);
+  return strncmp(above, below, n) == 0 && g_str_has_prefix(below + n, "以下") &&
+         strcmp(word + strlen("以上"), below + n + strlen("以下")) == 0;
+}
+
+static void check_opposites(GbAudit *audit, gint above) {
+  const GbObservation *a = at(audit, above);
+  for (gint i = 0; a->whole >= 0 && i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *b = at(audit, i);
+    if (b->whole != a->whole || b->sentence != a->sentence ||
+        !are_opposite(a->indicator, b->indicator) || !can_add(audit, a->whole, above) ||
+        !can_add(audit, a->whole, i))
+      continue;
+    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+    g_array_append_val(parts, above);
+    g_array_append_val(parts, i);
+    gb_figure_sort(parts);
+    if (!has_sum(audit, a->whole, parts))
+      check_parts(audit, parts, a->whole, TRUE);
+  }
+}
+
 static gboolean is_count(const GbObservation *o) {
   return o->measure == GB_MEASURE_LEVEL && o->value.scale == 0 && gb_unit_counts(o->unit);
 }
@@ -252,6 +279,7 @@ void gb_rule_sum(GbAudit *audit) {
     check_breakdown(audit, breakdowns->pdata[i]);
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     check_splits(audit, i);
+    check_opposites(audit, i);
     check_list(audit, i);
     check_progress(audit, i);
   }

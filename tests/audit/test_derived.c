@@ -166,6 +166,25 @@ static void test_new_and_continued(void) {
                      "");
 }
 
+static void test_opposites(void) {
+  assert_findings("零售额{286.4|甲零售额|level|亿元}亿元，其中限额以上甲零售额{98.6|"
+                  "限额以上甲零售额|level|亿元|"
+                  "whole=0}亿元，限额以下甲零售额{178.8|限额以下甲零售额|level|亿元|whole=0}亿元。",
+                  "sum fails 98.6 + 178.8 ≠ 286.4\n");
+}
+
+/** 占比 right behind a part of 其中. */
+static void test_nested_share(void) {
+  assert_findings("基站{2.68|甲基站|level|万个}万个，其中乙类{0.92|乙类基站|level|万个|whole=0|"
+                  "part=among}万个，"
+                  "占比{34.3|乙类基站占比|share|%}%。",
+                  "share holds 0.92 ÷ 2.68 = 34.3%\n");
+  assert_findings("基站{2.68|甲基站|level|万个}万个，其中乙类{0.92|乙类基站|level|万个|whole=0|"
+                  "part=among}万个，"
+                  "占比{43.3|乙类基站占比|share|%}%。",
+                  "share suspicious 0.92 ÷ 2.68 ? 43.3%\n");
+}
+
 static void test_registered(void) {
   assert_findings(
       "户籍人口{342.6|户籍人口|level|万人}万人，其中男性{175.3|男性人口|level|万人|"
@@ -187,5 +206,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/pulls", test_pulls);
   g_test_add_func("/audit/works/new-and-continued", test_new_and_continued);
   g_test_add_func("/audit/sum/registered", test_registered);
+  g_test_add_func("/audit/sum/opposites", test_opposites);
+  g_test_add_func("/audit/quotient/nested", test_nested_share);
   return g_test_run();
 }

@@ -1,7 +1,11 @@
 /* One figure told twice, and counts beside the names of what they count. */
 #include <glib.h>
 
+#include "audit/audit.h"
 #include "support/audited.h"
+#include "support/gold.h"
+#include "support/prose.h"
+#include "tabulate/tabulate.h"
 
 static void test_same_name(void) {
   assert_findings(
@@ -56,6 +60,24 @@ static void test_no_contradiction(void) {
       "restated holds_by_rounding 1000 ≈ 1000.4\n");
 }
 
+/** 全省 in a report on a city is another area, though extraction gives it none of its own. */
+static void test_area_above(void) {
+  static const struct {
+    GbAreaRank rank;
+    guint findings;
+  } CASES[] = {{GB_RANK_CITY, 0}, {GB_RANK_PROVINCE, 1}};
+  for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+    g_autoptr(GbReport) report = prose_marked("题目\n规模以上工业增加值增长{7.1|规模以上工业增加值|"
+                                              "growth|%}%。\n全省规模以上工业增加值增长"
+                                              "{5.9|规模以上工业增加值|growth|%}%。",
+                                              gold_lexicon());
+    report->rank = CASES[i].rank;
+    gb_tabulate(report, gold_lexicon());
+    gb_audit(report, gold_lexicon());
+    g_assert_cmpuint(report->findings->len, ==, CASES[i].findings);
+  }
+}
+
 static void test_short_name(void) {
   /* many digits; a count beside them; a count in the paragraph */
   assert_findings("重点建设项目{83|重点建设项目|level|个}个，总投资{1537.6|重点建设项目总投资|level"
@@ -100,5 +122,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/restated/short-name", test_short_name);
   g_test_add_func("/audit/enumeration", test_enumeration);
   g_test_add_func("/audit/enumeration/silent", test_enumeration_silent);
+  g_test_add_func("/audit/restated/area-above", test_area_above);
   return g_test_run();
 }

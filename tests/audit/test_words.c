@@ -54,6 +54,10 @@ static void test_respective(void) {
   assert_findings_of("conflict",
                      "三次产业增加值分别增长{3.1|甲类产量|growth|%}%、{5.2|乙类产量|growth|%}%。",
                      "conflict suspicious 2 ? 3\n");
+  assert_findings_of(
+      "conflict",
+      "批发和零售业、金融业、租赁和商务服务业营业收入分别增长{3|甲|growth|%}%、{5|乙|growth|%}%。",
+      "conflict suspicious 2 ? 3\n");
   assert_findings_of("conflict",
                      "城乡居民收入分别增长{3|甲|growth|%}%、{5|乙|growth|%}%、{6|丙|growth|%}%。",
                      "conflict suspicious 3 ? 2\n");
