@@ -83,19 +83,6 @@ static void check_sum(GbAudit *audit, const GArray *parts, const char *whole, Gb
   gb_claim_tell(&claim, title, formula->str, words);
 }
 
-/** The rate of @known nearest to @like that belongs to it; -1 none. */
-static gint find_part(const GbAudit *audit, gint like, const GbIndicator *known) {
-  gint best = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
-    const GbObservation *o = at(audit, i);
-    if (i != like && (is_share(o) || is_contribution(o)) &&
-        belong_together(audit, o, at(audit, like)) && part_of(audit, o) == known &&
-        (best < 0 || ABS(i - like) < ABS(best - like)))
-      best = i;
-  }
-  return best;
-}
-
 /** Only a colon stands between them. */
 static gboolean is_joined(const GbAudit *audit, gint i) {
   static const char *const COLONS[] = {"∶", "：", ":"};
@@ -109,17 +96,39 @@ static gboolean is_joined(const GbAudit *audit, gint i) {
   return FALSE;
 }
 
+/** The rate of @known nearest to @like that belongs to it; -1 none. */
+static gint find_part(const GbAudit *audit, gint like, const GbIndicator *known) {
+  gint best = -1;
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (i != like && (is_share(o) || is_contribution(o)) && !is_joined(audit, i) &&
+        !is_joined(audit, i - 1) && belong_together(audit, o, at(audit, like)) &&
+        part_of(audit, o) == known && (best < 0 || ABS(i - like) < ABS(best - like)))
+      best = i;
+  }
+  return best;
+}
+
 /** 能源消费结构为30∶40∶30: names that extraction gives to any row of numbers prove nothing. */
 static gboolean is_foreign_row(const GbAudit *audit, gint first) {
   return is_joined(audit, first) &&
          !gb_phrase_has(audit->report, gb_phrase_lead(audit->report, at(audit, first)), "产业");
 }
 
+/** In a row the parts are its own; else the nearest that stand in none. */
+static gint part_for(const GbAudit *audit, gint first, const GbWhole *split, guint i) {
+  if (!is_joined(audit, first))
+    return find_part(audit, first, split->parts[i]);
+  gint part = first + (gint)i;
+  return is_joined(audit, part - 1) && part_of(audit, at(audit, part)) == split->parts[i] ? part
+                                                                                          : -1;
+}
+
 static void check_split(GbAudit *audit, gint first, const GbWhole *split) {
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
   g_array_append_val(parts, first);
   for (guint i = 1; i < split->n_parts; i++) {
-    gint part = find_part(audit, first, split->parts[i]);
+    gint part = part_for(audit, first, split, i);
     if (part < 0)
       return;
     g_array_append_val(parts, part);

@@ -164,7 +164,8 @@ static void check_text(GbAudit *audit, gint part) {
       p->status != w->status)
     return;
   gboolean sure = gb_figure_same_time(p, w) && p->sentence == w->sentence;
-  if (has_larger(audit, part, whole) || is_asked(audit, whole))
+  gboolean other = strcmp(gb_unit_bare(p->unit, NULL), gb_unit_bare(w->unit, NULL)) != 0;
+  if (other || has_larger(audit, part, whole) || is_asked(audit, whole))
     check_part(audit, part, whole, GB_VERDICT_HOLDS);
   else
     check_part(audit, part, whole, sure ? GB_VERDICT_FAILS : GB_VERDICT_SUSPICIOUS);

@@ -13,8 +13,6 @@ static const char *const RESPECTIVELY = "分别";
 /** Bytes between 分别 and its first numeral, and of what stands between two behind a 、. */
 #define MAX_LEAD 45
 #define MAX_GAP 15
-/** Bytes of a clause before the names that opens them (其中, 同时). */
-#define MAX_OPENING 12
 
 /** Names in front of 分别, as far as 、 and 和 tell: at least, at most. */
 typedef struct {
@@ -111,17 +109,21 @@ static GbSpan clause_before(const GbReport *report, GbSpan sentence, guint32 end
   return span;
 }
 
-/** What stands before the clause opens it (其中，) or has a figure of its own: no further names. */
+/** What stands before the clause opens it (其中，分行业看，) or has a figure of its own: no names.
+ */
 static gboolean is_opened(const GbReport *report, GbSpan sentence, GbSpan clause) {
-  static const char *const OPENINGS[] = {"看", "分", "年", "月", "末", "季度", "中", NULL};
-  GbSpan before = {sentence.start, clause.start};
-  if (!gb_span_length(before))
+  static const char *const OPENINGS[] = {"看",   "年",   "月",   "末",   "季度", "其中",
+                                         "同时", "此外", "目前", "以来", "方面", "中"};
+  if (clause.start == sentence.start)
     return TRUE;
   GbSpan last = clause_before(report, sentence, clause.start - (guint32)strlen("，"));
   for (const char *p = report->text->bytes + last.start; p < report->text->bytes + last.end; p++)
     if (g_ascii_isdigit(*p))
       return TRUE;
-  return gb_span_length(last) <= MAX_OPENING || gb_phrase_has_any(report, last, OPENINGS);
+  for (guint i = 0; i < G_N_ELEMENTS(OPENINGS); i++)
+    if (gb_phrase_ends(report, last, OPENINGS[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /** The figure behind one numeral of the row carries it on: ，、和 and few words. */

@@ -17,6 +17,19 @@ static void test_structure(void) {
       "share fails 8.1 + 41.2 + 51.7 ≠ 100\n");
 }
 
+/** Two rows of one paragraph: each has its own parts. */
+static void test_two_rows(void) {
+  assert_findings_of("share",
+                     "三次产业结构为{8.1|第一产业增加值占地区生产总值比重|share|}∶{41.2|"
+                     "第二产业增加值占地区生产总值比重|"
+                     "share|}∶{50.7|第三产业增加值占地区生产总值比重|share|}。三次产业就业结构为{"
+                     "28.2|第一产业增加值占地区生产"
+                     "总值比重|share|}∶{29.6|第二产业增加值占地区生产总值比重|share|}∶{42.2|"
+                     "第三产业增加值占地区生产总值比重|"
+                     "share|}。",
+                     "share holds 8.1 + 41.2 + 50.7 = 100\nshare holds 28.2 + 29.6 + 42.2 = 100\n");
+}
+
 static void test_row(void) {
   assert_findings_of("share",
                      "能源消费结构为{30.1|能源消费结构|share|}∶{40.2|能源消费结构|share|}∶{39.7|"
@@ -74,6 +87,7 @@ static void test_contributions(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/audit/hundred/structure", test_structure);
+  g_test_add_func("/audit/hundred/two-rows", test_two_rows);
   g_test_add_func("/audit/hundred/row", test_row);
   g_test_add_func("/audit/hundred/shares", test_shares);
   g_test_add_func("/audit/hundred/contributions", test_contributions);

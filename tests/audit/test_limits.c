@@ -85,6 +85,9 @@ static void test_nested_silent(void) {
   assert_limits("茶叶产量{84|茶叶产量|level|吨|approx=about}吨，其中绿茶{85|绿茶产量|level|吨|"
                 "whole=0|part=among}吨。",
                 "limit holds_by_rounding 85吨 ≤ 约84吨\n");
+  assert_limits("学校{32|新建学校|level|所}所，其中新增学位{2.6|新增学位|level|万个|whole=0|part="
+                "among}万个。",
+                "");
   assert_limits("示范企业{20|示范企业|level|家}家，培训示范企业{32|培训示范企业|level|家}家。", "");
 }
 

@@ -80,6 +80,7 @@ static void test_respective_silent(void) {
       "个百分点。",
       "甲类下游产品，乙类、丙类分别增长{3|甲类|growth|%}%、{5|乙类|growth|%}%、{6|丙类|growth|%}%"
       "。",
+      "甲类产品，乙类、丙类分别增长{3|甲类|growth|%}%、{5|乙类|growth|%}%、{6|丙类|growth|%}%。",
       "甲类、乙类、丙类分别增长{3|甲类|growth|%}%、{5|乙类|growth|%}%、持平。"};
   for (guint i = 0; i < G_N_ELEMENTS(TEXTS); i++)
     assert_findings_of("conflict", TEXTS[i], "");
