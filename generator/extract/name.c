@@ -25,8 +25,10 @@ static gboolean is_report_area(const GbContext *c, GbRange np) {
 
 /* 云岭地区生产总值 in the report of 云岭市: the short name goes before a whole indicator. */
 static gsize short_area_length(GbContext *c, GbRange np) {
-  gsize n = strlen(c->report->area), known = 0;
   const char *s = c->scan.bytes->str;
+  if (s[np.a] != *c->report->area)
+    return 0;
+  gsize n = strlen(c->report->area), known = 0;
   if (n < 9 || np.b - np.a <= n - 3 || memcmp(s + np.a, c->report->area, n - 3) != 0)
     return 0;
   GbRange rest = {np.a + (guint32)n - 3, np.b};
@@ -369,7 +371,7 @@ static gboolean is_bare(const GbContext *c, const char *name) {
 static gboolean is_anaphor(const GbContext *c, const char *name) {
   static const char *const WORDS[] = {"总量", "总数", "总规模", "数量", "其",  "其规模",
                                       "余额", "总额", "总人数", "总值", "人数"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+  for (guint i = 0; strlen(name) <= strlen("总人数") && i < G_N_ELEMENTS(WORDS); i++)
     if (g_str_equal(name, WORDS[i]))
       return *c->subject.name != 0 &&
              (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));

@@ -195,7 +195,7 @@ static gboolean is_measured(const View *v, const GbToken *t) {
 /* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
   static const char *const UNITS[] = {"年", "个月", "小时", "分钟", "日", "周", NULL};
-  for (const char *const *u = UNITS; *u; u++)
+  for (const char *const *u = UNITS; *t->unit && *u; u++)
     if (g_str_equal(t->unit, *u))
       return !is_measured(v, t);
   return FALSE;

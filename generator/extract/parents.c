@@ -55,6 +55,8 @@ static gboolean is_all_trade(const char *whole) {
 const char *gb_parent_series(GbContext *c, const char *name) {
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
   const char *whole = frame->open ? frame->whole.name : "";
+  if (!*whole)
+    return name;
   const char *head = strstr(whole, "人均");
   gboolean source = g_str_has_suffix(name, "净收入") || g_str_has_suffix(name, "性收入");
   if (head && source && !strstr(name, "人均"))

@@ -173,10 +173,12 @@ static gboolean says_little(const char *word) {
 static GbRange trim(const GbContext *c, GbRange r, gboolean behind) {
   static const char *const TAILS[] = {"的",   "，", "、", "数量", "总数", "共计", "达到", "累计",
                                       "总量", "和", "及", "与",   "达",   "共",   "已"};
+  static const char LAST[] =
+      "的，、量数计到和及与达共已"; /* of the tails: most nouns end in none */
   static const char *const BEHIND[] = {"中有", "中", "有"};
   for (gboolean again = TRUE; again;) {
     again = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
+    for (guint i = 0; gb_range_ends_in(c, r, LAST) && i < G_N_ELEMENTS(TAILS); i++)
       if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]) &&
           !gb_range_ends(c, r, "公共")) {
         r.b -= (guint32)strlen(TAILS[i]);

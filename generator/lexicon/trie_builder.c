@@ -118,8 +118,8 @@ static guint32 *group_children(const GbTrieBuilder *b, guint32 *starts) {
 static void fill_root(GbTrie *trie) {
   const GbTrieNode *root = &trie->nodes[ROOT];
   for (guint32 i = root->first; i < root->first + root->n; i++)
-    if (trie->labels[i] < GB_TRIE_BMP && i <= G_MAXUINT16)
-      trie->root[trie->labels[i]] = (guint16)i;
+    if (trie->nodes[i].label < GB_TRIE_BMP)
+      trie->root[trie->nodes[i].label] = (GbTrieRoot){trie->nodes[i].below, i};
 }
 
 GbTrie *gb_trie_build(const GbTrieBuilder *b, GbTrieClasses classes, gpointer data) {
@@ -129,8 +129,7 @@ GbTrie *gb_trie_build(const GbTrieBuilder *b, GbTrieClasses classes, gpointer da
   GbTrie *trie = g_new0(GbTrie, 1);
   trie->backward = b->backward;
   trie->nodes = g_new0(GbTrieNode, n);
-  trie->labels = g_new0(guint32, n);
-  trie->root = g_new0(guint16, GB_TRIE_BMP);
+  trie->root = g_new0(GbTrieRoot, GB_TRIE_BMP);
   was[ROOT] = ROOT;
   for (guint32 i = ROOT; i < made; i++) {
     GbTrieNode *node = &trie->nodes[i];
@@ -140,7 +139,7 @@ GbTrie *gb_trie_build(const GbTrieBuilder *b, GbTrieClasses classes, gpointer da
     node->n = starts[was[i] + 1] - starts[was[i]];
     for (guint32 k = 0; k < node->n; k++, made++) {
       was[made] = children[starts[was[i]] + k];
-      trie->labels[made] = node_at(b, was[made])->label;
+      trie->nodes[made].label = node_at(b, was[made])->label;
     }
   }
   for (guint32 i = made; i-- > ROOT;) /* children come behind their parent */

@@ -6,21 +6,28 @@
 
 #define GB_TRIE_BMP 0x10000u
 
+/* The label stands in the node: most nodes have a child or two, and the one that fits is read next.
+ */
 typedef struct {
-  guint32 first, n; /* its children are nodes[first] and the n - 1 behind it, by label */
+  guint32 label;    /* the code point that leads here */
+  guint32 below;    /* classes of all words that end here or further on: a walk stops where none is
+                       wanted */
+  guint32 classes;  /* of the word that ends here */
   guint32 value;    /* 0: no word ends here */
-  guint32 classes;  /* of that word */
-  guint32 below; /* of all words that end here or further on: a walk stops where none is wanted */
+  guint32 first, n; /* its children are nodes[first] and the n - 1 behind it, by label */
 } GbTrieNode;
 
+/** A child of the root; @below is that node's: most walks end with a look at it. */
+typedef struct {
+  guint32 below, node;
+} GbTrieRoot;
+
 /** Node 0 is none, node 1 the root.
- * @labels  the code point that leads to a node
- * @root    child of the root by code point: most walks end there */
+ * @root  child of the root by code point */
 struct GbTrie {
   gboolean backward;
   GbTrieNode *nodes;
-  guint32 *labels;
-  guint16 *root;
+  GbTrieRoot *root;
 };
 
 #endif

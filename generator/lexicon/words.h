@@ -3,6 +3,8 @@
 #ifndef GB_WORDS_H
 #define GB_WORDS_H
 
+#include <string.h>
+
 #include "lexicon/lexicon.h"
 #include "model/observation.h"
 
@@ -107,17 +109,15 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
                                      guint32 classes, gsize *length);
 /** Whether a unit family is one of @families ("money;area"). */
 static inline gboolean gb_family_in(const char *family, const char *families) {
-  for (const char *p = families; *family && *p;) {
+  for (const char *p = *family ? families : NULL; p; p = strchr(p, ';')) {
+    p += *p == ';';
     const char *f = family;
     while (*f && *f == *p) {
       f++;
       p++;
     }
-    if (!*f && f != family && (*p == ';' || !*p))
+    if (!*f && (*p == ';' || !*p))
       return TRUE;
-    while (*p && *p != ';')
-      p++;
-    p += *p == ';';
   }
   return FALSE;
 }

@@ -5,7 +5,8 @@
 #include "base/utf8.h"
 #include "structure/signs.h"
 
-/* A bracket or quotation mark. @sign  its closing form; @opens; @paired  its partner was found */
+/* A stop, a bracket or a quotation mark. @sign  its closing form, 0 of a stop; @opens; @paired  its
+ * partner was found */
 typedef struct {
   guint32 at;
   gunichar sign;
@@ -48,7 +49,8 @@ static void close_mark(GbSentenceSplitter *s, guint open[3], Mark *mark) {
   }
 }
 
-static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
+/* The paragraph's marks in order: all that cuts it. */
+static void find_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
   guint open[3] = {0};
   g_array_set_size(s->marks, 0);
   g_array_set_size(s->stack, 0);
@@ -57,9 +59,15 @@ static void pair_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
     if (gb_sign_han_at(p))
       continue;
     gunichar c = gb_utf8_at(p), closing = gb_sign_closing(c);
-    if (!closing && !gb_sign_closes(c))
+    gboolean stop = gb_sign_is_final(c);
+    if (!closing && !stop && !gb_sign_closes(c))
       continue;
-    Mark mark = {(guint32)(p - base), same_sign(closing ? closing : c), closing != 0, FALSE};
+    Mark mark = {(guint32)(p - base), stop ? 0 : same_sign(closing ? closing : c), closing != 0,
+                 FALSE};
+    if (stop) {
+      g_array_append_val(s->marks, mark);
+      continue;
+    }
     if (closing) {
       guint index = s->marks->len;
       g_array_append_val(s->stack, index);
@@ -94,27 +102,21 @@ static void add_span(GbSentenceSplitter *s, const char *base, const char *p, con
 
 const GArray *gb_sentence_split(GbSentenceSplitter *s, const char *base, GbSpan paragraph) {
   const char *end = base + paragraph.end, *start = base + paragraph.start;
-  guint next = 0, depth = 0;
+  guint depth = 0;
   g_array_set_size(s->spans, 0);
-  pair_marks(s, base, paragraph);
-  for (const char *p = start; p < end;) {
-    if (gb_sign_han_at(p)) {
-      p += 3;
-      continue;
-    }
-    gunichar c = gb_utf8_at(p);
-    if (next < s->marks->len && g_array_index(s->marks, Mark, next).at == (guint32)(p - base)) {
-      const Mark *mark = &g_array_index(s->marks, Mark, next++);
+  find_marks(s, base, paragraph);
+  for (guint i = 0; i < s->marks->len; i++) {
+    const Mark *mark = &g_array_index(s->marks, Mark, i);
+    const char *p = base + mark->at;
+    if (p < start)
+      continue; /* in the tail of the sentence before */
+    if (mark->sign)
       depth += mark->paired ? (mark->opens ? 1u : (guint)-1) : 0u;
-    }
-    p = g_utf8_next_char(p);
-    if (depth || !gb_sign_is_final(c))
+    if (mark->sign || depth)
       continue;
-    const char *tail = skip_tail(p, end);
-    while (next < s->marks->len && g_array_index(s->marks, Mark, next).at < (guint32)(tail - base))
-      next++;
+    const char *tail = skip_tail(g_utf8_next_char(p), end);
     add_span(s, base, start, tail);
-    start = p = tail;
+    start = tail;
   }
   add_span(s, base, start, end);
   return s->spans;
