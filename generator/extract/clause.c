@@ -260,36 +260,58 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
     c->pending.b = np.b;
 }
 
-static GbFigures collect(GbContext *c, const Clause *clause) {
-  GbFigures f = {.n = 0};
-  for (guint i = clause->first; i < clause->last && f.n < G_N_ELEMENTS(f.figures); i++) {
+/* Figures from token *@at on, which then stands at the first that has no room, or at the end. */
+static void collect(GbContext *c, const Clause *clause, guint *at, GbFigures *f) {
+  guint i = *at;
+  f->n = 0;
+  for (; i < clause->last; i++) {
     GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
     if (t->type == GB_TOKEN_OPEN) {
       guint close = matching_close(c, i, clause->last);
       if (close < clause->last)
         i = close;
     } else if (t->type == GB_TOKEN_QUANTITY) {
-      f.tokens[f.n] = i;
-      f.figures[f.n++] = t;
+      if (f->n == GB_MAX_FIGURES)
+        break;
+      f->tokens[f->n] = i;
+      f->figures[f->n++] = t;
     }
   }
-  return f;
+  *at = i;
+}
+
+/* A clause of more figures than anybody writes is read in pieces. */
+static void read_figures(GbContext *c, const Clause *clause, GbFigures *figures, guint next,
+                         guint32 from) {
+  for (;;) {
+    gboolean last = next >= clause->last;
+    guint32 end = last ? clause->range.b : figures->figures[figures->n - 1]->end;
+    gb_figures_read(c, figures, from, end);
+    if (last)
+      return;
+    from = end;
+    collect(c, clause, &next, figures);
+  }
 }
 
 /* ---- clauses ----------------------------------------------------------------------------- */
 
 static void read_clause(GbContext *c, const Clause *clause) {
-  GbFigures figures = collect(c, clause);
+  guint next = clause->first;
+  GbFigures figures; /* large, and empty for most clauses: not cleared */
+  collect(c, clause, &next, &figures);
   if (!figures.n) {
     read_bare_clause(c, clause);
   } else {
     GbRange head = open_frames(c, clause->range, TRUE);
-    gb_figures_read(c, &figures, head.a, clause->range.b);
+    read_figures(c, clause, &figures, next, head.a);
     c->pending = (GbRange){0, 0};
   }
   for (guint i = clause->first; i < clause->last; i++)
     if (token_at(c, i)->type == GB_TOKEN_OPEN) {
       guint close = matching_close(c, i, clause->last);
+      if (close == clause->last)
+        continue; /* never closed: what stands in it was read with the clause */
       if (has_figure(c, i, close))
         read_bracket(c, i, close);
       i = close;

@@ -318,9 +318,12 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
 
 /* figure.c */
+#define GB_MAX_FIGURES 64
+
+/** Figures of a clause, or of a piece of one that has more. */
 typedef struct {
-  GbToken *figures[64];
-  guint tokens[64]; /* their indices */
+  GbToken *figures[GB_MAX_FIGURES];
+  guint tokens[GB_MAX_FIGURES]; /* their indices */
   guint n;
 } GbFigures;
 

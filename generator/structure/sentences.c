@@ -5,6 +5,10 @@
 #include "base/utf8.h"
 #include "structure/signs.h"
 
+/* No sentence of prose is as long; a longer one is cut, as the grammar looks back and ahead in it.
+ */
+#define SENTENCE_MAX_BYTES 6000
+
 /* A stop, a bracket or a quotation mark. @sign  its closing form, 0 of a stop; @opens; @paired  its
  * partner was found */
 typedef struct {
@@ -90,14 +94,36 @@ static const char *skip_tail(const char *p, const char *end) {
   return p;
 }
 
-static void add_span(GbSentenceSplitter *s, const char *base, const char *p, const char *end) {
+/* Where a sentence without an end is cut: behind the last ； or ， or 、 that leaves enough, else
+ * between two characters. */
+static const char *cut(const char *p) {
+  const char *limit = p + SENTENCE_MAX_BYTES, *least = p + SENTENCE_MAX_BYTES / 2;
+  while (((guchar)*limit & 0xC0u) == 0x80u)
+    limit--;
+  for (const char *at = limit; at > least; at = gb_utf8_before(at)) {
+    gunichar c = gb_utf8_at(gb_utf8_before(at));
+    if (c == 0xFF1B || c == 0xFF0C || c == 0x3001 || c == ',' || c == '\n')
+      return at;
+  }
+  return limit;
+}
+
+static void add_trimmed(GbSentenceSplitter *s, const char *base, const char *p, const char *end) {
   while (p < end && gb_sign_is_white(gb_utf8_at(p)))
     p = g_utf8_next_char(p);
-  while (end > p && gb_sign_is_white(gb_utf8_at(g_utf8_prev_char(end))))
-    end = g_utf8_prev_char(end);
+  while (end > p && gb_sign_is_white(gb_utf8_at(gb_utf8_before(end))))
+    end = gb_utf8_before(end);
   GbSpan span = {(guint32)(p - base), (guint32)(end - base)};
   if (p < end)
     g_array_append_val(s->spans, span);
+}
+
+static void add_span(GbSentenceSplitter *s, const char *base, const char *p, const char *end) {
+  for (const char *next; end - p > SENTENCE_MAX_BYTES; p = next) {
+    next = cut(p);
+    add_trimmed(s, base, p, next);
+  }
+  add_trimmed(s, base, p, end);
 }
 
 const GArray *gb_sentence_split(GbSentenceSplitter *s, const char *base, GbSpan paragraph) {

@@ -105,16 +105,43 @@ static void test_explain(void) {
   g_assert_nonnull(strstr(said, "工业投资 · growth"));
 }
 
+static GPtrArray *extract_again(const char *head, const char *piece, guint times) {
+  GString *body = g_string_new(head);
+  for (guint i = 0; i < times; i++)
+    g_string_append(body, piece);
+  g_autofree char *s = g_string_free(body, FALSE);
+  return extract(s);
+}
+
+/* A clause of more figures than the grammar holds at once loses none. */
+static void test_many_figures(void) {
+  g_autoptr(GPtrArray) r = extract_again("产量增长", "3.1%、", 201);
+  g_assert_cmpuint(count(r), ==, 201);
+}
+
+/* A sentence without an end is cut between two clauses, and no figure is lost. */
+static void test_endless_sentence(void) {
+  g_autoptr(GPtrArray) r = extract_again("", "稻谷产量3万吨，", 3000);
+  const GbReport *report = g_ptr_array_index(r, 0);
+  g_assert_cmpuint(count(r), ==, 3000);
+  for (guint i = 0; i < report->sentences->len; i++) {
+    const GbSentence *s = &g_array_index(report->sentences, GbSentence, i);
+    g_assert_cmpuint(gb_span_length(s->span), <=, 6000);
+  }
+}
+
+/* Nor is one read twice where a bracket is never closed. */
+static void test_open_brackets(void) {
+  g_autoptr(GPtrArray) r = extract("产量（稻谷（早稻（增长3%。");
+  g_assert_cmpuint(count(r), ==, 1);
+}
+
 /* Deep brackets, endless lists, marks without words: linear, and within all bounds. */
 static void test_hostile(void) {
   static const char *const PIECES[] = {"（1个", "其中，", "分别为1、2、", "占的比", "5%—",
                                        "9：",   "“",      "增长1%，"};
   for (guint i = 0; i < G_N_ELEMENTS(PIECES); i++) {
-    GString *body = g_string_new(NULL);
-    for (guint k = 0; k < 400; k++)
-      g_string_append(body, PIECES[i]);
-    g_autofree char *s = g_string_free(body, FALSE);
-    g_autoptr(GPtrArray) r = extract(s);
+    g_autoptr(GPtrArray) r = extract_again("", PIECES[i], 4000);
     g_assert_cmpuint(r->len, >=, 1);
   }
 }
@@ -132,6 +159,9 @@ int main(int argc, char **argv) {
   g_test_add_func("/extract/places", test_places_of_spaced_text);
   g_test_add_func("/extract/no-figures", test_no_figures);
   g_test_add_func("/extract/explain", test_explain);
+  g_test_add_func("/extract/many-figures", test_many_figures);
+  g_test_add_func("/extract/endless-sentence", test_endless_sentence);
+  g_test_add_func("/extract/open-brackets", test_open_brackets);
   g_test_add_func("/extract/hostile", test_hostile);
   int status = g_test_run();
   gb_lexicon_free(lexicon);
