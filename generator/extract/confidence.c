@@ -16,6 +16,7 @@
 #define UNREAD_CHARS 3
 #define MUCH_UNREAD_CHARS 8
 #define FAR_YEARS 4
+#define END_CHARS 2
 #define CHAR_BYTES 3    /* of a Chinese character */
 #define BEHIND_BYTES 60 /* of the clause behind its phrase, where a counted noun stands */
 
@@ -24,6 +25,7 @@ typedef struct {
   const GbLexicon *lexicon;
   GString *clause, *sentence; /* without white space; the clause ends at the numeral */
   guint sentence_of;          /* whose words @sentence has, G_MAXUINT none */
+  guint (*by_status)[2];      /* figures of a section by GbStatus */
   GHashTable *stated;         /* Key → the observation stated first */
 } Judge;
 
@@ -104,21 +106,23 @@ static guint count_unread(const Judge *j, const char *name) {
 
 /* ---- the name ---------------------------------------------------------------------------- */
 
-/* ，。；：“”‘’！？…— */
+/* ，。；：‘’！？…— */
 static gboolean is_mark(gunichar c) {
   return c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == 0xFF01 || c == 0xFF1F ||
-         (c >= 0x2018 && c <= 0x201D) || c == 0x2026 || c == 0x2014;
+         c == 0x2018 || c == 0x2019 || c == 0x2026 || c == 0x2014;
 }
 
+/* A pair of brackets or quotation marks is a part of many names. */
 static gboolean has_marks(const char *name) {
-  int brackets = 0;
+  int brackets = 0, quotes = 0;
   for (const char *at = name; *at; at = g_utf8_next_char(at)) {
     gunichar c = gb_utf8_at(at);
     brackets += (c == 0xFF08) - (c == 0xFF09);
-    if (is_mark(c))
+    quotes += (c == 0x201C) - (c == 0x201D);
+    if (brackets < 0 || quotes < 0 || is_mark(c))
       return TRUE;
   }
-  return brackets != 0;
+  return brackets || quotes;
 }
 
 static gboolean is_spoken(const char *name) {
@@ -146,19 +150,56 @@ static gboolean is_spoken(const char *name) {
   return FALSE;
 }
 
+/* Words of the sentence, and words of names. */
+#define LOOSE                                                                                      \
+  (GB_WORD_VERB | GB_WORD_GO | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_BASE |                      \
+   GB_WORD_HEDGE_BEFORE | GB_WORD_STATE | GB_WORD_TARGET)
+#define FIRM                                                                                       \
+  (GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_ATTRIBUTE | GB_WORD_REGION |         \
+   GB_WORD_SHORT | GB_WORD_GRADE | GB_WORD_SCOPE | GB_WORD_OWNED)
+
+/* A preposition, a pronoun or an adverb, and not the noun that begins like it. */
+static gboolean is_headed(const char *name) {
+  static const char *const WORDS[] = {"等", "、", "在",   "同", "对", "与", "和", "及", "由", "从",
+                                      "均", "都", "上述", "此", "其", "之", "的", "以", "于", "比"};
+  static const char *const NOUNS[] = {"在校", "在建", "在岗", "在册", "在园", "在职",
+                                      "在网", "在外", "在读", "在库", "在营", "同业",
+                                      "同级", "同城", "对外", "对口", "与会", "均价",
+                                      "均衡", "都市", "其他", "其它", "从业", "由此"};
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    if (g_str_has_prefix(name, NOUNS[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
+    if (g_str_has_prefix(name, WORDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A predicate in the midst of the name. */
+static void judge_inside(const Judge *j, GbObservation *o) {
+  const guint32 PREDICATE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_STATE | GB_WORD_TARGET;
+  const char *name = o->indicator, *end = name + strlen(name);
+  for (const char *at = name; at < end;) {
+    gsize loose = 0, firm = 0;
+    gb_lexicon_word_at(j->lexicon, at, end, FIRM, &firm);
+    if (at > name)
+      gb_lexicon_word_at(j->lexicon, at, end, PREDICATE, &loose);
+    if (at + loose < end && loose > firm && loose > CHAR_BYTES)
+      doubt(o, GB_DOUBT_VERBAL);
+    at = firm ? at + firm : g_utf8_next_char(at);
+  }
+}
+
 /* A word of the sentence, and no longer name begins or ends there. */
 static void judge_edges(const Judge *j, GbObservation *o) {
-  const guint32 LOOSE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_BASE |
-                        GB_WORD_HEDGE_BEFORE | GB_WORD_STATE | GB_WORD_TARGET;
-  const guint32 FIRM = GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_ATTRIBUTE |
-                       GB_WORD_REGION | GB_WORD_SHORT | GB_WORD_GRADE | GB_WORD_SCOPE |
-                       GB_WORD_OWNED;
   const char *name = o->indicator, *end = name + strlen(name);
   gsize loose = 0, firm = 0;
   gb_lexicon_word_at(j->lexicon, name, end, LOOSE, &loose);
   gb_lexicon_word_at(j->lexicon, name, end, FIRM, &firm);
-  if (loose > firm || g_str_has_prefix(name, "等") || g_str_has_prefix(name, "、"))
+  if (is_headed(name))
     doubt(o, GB_DOUBT_HEADED);
+  else if (loose > firm)
+    doubt(o, GB_DOUBT_VERBAL);
   loose = firm = 0;
   gb_lexicon_word_before(j->lexicon, name, end, LOOSE, &loose);
   gb_lexicon_word_before(j->lexicon, name, end, FIRM, &firm);
@@ -180,21 +221,38 @@ static void judge_origin(Judge *j, GbObservation *o) {
     doubt(o, GB_DOUBT_ELIDED);
   else if (here < n)
     doubt(o, GB_DOUBT_BORROWED);
+  const char *tail = o->indicator + n;
+  for (guint i = 0; i < END_CHARS && tail > o->indicator; i++)
+    tail = g_utf8_prev_char(tail);
+  if (here && here < n && !memmem(j->clause->str, j->clause->len, tail, strlen(tail)))
+    doubt(o, GB_DOUBT_COMPLETED);
   if (here < n && covered(j->sentence, o->indicator) * 2 < n)
     doubt(o, GB_DOUBT_FAR);
 }
 
 static void judge_name(Judge *j, GbObservation *o) {
-  glong chars = g_utf8_strlen(o->indicator, -1);
   doubt(o, GB_DOUBT_UNLISTED);
-  if (chars > LONG_NAME_CHARS)
+  const char *of = strstr(o->indicator, "占"); /* a share: two names */
+  glong part = of ? g_utf8_strlen(o->indicator, of - o->indicator) : 0;
+  glong rest = g_utf8_strlen(o->indicator, -1) - part;
+  if (MAX(part, rest) > LONG_NAME_CHARS)
     doubt(o, GB_DOUBT_LONG);
-  if (chars <= 2)
+  if (part + rest <= 2)
     doubt(o, GB_DOUBT_SHORT);
   if (is_spoken(o->indicator))
     doubt(o, GB_DOUBT_SPOKEN);
   judge_edges(j, o);
+  judge_inside(j, o);
   judge_origin(j, o);
+}
+
+/* 总产量, 营业收入: what many things have; whose it is must come from elsewhere. */
+static void judge_owner(const Judge *j, GbObservation *o) {
+  gsize length = 0;
+  const char *end = o->indicator + strlen(o->indicator);
+  gb_lexicon_word_at(j->lexicon, o->indicator, end, GB_WORD_ATTRIBUTE, &length);
+  if (length && o->indicator + length == end)
+    doubt(o, GB_DOUBT_BARE);
 }
 
 /* ---- unit and measure -------------------------------------------------------------------- */
@@ -233,7 +291,8 @@ static void judge_unit(const Judge *j, GbObservation *o) {
     doubt(o, GB_DOUBT_UNIT);
   if (o->measure != GB_MEASURE_LEVEL)
     return;
-  if (!*o->unit && !(o->known && o->known->kind >= GB_INDICATOR_RATE))
+  gboolean unitless = !*o->unit || g_str_equal(family, "multiplier");
+  if (unitless && !(o->known && o->known->kind >= GB_INDICATOR_RATE))
     doubt(o, GB_DOUBT_UNITLESS);
   const char *end = o->indicator + strlen(o->indicator);
   const GbWord *attribute =
@@ -275,6 +334,21 @@ static void judge_words(Judge *j, GbObservation *o) {
     doubt(o, GB_DOUBT_MUCH_UNREAD);
   else if (unread >= UNREAD_CHARS)
     doubt(o, GB_DOUBT_UNREAD);
+}
+
+/* A result among goals, a goal among results; a result that is said to be a bound. */
+static void judge_status(const Judge *j, GbObservation *o) {
+  const guint *n = j->by_status[o->section];
+  if (n[!o->status] > n[o->status])
+    doubt(o, GB_DOUBT_STATUS);
+  if (o->status != GB_STATUS_ACTUAL || o->approx != GB_APPROX_GE)
+    return;
+  const GbSentence *s = &g_array_index(j->report->sentences, GbSentence, o->sentence);
+  gsize room = MIN(s->span.end - o->span.end, BEHIND_BYTES);
+  const char *behind = j->report->text->bytes + o->span.end;
+  const char *bound = memmem(behind, room, "以上", strlen("以上"));
+  if (bound && !memmem(behind, (gsize)(bound - behind), "，", strlen("，")))
+    doubt(o, GB_DOUBT_BOUND);
 }
 
 static void judge_time(const Judge *j, GbObservation *o) {
@@ -320,6 +394,12 @@ void gb_confidence(GbReport *report, const GbLexicon *lexicon) {
   j.clause = g_string_new(NULL);
   j.sentence = g_string_new(NULL);
   j.stated = g_hash_table_new(hash_stated, equal_stated);
+  g_autofree guint(*by_status)[2] = g_malloc0((report->sections->len + 1) * sizeof *by_status);
+  j.by_status = by_status;
+  for (guint i = 0; i < report->observations->len; i++) {
+    const GbObservation *o = &g_array_index(report->observations, GbObservation, i);
+    by_status[o->section][o->status == GB_STATUS_TARGET]++;
+  }
   for (guint i = 0; i < report->observations->len; i++) {
     GbObservation *o = &g_array_index(report->observations, GbObservation, i);
     o->doubts = 0;
@@ -329,9 +409,11 @@ void gb_confidence(GbReport *report, const GbLexicon *lexicon) {
       judge_name(&j, o);
     if (has_marks(o->indicator))
       doubt(o, GB_DOUBT_MARKED);
+    judge_owner(&j, o);
     judge_unit(&j, o);
     judge_rule(o);
     judge_words(&j, o);
+    judge_status(&j, o);
     judge_time(&j, o);
     judge_conflict(&j, o);
   }

@@ -11,10 +11,13 @@ static const struct {
     [GB_DOUBT_FAR] = {"far", "名称取自另一句"},
     [GB_DOUBT_LONG] = {"long", "名称过长"},
     [GB_DOUBT_SHORT] = {"short", "名称过短"},
-    [GB_DOUBT_HEADED] = {"headed", "名称前带有叙述用语"},
+    [GB_DOUBT_HEADED] = {"headed", "名称以虚词开头"},
     [GB_DOUBT_TAILED] = {"tailed", "名称后带有叙述用语"},
     [GB_DOUBT_MARKED] = {"marked", "名称中有标点"},
     [GB_DOUBT_SPOKEN] = {"spoken", "名称中有叙述用语"},
+    [GB_DOUBT_VERBAL] = {"verbal", "名称中有谓语"},
+    [GB_DOUBT_COMPLETED] = {"completed", "名称末尾取自上文"},
+    [GB_DOUBT_BARE] = {"bare", "名称没有主体"},
     [GB_DOUBT_UNMEASURED] = {"unmeasured", "名称与单位不相应"},
     [GB_DOUBT_UNIT] = {"unit", "单位与类型不相配"},
     [GB_DOUBT_UNITLESS] = {"unitless", "没有单位"},
@@ -24,6 +27,8 @@ static const struct {
     [GB_DOUBT_UNREAD] = {"unread", "句中有词未用上"},
     [GB_DOUBT_MUCH_UNREAD] = {"much-unread", "句中多个词未用上"},
     [GB_DOUBT_CONFLICT] = {"conflict", "与本报告另一处的同一数据不同"},
+    [GB_DOUBT_STATUS] = {"status", "实绩与目标混在一节"},
+    [GB_DOUBT_BOUND] = {"bound", "说“以上”而不是目标"},
     [GB_DOUBT_TIME] = {"time", "时期不明或距报告期太远"},
 };
 

@@ -33,6 +33,27 @@ static void test_doubts(void) {
   expect("地区生产总值3775.5亿元。地区生产总值3775.50亿元。", GB_DOUBT_CONFLICT, FALSE);
   expect("第一、第二产业增加值分别增长3.1%、4.2%。", GB_DOUBT_LIST, TRUE);
   expect("地区生产总值增长6.1%。", GB_DOUBT_UNIT, FALSE);
+  expect("云雾茶青总产量12万吨。", GB_DOUBT_BARE, FALSE);
+  expect("总产量12万吨。", GB_DOUBT_BARE, TRUE);
+  expect("云雾茶青收购量增长6.1%以上。", GB_DOUBT_BOUND, TRUE);
+  expect("云雾茶青收购量增长6.1%。6月以上情况属实。", GB_DOUBT_BOUND, FALSE);
+  expect("“云茶贷”惠及茶企12家。", GB_DOUBT_MARKED, FALSE);
+}
+
+/* A goal among results is looked at, results alone are not. */
+static void test_status(void) {
+  g_autoptr(GPtrArray) reports = NULL, plain = NULL;
+  const GbReport *report =
+      read_text(&reports, "地区生产总值增长6.1%，进出口总额增长3.2%。力争粮食产量达到12万吨。");
+  const GbObservation *o = (const GbObservation *)report->observations->data;
+  g_assert_cmpuint(report->observations->len, ==, 3);
+  g_assert_cmpint(o[2].status, ==, GB_STATUS_TARGET);
+  g_assert_false(o[0].doubts >> GB_DOUBT_STATUS & 1u);
+  g_assert_true(o[2].doubts >> GB_DOUBT_STATUS & 1u);
+  report = read_text(&plain, "地区生产总值增长6.1%，粮食产量12万吨。");
+  for (guint i = 0; i < report->observations->len; i++)
+    g_assert_false(g_array_index(report->observations, GbObservation, i).doubts >> GB_DOUBT_STATUS &
+                   1u);
 }
 
 static void test_confidence(void) {
@@ -58,6 +79,7 @@ static void test_confidence(void) {
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/confidence/doubts", test_doubts);
+  g_test_add_func("/confidence/status", test_status);
   g_test_add_func("/confidence/weights", test_confidence);
   return g_test_run();
 }
