@@ -152,7 +152,7 @@ static int draw_all(Drawing *d, GPtrArray *reports, GError **error) {
 static int run(const GbData *data, guint bits, gint64 epoch) {
   GbIngestOptions options = gb_input_options(limit);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(files[0], &options, &error);
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(files[0], &options, NULL, &error);
   if (!reports)
     return gb_output_fail(error);
   g_autoptr(GbMeasurer) measurer = gb_measurer_new(data->theme);

@@ -71,7 +71,7 @@ static Writer find_writer(void) {
 
 static GPtrArray *read_file(const char *file, const GbLexicon *lexicon, GError **error) {
   GbIngestOptions options = gb_input_options(limit);
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, &options, error);
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, &options, NULL, error);
   for (guint i = 0; reports && i < reports->len; i++) {
     GbReport *report = reports->pdata[i];
     if (!gb_pipeline_extract(report, lexicon, error))

@@ -80,7 +80,7 @@ static int write_reports(GPtrArray *reports, const Work *work) {
 static int extract_file(const char *file, gpointer work) {
   GbIngestOptions options = gb_input_options(limit);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, &options, &error);
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, &options, NULL, &error);
   return reports ? write_reports(reports, work) : gb_output_fail(error);
 }
 

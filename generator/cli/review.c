@@ -42,8 +42,9 @@ static const GbUsage USAGE = {
     .entries = ENTRIES};
 
 static gboolean write_file(const char *file, const GbIngestOptions *options,
-                           const GbLexicon *lexicon, GString *out, GError **error) {
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, options, error);
+                           GbCorrectionFiles *corrections, const GbLexicon *lexicon, GString *out,
+                           GError **error) {
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, options, corrections, error);
   for (guint i = 0; reports && i < reports->len; i++) {
     GbReport *report = reports->pdata[i];
     if (!gb_pipeline_report(report, lexicon, error))
@@ -55,29 +56,27 @@ static gboolean write_file(const char *file, const GbIngestOptions *options,
 }
 
 /* The corrections of the folder's other files stay in the table. */
-static gboolean write_others(const GbIngestOptions *options, GString *out, GError **error) {
-  g_autoptr(GError) reason = NULL;
-  g_autoptr(GbCorrections) corrections = gb_pipeline_corrections(files[0], options, &reason);
+static void write_others(GbCorrectionFiles *corrections, GString *out) {
+  const GbCorrections *rows = gb_correction_files_of(corrections, files[0], NULL);
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; files[i]; i++)
     g_ptr_array_add(names, g_path_get_basename(files[i]));
   g_ptr_array_add(names, NULL);
-  if (corrections)
-    gb_review_others(corrections, (const char *const *)names->pdata, out);
-  if (reason)
-    g_propagate_error(error, g_steal_pointer(&reason));
-  return !*error;
+  if (rows)
+    gb_review_others(rows, (const char *const *)names->pdata, out);
 }
 
 static int run(const GbLexicon *lexicon) {
   GbIngestOptions options = gb_input_options(limit);
+  g_autoptr(GbCorrectionFiles) corrections = gb_correction_files_new(&options);
   g_autoptr(GString) out = g_string_new(NULL);
   g_autoptr(GError) error = NULL;
   gb_review_header(out);
   for (guint i = 0; files[i]; i++)
-    if (!write_file(files[i], &options, lexicon, out, &error))
+    if (!write_file(files[i], &options, corrections, lexicon, out, &error))
       return gb_output_fail(error);
-  if (!write_others(&options, out, &error) || !gb_output_file(output, out, &error))
+  write_others(corrections, out);
+  if (!gb_output_file(output, out, &error))
     return gb_output_fail(error);
   return gb_output_end(0);
 }

@@ -91,8 +91,18 @@ static guint count_lines(const char *from, const char *to) {
   return n;
 }
 
+/* What stands between the cells: as the header has it, a tab where it has one. */
+static char separator_of(const char *text) {
+  const char *end = text + strcspn(text, "\n");
+  const char *tab = memchr(text, '\t', (gsize)(end - text));
+  const char *comma = memchr(text, ',', (gsize)(end - text));
+  const char *semicolon = memchr(text, ';', (gsize)(end - text));
+  return tab ? '\t' : comma ? ',' : semicolon ? ';' : '\t';
+}
+
 /* One row from @at; returns behind it, NULL with @what where it is broken. */
-static const char *read_row(const char *at, GPtrArray *cells, const char **what) {
+static const char *read_row(const char *at, char separator, GPtrArray *cells, const char **what) {
+  const char stops[] = {separator, '\n', 0};
   g_autoptr(GString) cell = g_string_new(NULL);
   for (;;) {
     g_string_truncate(cell, 0);
@@ -104,14 +114,14 @@ static const char *read_row(const char *at, GPtrArray *cells, const char **what)
         return NULL;
       }
     }
-    const char *end = at + strcspn(at, "\t\n");
+    const char *end = at + strcspn(at, stops);
     if (quoted && end != at) {
       *what = gb_message("text behind the closing quote of a cell");
       return NULL;
     }
     g_string_append_len(cell, at, end - at);
     g_ptr_array_add(cells, trimmed(cell->str, cell->len));
-    if (*end != '\t')
+    if (*end != separator)
       return *end ? end + 1 : end;
     at = end + 1;
   }
@@ -119,12 +129,13 @@ static const char *read_row(const char *at, GPtrArray *cells, const char **what)
 
 GPtrArray *gb_sheet_read(const char *text, guint *line, const char **what) {
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
+  const char separator = separator_of(text);
   *line = 1;
   for (const char *at = text; *at;) {
     GbSheetRow *row = g_new(GbSheetRow, 1);
     *row = (GbSheetRow){*line, g_ptr_array_new_with_free_func(g_free)};
     g_ptr_array_add(rows, row);
-    const char *next = read_row(at, row->cells, what);
+    const char *next = read_row(at, separator, row->cells, what);
     if (!next)
       return NULL;
     *line += count_lines(at, next);

@@ -1,4 +1,5 @@
-/* Tab-separated text as spreadsheets write and read it. correct: private to this folder.
+/* Separated text as spreadsheets write and read it: written with tabs, read with tabs, commas or
+ * semicolons. correct: private to this folder.
  * Source: what Excel calls "Unicode text" and "text (tab delimited)"; quoting as RFC 4180. */
 #ifndef GB_CORRECT_SHEET_H
 #define GB_CORRECT_SHEET_H
@@ -13,8 +14,9 @@ typedef struct {
 } GbSheetRow;
 
 /** The rows of @text (UTF-8, LF), those without any character left out. Quoted cells may hold tabs,
- * line ends and doubled quotes. NULL: a quoted cell is not closed or goes on behind its end; @line
- * is then its line, @what says which, static. Free with g_ptr_array_unref. */
+ * line ends and doubled quotes. Tabs stand between the cells, or what the first line has instead,
+ * commas or semicolons. NULL: a quoted cell is not closed or goes on behind its end; @line is then
+ * its line, @what says which, static. Free with g_ptr_array_unref. */
 GPtrArray *gb_sheet_read(const char *text, guint *line, const char **what);
 
 /** Appends a cell, in quotes. A text that a spreadsheet would take for a formula, a number, a date

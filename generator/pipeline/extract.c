@@ -2,10 +2,6 @@
  * pipeline: calls ingest, structure, extract, correct. */
 #include "pipeline/pipeline.h"
 
-#include <string.h>
-
-#include "base/error.h"
-#include "base/message.h"
 #include "extract/extract.h"
 #include "pipeline/check.h"
 #include "structure/structure.h"
@@ -25,50 +21,17 @@ GPtrArray *gb_pipeline_split_text(GbText *text) {
   return reports;
 }
 
-/* A row for a file that is gone would be lost in silence. */
-static gboolean check_files(const GbCorrections *corrections, const char *folder, const char *path,
-                            GError **error) {
-  const GPtrArray *files = gb_corrections_files(corrections);
-  for (guint i = 0; i < files->len; i++) {
-    const char *name = files->pdata[i];
-    g_autofree char *file = g_build_filename(folder, name, NULL);
-    if (!strchr(name, G_DIR_SEPARATOR) && g_file_test(file, G_FILE_TEST_EXISTS))
-      continue;
-    g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-                gb_message("%s:%u: no file %s stands beside it\n"
-                           "    hint: correct 文件, or take its rows out"),
-                path, gb_corrections_line(corrections, name), name);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-GbCorrections *gb_pipeline_corrections(const char *file, const GbIngestOptions *options,
-                                       GError **error) {
-  if (!strcmp(file, "-"))
-    return NULL;
-  g_autofree char *folder = g_path_get_dirname(file);
-  g_autofree char *path = strchr(file, G_DIR_SEPARATOR)
-                              ? g_build_filename(folder, GB_CORRECTIONS_FILE, NULL)
-                              : g_strdup(GB_CORRECTIONS_FILE);
-  if (!g_file_test(path, G_FILE_TEST_EXISTS))
-    return NULL;
-  g_autoptr(GbText) text = gb_ingest_file(path, options, error);
-  g_autoptr(GbCorrections) corrections = text ? gb_corrections_read(text, error) : NULL;
-  if (!corrections || !check_files(corrections, folder, path, error))
-    return NULL;
-  return g_steal_pointer(&corrections);
-}
-
-GPtrArray *gb_pipeline_split(const char *file, const GbIngestOptions *options, GError **error) {
+GPtrArray *gb_pipeline_split(const char *file, const GbIngestOptions *options,
+                             GbCorrectionFiles *files, GError **error) {
   g_autoptr(GError) reason = NULL;
   g_autoptr(GbText) text = gb_ingest_file(file, options, error);
   if (!text)
     return NULL;
   g_autoptr(GPtrArray) reports = gb_pipeline_split_text(text);
-  g_autoptr(GbCorrections) corrections = gb_pipeline_corrections(file, options, &reason);
+  g_autoptr(GbCorrectionFiles) own = files ? NULL : gb_correction_files_new(options);
+  const GbCorrections *corrections = gb_correction_files_of(files ? files : own, file, &reason);
   g_autofree char *name = g_path_get_basename(file);
-  if (!reason && corrections)
+  if (corrections)
     gb_corrections_find(corrections, name, reports, &reason);
   if (!reason)
     return g_steal_pointer(&reports);

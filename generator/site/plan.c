@@ -25,6 +25,7 @@ struct GbPlan {
   File *files;     /* paths->len */
   GArray *reports; /* GbPlanReport */
   GbIngestOptions options;
+  GbCorrectionFiles *corrections; /* both readings of all files share it */
 };
 
 static void clear_report(gpointer data) {
@@ -62,7 +63,8 @@ static gboolean scan_file(guint i, gpointer state, gpointer data, GError **error
   (void)error; /* kept with the file: all bad files are told, not the first alone */
   GbPlan *plan = data;
   File *file = &plan->files[i];
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(file->path, &plan->options, &file->error);
+  g_autoptr(GPtrArray) reports =
+      gb_pipeline_split(file->path, &plan->options, plan->corrections, &file->error);
   for (guint r = 0; reports && r < reports->len; r++) {
     const GbReport *report = reports->pdata[r];
     GbPlanReport entry = {i, r, safe_slug(report->slug), digest_of(report)};
@@ -75,6 +77,7 @@ static GbPlan *empty_plan(GPtrArray *paths, const GbIngestOptions *options) {
   GbPlan *plan = g_new0(GbPlan, 1);
   plan->paths = g_ptr_array_ref(paths);
   plan->options = *options;
+  plan->corrections = gb_correction_files_new(options);
   plan->files = g_new0(File, paths->len);
   plan->reports = g_array_new(FALSE, TRUE, sizeof(GbPlanReport));
   g_array_set_clear_func(plan->reports, clear_report);
@@ -97,19 +100,22 @@ void gb_plan_free(GbPlan *plan) {
     g_mutex_clear(&file->lock);
   }
   g_free(plan->files);
+  gb_correction_files_free(plan->corrections);
   g_array_unref(plan->reports);
   g_ptr_array_unref(plan->paths);
   g_free(plan);
 }
 
-/* Moves what the files' scans found into one list. FALSE: some file could not be read. */
+/* Moves what the files' scans found into one list. FALSE: some file could not be read. What is
+ * wrong with a folder's corrections is told once, not for each of its files. */
 static gboolean gather(GbPlan *plan, GbDiagnostics *notes, GError **error) {
   guint n_bad = 0;
+  g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < plan->paths->len; i++) {
     File *file = &plan->files[i];
     g_array_append_vals(plan->reports, file->found->data, file->found->len);
     g_array_set_size(file->found, 0);
-    if (!file->error)
+    if (!file->error || !g_hash_table_add(told, g_strdup(file->error->message)))
       continue;
     if (n_bad++)
       gb_diagnostics_add(notes, GB_LEVEL_ERROR, "E301", NULL, 0, 0, NULL, file->error->message,
@@ -214,7 +220,7 @@ void gb_plan_rewind(GbPlan *plan) {
 /* Called with the file's lock held. */
 static GbReport *take_from(GbPlan *plan, File *file, guint index, GError **error) {
   if (!file->open)
-    file->open = gb_pipeline_split(file->path, &plan->options, error);
+    file->open = gb_pipeline_split(file->path, &plan->options, plan->corrections, error);
   if (!file->open)
     return NULL;
   GbReport *report = NULL;

@@ -244,7 +244,11 @@ run 0 extract edited/one.txt
 run 0 review edited/one.txt; says out '"删除"'; says out '"two.txt"'
 table UTF-8 '删了\tone.txt\t增长6.10%%\t6.1'
 run 3 build edited -o marked; says err 'corrections.tsv:2: 处理'
+holds test "$(grep -c 'corrections.tsv:2: ' err)" = 1 # of two files in the folder
 run 3 extract edited/one.txt reports/one.txt; says out '6.10'
+printf '处理,文件,原文,数字,单位\r\n修改,one.txt,增长6.10%%,6.1,‰\r\n' | iconv -f UTF-8 -t GB18030 >edited/corrections.tsv
+run 0 extract edited/one.txt; says out '"unit":"‰"'
+mv edited/corrections.tsv kept.tsv
 echo "# own indicators"
 printf '某市2031年上半年经济运行情况\n新建陶艺馆项目12个。\n' >kilns.txt
 head='id\tname_zh\tname_en\tcategory\tunit\tkind\tbetter\tprice\tparent\taliases\n'

@@ -184,7 +184,8 @@ static void test_refused_rows(void) {
 }
 
 static void test_refused_tables(void) {
-  refuse("处理,文件,报告\n", "no column is named", "tab-separated", NULL);
+  refuse("处理|文件|报告\n", "no column is named", "tab-separated", NULL);
+  refuse("处理,文件,报告\n", "the column 原文 is missing", "tab-separated", NULL);
   refuse("处理\t文件\t文件\t原文\t数字\n", "two columns are named 文件", NULL);
   refuse("处理\t文件\t原文\n", "the column 数字 is missing", NULL);
   refuse("文件\t原文\t数字\t意见\n", "意见", "备注", NULL);

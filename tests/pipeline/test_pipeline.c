@@ -46,7 +46,7 @@ static void test_file(void) {
   options.limit_bytes = 10;
   g_assert_null(gb_pipeline_file(path, &options, gold_lexicon(), &error));
   g_assert_error(error, GB_ERROR, GB_ERROR_INPUT);
-  g_assert_null(gb_pipeline_split(path, &options, NULL));
+  g_assert_null(gb_pipeline_split(path, &options, NULL, NULL));
   gb_test_folder_remove(at);
 }
 
@@ -59,6 +59,41 @@ static void test_split(void) {
   g_assert_cmpuint(report->sentences->len, >=, 2);
   g_assert_true(gb_pipeline_report(report, gold_lexicon(), NULL));
   check_reports(reports);
+}
+
+/* One file's rows serve all files of its folder; it is read once, and found wrong once. */
+static void test_corrections(void) {
+  char *at = gb_test_folder();
+  const GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
+  g_autofree char *path = g_build_filename(at, "t.txt", NULL);
+  g_autofree char *other = g_build_filename(at, "u.txt", NULL);
+  g_autofree char *table = g_build_filename(at, GB_CORRECTIONS_FILE, NULL);
+  gb_test_folder_put(at, "t.txt", TEXT);
+  gb_test_folder_put(at, "u.txt", TEXT);
+  gb_test_folder_put(at, GB_CORRECTIONS_FILE,
+                     "处理\t文件\t原文\t数字\n删除\tt.txt\t出口2512.6\t2512.6\n");
+  g_autoptr(GbCorrectionFiles) files = gb_correction_files_new(&options);
+  g_autoptr(GError) error = NULL;
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr(GPtrArray) reports = gb_pipeline_split(i ? other : path, &options, files, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(((const GbReport *)reports->pdata[0])->edits->len, ==, !i);
+    gb_test_folder_put(at, GB_CORRECTIONS_FILE, "处理\t文件\n");
+  }
+  g_assert_null(gb_correction_files_of(files, "-", &error));
+  g_autoptr(GbCorrectionFiles) later = gb_correction_files_new(&options);
+  g_autofree char *first = NULL;
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr(GError) reason = NULL;
+    g_assert_null(gb_pipeline_split(i ? other : path, &options, later, &reason));
+    g_assert_error(reason, GB_ERROR, GB_ERROR_INPUT);
+    g_assert_true(g_str_has_prefix(reason->message, table));
+    if (first)
+      g_assert_cmpstr(reason->message, ==, first);
+    else
+      first = g_strdup(reason->message);
+  }
+  gb_test_folder_remove(at);
 }
 
 static GbReport *break_model(GPtrArray *reports) {
@@ -94,6 +129,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/pipeline/text", test_text);
   g_test_add_func("/pipeline/file", test_file);
   g_test_add_func("/pipeline/split", test_split);
+  g_test_add_func("/pipeline/corrections", test_corrections);
   g_test_add_func("/pipeline/broken", test_broken);
   return g_test_run();
 }
