@@ -238,6 +238,16 @@ static gint find_whole(const GbReport *report, guint i, const char *cell) {
   return -1;
 }
 
+/* TRUE where @i is a part of @whole already, by way of others or not, or the same figure. */
+static gboolean is_above(const GbReport *report, guint i, gint whole) {
+  for (guint step = 0; whole >= 0 && step < report->observations->len; step++) {
+    if (whole == (gint)i)
+      return TRUE;
+    whole = observation_at(report, (guint)whole)->whole;
+  }
+  return FALSE;
+}
+
 static void set_whole(Work *w, guint i, const Made *made) {
   GbObservation *o = observation_at(w->report, i);
   const GbEdit *edit = made->edit;
@@ -252,6 +262,12 @@ static void set_whole(Work *w, guint i, const Made *made) {
     gb_row_error(&w->errors, edit->line, phrase,
                  gb_message("write a figure of this report as 指标：数字"),
                  gb_message("no figure is \"%s\""), edit->whole);
+    return;
+  }
+  if (is_above(w->report, i, whole)) {
+    g_autofree char *phrase = gb_text_slice(w->report->text, edit->phrase);
+    gb_row_error(&w->errors, edit->line, phrase, gb_message("empty 总体 in one of the rows"),
+                 gb_message("\"%s\" is itself a part of this figure"), edit->whole);
     return;
   }
   o->whole = whole;

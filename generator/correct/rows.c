@@ -10,6 +10,10 @@
 #include "correct/words.h"
 
 #define MAX_TOLD 20
+#define SHOWN_CHARS 200
+#define MAX_NAME_CHARS 200
+#define MAX_NOTE_CHARS 2000
+
 /* What a table that is no review file needs. */
 static const char *save_hint(void) {
   return gb_message("save the review file as tab-separated text (Excel: Unicode text) with its own "
@@ -28,6 +32,14 @@ const char *gb_review_column_name(guint column) {
 
 /* ---- errors ------------------------------------------------------------------------------ */
 
+/* What a cell holds may have any length; a message is read. */
+static char *shorten(const char *text) {
+  if (g_utf8_strlen(text, -1) <= SHOWN_CHARS)
+    return g_strdup(text);
+  g_autofree char *head = g_utf8_substring(text, 0, SHOWN_CHARS);
+  return g_strconcat(head, "…", NULL);
+}
+
 void gb_row_error(GbRowErrors *errors, guint line, const char *phrase, const char *hint,
                   const char *format, ...) {
   if (!errors->told)
@@ -36,12 +48,13 @@ void gb_row_error(GbRowErrors *errors, guint line, const char *phrase, const cha
     return;
   va_list args;
   va_start(args, format);
-  g_autofree char *message = g_strdup_vprintf(format, args);
+  g_autofree char *whole = g_strdup_vprintf(format, args), *message = shorten(whole);
+  g_autofree char *words = shorten(phrase ? phrase : "");
   va_end(args);
   g_string_append_printf(errors->told, "%s%s:%u: %s", errors->n > 1 ? "\n" : "", errors->file, line,
                          message);
-  if (phrase && *phrase)
-    g_string_append_printf(errors->told, "\n    %s", phrase);
+  if (*words)
+    g_string_append_printf(errors->told, "\n    %s", words);
   g_string_append(errors->told, "\n");
   g_string_append_printf(errors->told, gb_message("    hint: %s\n"), hint);
   g_string_truncate(errors->told, errors->told->len - 1);
@@ -162,12 +175,25 @@ static gboolean may_be_empty(GbField field) {
   return words ? !*words[0] : field != GB_FIELD_INDICATOR && field != GB_FIELD_VALUE;
 }
 
+/* Charts and pages lay names out; a cell that swallowed a paragraph is a slip. */
+static gboolean is_short(Reader *r, const GbCorrectionRow *row, const char *name, const char *cell,
+                         glong max) {
+  glong chars = g_utf8_strlen(cell, -1);
+  if (chars > max)
+    gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE],
+                 gb_message("shorten it, or close the quotation marks of the cells before"),
+                 gb_message("%s has %ld characters, more than %ld"), name, chars, max);
+  return chars <= max;
+}
+
 static void read_field(Reader *r, GbCorrectionRow *row, GbField field) {
   const char *cell = row->cells[GB_COLUMN_FIELD + field], *read = row->read[field];
   gboolean here = r->at[GB_COLUMN_FIELD + field] >= 0;
   if (!here || (!*cell && !(read && may_be_empty(field))))
     return;
   gboolean same = read && gb_words_equal(field, cell, read);
+  if (!same && !is_short(r, row, gb_field_name_zh(field), cell, MAX_NAME_CHARS))
+    return;
   if (!gb_words_set(&row->to, field, same ? read : cell)) {
     g_autofree char *hint = gb_words_hint(field);
     gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE], hint,
@@ -187,6 +213,8 @@ static void check_row(Reader *r, const GbCorrectionRow *row) {
       gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE],
                    gb_message("a row names the file, the words around a figure and its numeral"),
                    gb_message("%s is empty"), gb_review_column_name(PLACES[i]));
+  is_short(r, row, gb_review_column_name(GB_COLUMN_NOTE), row->cells[GB_COLUMN_NOTE],
+           MAX_NOTE_CHARS);
   for (guint i = 0; row->decision == GB_DECISION_ADDED && i < G_N_ELEMENTS(NEEDED); i++)
     if (!(row->given & 1u << NEEDED[i]))
       gb_row_error(&r->errors, row->line, row->cells[GB_COLUMN_PHRASE],

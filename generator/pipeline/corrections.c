@@ -47,7 +47,7 @@ static gboolean check_files(const GbCorrections *corrections, const char *folder
   for (guint i = 0; i < files->len; i++) {
     const char *name = files->pdata[i];
     g_autofree char *file = g_build_filename(folder, name, NULL);
-    if (!strchr(name, G_DIR_SEPARATOR) && g_file_test(file, G_FILE_TEST_EXISTS))
+    if (!strchr(name, G_DIR_SEPARATOR) && g_file_test(file, G_FILE_TEST_IS_REGULAR))
       continue;
     g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
                 gb_message("%s:%u: no file %s stands beside it\n"

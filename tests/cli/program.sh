@@ -239,6 +239,9 @@ for command in extract audit review; do run 3 $command edited/one.txt; says err 
 run 3 build edited -o marked; says err 'edited/corrections.tsv:2: '
 table UTF-8 '删除\ttwo.txt\t增长9.9%%\t9.9'
 run 3 extract edited/one.txt; says err 'corrections.tsv:2: no file two.txt'
+table UTF-8 '删除\t.\t增长9.9%%\t9.9'
+run 3 extract edited/one.txt; says err 'corrections.tsv:2: no file .'
+table UTF-8 '删除\ttwo.txt\t增长9.9%%\t9.9'
 cp reports/one.txt edited/two.txt
 run 0 extract edited/one.txt
 run 0 review edited/one.txt; says out '"删除"'; says out '"two.txt"'

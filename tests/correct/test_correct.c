@@ -183,6 +183,31 @@ static void test_refused_rows(void) {
   refuse(HEAD ROW("新增", "##paid2end##", "2", "", "页\t数值"), "stands in no sentence", NULL);
 }
 
+#define WHOLE(phrase, numeral, whole) ROW("修改", phrase, numeral, "", "\t\t\t\t\t\t\t" whole)
+
+/* Parts of one another, and cells that swallowed a file. */
+static void test_hostile_rows(void) {
+  refuse(HEAD WHOLE("出口2512.6亿元", "2512.6", "进口额：1262.9")
+             WHOLE("进口1262.9亿元", "1262.9", "出口额：2512.6"),
+         ":3: ", "is itself a part of this figure", "总体", NULL);
+  refuse(HEAD WHOLE("总额3775.5亿元", "3775.5", "出口额：2512.6"),
+         ":2: ", "is itself a part of this figure", NULL);
+  g_autofree char *name = g_strnfill(100000, 'x');
+  g_autofree char *named = g_strdup_printf(HEAD ROW("修改", "增长6.10%%", "6.1", "", "%s"), name);
+  g_autofree char *quoted = g_strdup_printf(HEAD ROW("接受", "%s6", "6", "", ""), name);
+  g_autofree char *noted =
+      g_strdup_printf(HEAD ROW("", "增长6.10%%", "6.1", "", "\t\t\t\t\t\t\t\t%s"), name);
+  g_autofree char *period =
+      g_strdup_printf(HEAD ROW("", "增长6.10%%", "6.1", "", "\t\t\t\t\t\t%s"), name);
+  refuse(named, ":2: 指标 has 100000 characters, more than 200", "增长6.10%", NULL);
+  refuse(noted, ":2: 备注 has 100000 characters, more than 2000", NULL);
+  refuse(period, ":2: 时期", NULL);
+  refuse(quoted, ":2: 6 is not found", "xxx…", NULL);
+  g_autoptr(GError) error = NULL;
+  g_assert_null(try(TEXT, quoted, &error));
+  g_assert_cmpuint(strlen(error->message), <, 1000);
+}
+
 static void test_refused_tables(void) {
   refuse("处理|文件|报告\n", "no column is named", "tab-separated", NULL);
   refuse("处理,文件,报告\n", "the column 原文 is missing", "tab-separated", NULL);
@@ -244,6 +269,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/correct/read by now", test_later);
   g_test_add_func("/correct/place", test_place);
   g_test_add_func("/correct/refused rows", test_refused_rows);
+  g_test_add_func("/correct/hostile rows", test_hostile_rows);
   g_test_add_func("/correct/refused tables", test_refused_tables);
   g_test_add_func("/correct/guard", test_guard);
   g_test_add_func("/correct/numerals", test_numerals);
