@@ -14,11 +14,13 @@ void gb_balance_note(GbContext *c, const GbSubject *subject) {
   static const char *const SIDES[] = {"收入", "支出"};
   if (subject->inherited)
     return; /* an item that took its side from the account */
+  const char *name = subject->name;
+  if (g_str_has_suffix(name, "收入预算") || g_str_has_suffix(name, "支出预算"))
+    name = gb_arena_strndup(c->arena, name, strlen(name) - strlen("预算"));
   for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++) {
-    if (!g_str_has_suffix(subject->name, SIDES[i]))
+    if (!g_str_has_suffix(name, SIDES[i]))
       continue;
-    const char *account =
-        gb_arena_strndup(c->arena, subject->name, strlen(subject->name) - strlen(SIDES[i]));
+    const char *account = gb_arena_strndup(c->arena, name, strlen(name) - strlen(SIDES[i]));
     for (guint k = 0; k < G_N_ELEMENTS(ACCOUNTS); k++)
       if (g_str_has_suffix(account, ACCOUNTS[k])) {
         c->account = account;

@@ -96,7 +96,8 @@ static GbSubject owner_behind(GbContext *c, GbRange right, const GbToken *next, 
 
 static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                               const GbPredicate *p) {
-  if (p->measure != GB_MEASURE_LEVEL || !q->counted || gb_name_inherits(c, q))
+  gboolean counted = q->counted || gb_tally_counts_people(c, right, q);
+  if (p->measure != GB_MEASURE_LEVEL || !counted || gb_name_inherits(c, q))
     return FALSE;
   const char *rest = gb_range_text(c, gb_name_head(c, np, FALSE));
   const GbWord *attribute = *rest ? gb_name_attribute(c, rest) : NULL;
@@ -287,9 +288,12 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   GbPredicate p = gb_predicate_read(c, at->left, q);
   GbRange np = {at->left.a, p.subject_end};
   GbRange rest = gb_name_head(c, np, FALSE);
+  if (at->same_clause && rest.a >= rest.b)
+    gb_reference_share_moved(c, q, &p);
   gb_reference_goal(c, at->right, q, rest.a < rest.b, &p);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
+  np = gb_predicate_verb_first(c, np, rest, q, &p);
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
   if (p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY))

@@ -193,11 +193,18 @@ static inline gboolean gb_range_ends(const GbContext *c, GbRange r, const char *
 /** Reads what stands between the last border and a numeral. @left  up to the numeral's start */
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q);
 
+/** 提高补助标准30元, 降低用电成本6亿元: a change whose verb stands before its noun; the noun.
+ * @np  returned as it is where there is none; @rest  the same without its head's words */
+GbRange gb_predicate_verb_first(GbContext *c, GbRange np, GbRange rest, const GbToken *q,
+                                GbPredicate *p);
+
 /** 同2026年相比, 比上年: a period behind 比, 较, 与, 同 as base and end of the subject. */
 gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p);
 
 /* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
+/** 占B的比重由N%提高到M%: the second figure of a clause without a noun is of the share before. */
+void gb_reference_share_moved(const GbContext *c, const GbToken *q, GbPredicate *p);
 /** A上涨N%，低于M%左右的预期目标: the figure of a goal that is named behind it, in @right.
  * @own_noun  a noun stands before the figure in its clause */
 void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,
@@ -280,6 +287,8 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
 GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, guint32 *end);
 /** 86%的行政村通了公交: a part of all that the words behind 的 name; name "" none. */
 GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredicate *p);
+/** 86万贫困人口: the multiplier touches those it counts. */
+gboolean gb_tally_counts_people(const GbContext *c, GbRange right, const GbToken *q);
 
 /* lists.c */
 /** Splits words into exactly @want at 、 and 和; 0 where it cannot be done. */

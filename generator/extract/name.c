@@ -167,7 +167,8 @@ static gboolean ends_with_any(const char *name, const char *const *words) {
 }
 
 gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
-  static const char *const THINGS[] = {"机构", "项目", "人数", "人口", NULL};
+  static const char *const THINGS[] = {"机构", "项目", "人数", "人口",
+                                       "债券", "国债", "预算", NULL};
   const char *attribute = c->among.open ? c->among.attribute : "";
   const GbWord *word = *attribute ? gb_name_attribute(c, attribute) : NULL;
   return word && gb_family_in(q->family, word->families) && !ends_with_any(attribute, THINGS);
@@ -272,7 +273,8 @@ static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
 static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p) {
-  static const char *const VERBS[] = {"累计实现", "实现", "全年完成", "累计", "合计", "完成", "共"};
+  static const char *const VERBS[] = {"累计实现", "实现", "安排", "全年完成",
+                                      "累计",     "合计", "完成", "共"};
   const char *done = g_strrstr(name, "完成");
   if (done && g_str_equal(done, "完成投资") &&
       gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
@@ -380,6 +382,8 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
 
 /* 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 static const char *with_owner(GbContext *c, const char *name) {
+  if (*c->account && (g_str_equal(name, "收入") || g_str_equal(name, "支出")))
+    return gb_arena_printf(c->arena, "%s%s", c->account, name);
   if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
     guint32 end = 0;
     GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
@@ -440,12 +444,20 @@ static gboolean is_without(const char *name) {
   return g_str_has_prefix(name, "扣除") && g_str_has_suffix(name, "后");
 }
 
+/* 消费增长N%；投资增长M%: nothing stands before it that it could be of. */
+static gboolean is_chain_head(const GbContext *c) {
+  return !*c->last_unit && !c->among.open && !c->by.open && !*c->item.name &&
+         c->pending.a == c->pending.b;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
   if (!*name)
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))
     return c->moved;
+  if (g_str_equal(name, "投资") && p->measure == GB_MEASURE_GROWTH && is_chain_head(c))
+    name = "固定资产投资";
   if (is_anaphor(c, name)) {
     GbSubject stock = c->subject;
     if (g_str_has_prefix(name, "总"))

@@ -81,6 +81,18 @@ static guint32 period_end_in(const GbContext *c, guint32 end, gsize length) {
   return 0;
 }
 
+/* Where 连续五年, that ends at @end, begins; 0 none. */
+static guint32 run_of_years(const GbContext *c, GbRange left, guint32 end) {
+  if (!gb_range_ends(c, (GbRange){left.a, end}, "年"))
+    return 0;
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_PERIOD && t->end == end && t->start > left.a)
+      return gb_range_starts(c, (GbRange){t->start, end}, "连续") ? t->start : 0;
+  }
+  return 0;
+}
+
 /* 累计完成, 共, 新增: what follows adds up over the period. */
 static gboolean is_total(const GbWord *w) {
   static const char *const WORDS[] = {"累计", "完成", "实现", "共", "合计", "总计", "新增", "净增"};
@@ -93,6 +105,11 @@ static gboolean is_total(const GbWord *w) {
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
+  guint32 run = run_of_years(c, left, s->end);
+  if (run) {
+    s->end = run; /* 产量连续五年稳定在 */
+    return TRUE;
+  }
   classes |= s->verb ? 0 : GB_WORD_VERB | GB_WORD_HEDGE_BEFORE;
   const char *str = c->scan.bytes->str;
   gsize length = 0;
@@ -355,4 +372,23 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");
   return p;
+}
+
+GbRange gb_predicate_verb_first(GbContext *c, GbRange np, GbRange rest, const GbToken *q,
+                                GbPredicate *p) {
+  gsize length = 0;
+  const GbWord *w = gb_range_word(c, rest, GB_WORD_VERB, &length);
+  if (p->measure != GB_MEASURE_LEVEL || q->counted || p->arrival || !w || length < 6 ||
+      w->classes & (GB_WORD_KEEP | GB_WORD_GO) || w->percent != GB_MEASURE_GROWTH ||
+      w->own != GB_MEASURE_CHANGE)
+    return np;
+  GbRange noun = {rest.a + (guint32)length, rest.b};
+  const GbWord *attribute = noun.a < noun.b ? gb_name_attribute(c, gb_range_text(c, noun)) : NULL;
+  if (!attribute || !gb_family_in(q->family, "money;money-usd") || gb_range_starts(c, noun, "到"))
+    return np;
+  p->measure = GB_MEASURE_CHANGE;
+  p->sign = w->sign;
+  p->base = GB_BASE_YOY;
+  p->rule = "change, its verb before the noun";
+  return noun;
 }
