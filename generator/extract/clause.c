@@ -254,6 +254,8 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
       c->item = c->subject = subject;
     return;
   }
+  if (!c->clause && clause->closes == GB_TOKEN_COMMA)
+    gb_works_open_item(c, np);
   if (c->pending.a == c->pending.b)
     c->pending = np;
   else
@@ -354,8 +356,22 @@ static void read_clauses(GbContext *c, guint first, guint last) {
   read_clauses_from(c, first, last, first ? token_at(c, first - 1)->end : 0);
 }
 
+/* 3．云岭水库工程: the number of an item in digits. */
+static guint32 behind_digits(const GbContext *c) {
+  const char *s = c->scan.bytes->str;
+  guint32 at = 0;
+  while (g_ascii_isdigit(s[at]))
+    at++;
+  GbRange mark = {at, (guint32)c->scan.bytes->len};
+  gboolean numbers = at && (gb_range_starts(c, mark, "．") || gb_range_starts(c, mark, "、"));
+  return numbers && !g_ascii_isdigit(s[at + 3]) ? at + 3 : 0;
+}
+
 /* 一、 （二） 3． 一是: what numbers a sentence is no word of it. */
 static guint32 behind_numbering(const GbContext *c) {
+  guint32 digits = behind_digits(c);
+  if (digits)
+    return digits;
   static const char *const DIGITS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   static const char *const MARKS[] = {"、", "．", "）", "，"};
   GbRange r = {0, (guint32)c->scan.bytes->len};

@@ -76,6 +76,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   gb_scan_init(&c->scan);
   c->own = c->period = report->period;
   c->speech_year = find_speech_year(report);
+  c->project = "";
   c->section_attribute = c->account = c->account_side = "";
   c->item = c->head = c->section_head = c->counted = gb_subject_none();
   c->section = G_MAXUINT;
@@ -304,6 +305,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->n_list = c->adding = 0;
   c->sentence_period = c->dated = FALSE;
   c->counted = gb_subject_none();
+  c->project = "";
   c->pending = (GbRange){0, 0};
   return_to_whole(c);
   if (c->among.open && c->among.sentence)

@@ -48,7 +48,10 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
 /* ---- one figure -------------------------------------------------------------------------- */
 
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
-static GbSubject elliptic(GbContext *c, const GbPredicate *p) {
+static GbSubject elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
+  const GbSubject *counted = p->measure == GB_MEASURE_CHANGE ? gb_parent_behind_rate(c, q) : NULL;
+  if (counted)
+    return *counted;
   if (p->measure == GB_MEASURE_PP && *c->moved.name && !p->of_share &&
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
        c->last_measure == GB_MEASURE_COMPLETION))
@@ -184,6 +187,9 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
     c->restated = c->outlook && g_str_has_suffix(subject.name, "总投资");
     return subject;
   }
+  subject = gb_parent_work(c, noun);
+  if (*subject.name)
+    return subject;
   const char *s = c->scan.bytes->str;
   gsize length = 0;
   const GbWord *keep =
@@ -332,7 +338,7 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     subject = within(c, gb_works_drop_names(c, np), q, &p);
   }
   if (!*subject.name) {
-    subject = elliptic(c, &p);
+    subject = elliptic(c, q, &p);
     if (says_stock(c, at->left))
       subject.name = gb_parent_stock(c, subject.name);
   }
@@ -407,7 +413,8 @@ static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, g
   if (gb_range_ends(c, np, "分别"))
     np.b -= (guint32)strlen("分别");
   GbRange rest = gb_name_head(c, np, TRUE);
-  GbSubject subject = rest.a < rest.b ? within(c, rest, f->figures[from], p) : elliptic(c, p);
+  GbSubject subject =
+      rest.a < rest.b ? within(c, rest, f->figures[from], p) : elliptic(c, f->figures[from], p);
   for (guint i = 0; i < n; i++) {
     const GbToken *q = f->figures[from + i];
     each[i].approx = q->approx;

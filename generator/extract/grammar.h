@@ -127,6 +127,7 @@ typedef struct {
   GbSubject recent[GB_MAX_LIST]; /* subjects of this sentence, for a 分别 */
   guint n_recent, first_recent;  /* of the sentence; where the chain's begin */
   const char *work_verb;         /* words that reach on over a list of works: 新增; "" none */
+  const char *project;           /* the work that the sentence is about; "" none */
   const char *last_unit;         /* of the chain's last figure, "" none */
   const char *owner_of_units;    /* 监测户 of 420户1365人; NULL none */
   guint clause;                  /* number of the clause in the sentence */
@@ -242,6 +243,10 @@ void gb_parent_owns(GbContext *c, const GbSubject *subject);
 const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name);
 /** A part's name with the owner of a whole that is not that of all: 民营经济第一产业增加值. */
 const char *gb_parent_series(GbContext *c, const char *name);
+/** A 420人，录取率N%，增加31人: behind a rate, what was said last in the unit of @q; NULL none. */
+const GbSubject *gb_parent_behind_rate(const GbContext *c, const GbToken *q);
+/** 新建和改造茶园N亩，其中新建M亩: a verb alone in 其中 takes its whole's thing; name "" none. */
+GbSubject gb_parent_work(GbContext *c, GbRange noun);
 /** The whole that 其中 splits, where it is counted in the unit of @q; else the thing counted last
  * before it in that unit, which then is the whole. NULL: no 其中, or none. */
 const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q);
@@ -254,6 +259,8 @@ const char *gb_parent_stock(const GbContext *c, const char *name);
  * @end  where the words of the next figure begin */
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end);
+/** X工程，总库容N，总投资M: the work at a sentence's head is the owner of what follows. */
+void gb_works_open_item(GbContext *c, GbRange np);
 /** A count without noun: a state of what was counted before, or its amount in another unit. */
 GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q);
 /** 甲、乙等X → X */

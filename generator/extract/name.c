@@ -384,6 +384,8 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
 static const char *with_owner(GbContext *c, const char *name) {
   if (*c->account && (g_str_equal(name, "收入") || g_str_equal(name, "支出")))
     return gb_arena_printf(c->arena, "%s%s", c->account, name);
+  if (*c->project && !g_str_has_suffix(name, "率"))
+    return gb_arena_printf(c->arena, "%s%s", c->project, name);
   if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
     guint32 end = 0;
     GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
@@ -479,13 +481,15 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   } else if (is_bare(c, name) &&
              !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
     owned = with_owner(c, name);
-    if (c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
+    if (*c->project || c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
         gb_lexicon_find(c->lexicon, owned))
       name = owned;
   } else if (placed(c, name)) {
     name = placed(c, name);
   } else if (!is_complete(c, name, q, p)) {
     const char *attribute = inherited_attribute(c, name, q, &scope);
+    if (p->measure == GB_MEASURE_SHARE && g_str_has_suffix(attribute, "率"))
+      attribute = "";
     subject.inherited = *attribute != 0;
     if (*attribute && !g_str_has_suffix(name, attribute))
       name = is_region(c, name) && in_frame

@@ -124,6 +124,9 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
   const char *end = name + strlen(name);
   const GbWord *grade = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_GRADE, &length);
   const char *stock = gb_parent_stock(c, whole->name);
+  const char *least = strstr(stock, "级以上"); /* 省级 of 市级以上企业 */
+  if (least && least - stock <= 9 && g_str_has_suffix(name, "级"))
+    stock = least + strlen("级以上");
   const char *verb = gb_arena_strndup(c->arena, whole->name, (gsize)(stock - whole->name));
   if (g_str_has_prefix(name, verb))
     verb = "";
@@ -147,4 +150,32 @@ const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q) {
     }
   }
   return NULL;
+}
+
+const GbSubject *gb_parent_behind_rate(const GbContext *c, const GbToken *q) {
+  for (guint i = g_str_has_suffix(c->subject.name, "率") ? c->n_recent : 0; i-- > 0;)
+    if (c->recent[i].observation >= 0 && same_unit(c, q, &c->recent[i]))
+      return &c->recent[i];
+  return NULL;
+}
+
+GbSubject gb_parent_work(GbContext *c, GbRange noun) {
+  GbSubject work = gb_subject_none();
+  gsize length = 0;
+  gb_range_word(c, noun, GB_WORD_KEEP, &length);
+  const char *thing = c->among.open ? c->among.whole.name : "", *verbs = thing;
+  if (noun.a >= noun.b || length != noun.b - noun.a)
+    return work;
+  for (gsize n = 1; n; thing += n) {
+    n = 0;
+    gb_lexicon_word_at(c->lexicon, thing, thing + strlen(thing), GB_WORD_KEEP, &n);
+    n = n                                                                                   ? n
+        : thing > verbs && (g_str_has_prefix(thing, "和") || g_str_has_prefix(thing, "、")) ? 3
+                                                                                            : 0;
+  }
+  if (thing == verbs || !*thing)
+    return work;
+  work.stem = thing;
+  work.name = gb_arena_printf(c->arena, "%s%s", gb_range_text(c, noun), thing);
+  return work;
 }

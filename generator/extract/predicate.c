@@ -118,6 +118,11 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target) ||
       is_year_cue(c, s->end, w, classes) || names_a_count(c, left, s->end - (guint32)length, w, q))
     return FALSE;
+  gsize keep = 0;
+  if (w->classes & GB_WORD_VERB &&
+      gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, GB_WORD_KEEP, &keep) &&
+      keep > length)
+    return FALSE; /* 改造提升 */
   guint32 period = period_end_in(c, s->end, length);
   if (period == s->end)
     return FALSE;

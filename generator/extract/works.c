@@ -476,6 +476,14 @@ static GbSubject things_of(GbContext *c, const char *kept, const GbToken *q) {
   return make(c, join(c, kept, stock), stock);
 }
 
+void gb_works_open_item(GbContext *c, GbRange np) {
+  static const char *const WORKS[] = {"项目", "工程", "生产线", "基地",
+                                      "院区", "一期", "二期",   "三期"};
+  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
+    if (gb_range_ends(c, np, WORKS[i]) && !gb_range_has(c, np, "、"))
+      c->project = gb_range_text(c, np);
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
