@@ -294,11 +294,10 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   GbPredicate p = gb_predicate_read(c, at->left, q);
   GbRange np = {at->left.a, p.subject_end};
   GbRange rest = gb_name_head(c, np, FALSE);
-  if (at->same_clause && rest.a >= rest.b)
-    gb_reference_share_moved(c, q, &p);
-  gb_reference_goal(c, at->right, q, rest.a < rest.b, &p);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;
+  gb_reference_share_moved(c, q, at->same_clause && !own_noun, &p);
+  gb_reference_goal(c, at->right, q, own_noun, &p);
   np = gb_predicate_verb_first(c, np, rest, q, &p);
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;

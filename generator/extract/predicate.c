@@ -102,6 +102,16 @@ static gboolean is_total(const GbWord *w) {
   return FALSE;
 }
 
+/* The noun is longer than the verb that ends it: 总投入, 改造提升; 完成率, 增加值 never come here.
+ */
+static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w, gsize length) {
+  const char *s = c->scan.bytes->str;
+  guint32 classes = GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT;
+  classes |= w->classes & GB_WORD_VERB ? GB_WORD_KEEP : 0;
+  gsize noun = 0;
+  return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, classes, &noun) && noun > length;
+}
+
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
@@ -118,11 +128,6 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   if (!w || ((w->classes & classes) == GB_WORD_TARGET && !w->target) ||
       is_year_cue(c, s->end, w, classes) || names_a_count(c, left, s->end - (guint32)length, w, q))
     return FALSE;
-  gsize keep = 0;
-  if (w->classes & GB_WORD_VERB &&
-      gb_lexicon_word_before(c->lexicon, str + left.a, str + s->end, GB_WORD_KEEP, &keep) &&
-      keep > length)
-    return FALSE; /* 改造提升 */
   guint32 period = period_end_in(c, s->end, length);
   if (period == s->end)
     return FALSE;
@@ -130,13 +135,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   if ((w->classes & classes) == GB_WORD_BASE && w->base >= GB_BASE_NATION &&
       w->base <= GB_BASE_WHOLE)
     return FALSE;
-  /* the attribute is longer than the verb that ends it: 完成率, 增加值 never come here, but 总投入
-   * does */
-  gsize noun = 0;
-  if (gb_lexicon_word_before(
-          c->lexicon, str + left.a, str + s->end,
-          GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun) &&
-      noun > length)
+  if (ends_longer_word(c, (GbRange){left.a, s->end}, w, length))
     return FALSE;
   if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
       !(w->classes & GB_WORD_VERB && w->approx == GB_APPROX_EQ)) {

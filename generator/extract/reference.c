@@ -337,9 +337,9 @@ void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean o
   p->rule = "goal of the growth before it";
 }
 
-void gb_reference_share_moved(const GbContext *c, const GbToken *q, GbPredicate *p) {
-  if (p->measure != GB_MEASURE_LEVEL || !p->arrival || !gb_family_in(q->family, "percent") ||
-      c->last_measure != GB_MEASURE_SHARE || !*c->moved.name)
+void gb_reference_share_moved(const GbContext *c, const GbToken *q, gboolean bare, GbPredicate *p) {
+  if (!bare || p->measure != GB_MEASURE_LEVEL || !p->arrival ||
+      !gb_family_in(q->family, "percent") || c->last_measure != GB_MEASURE_SHARE || !*c->moved.name)
     return;
   p->measure = GB_MEASURE_SHARE;
   p->named = c->moved.name;
