@@ -219,31 +219,46 @@ static void check_rest(GbAudit *audit, const GPtrArray *list) {
   gb_claim_tell(&claim, title, formula, words);
 }
 
-/** The count of all works of a rank that the paragraph tells before them: 省市重点项目29个，其中.
- */
-static void check_counts(GbAudit *audit, const GPtrArray *list) {
-  gint first = ((const Works *)list->pdata[1])->count;
-  gint whole = first - 1;
-  gint64 n = 0;
+/** The counts of the parts, in the paragraph's order. */
+static GArray *counts_of(const GPtrArray *list) {
+  GArray *counts = g_array_new(FALSE, FALSE, sizeof(gint));
   for (guint i = 1; i < list->len; i++)
-    n += at(audit, ((const Works *)list->pdata[i])->count)->value.digits;
-  if (list->len < 3 || whole < 0 || whole == ((const Works *)list->pdata[0])->count ||
-      !gb_order_is_count(at(audit, whole)) || at(audit, whole)->value.digits != n ||
-      at(audit, whole)->sentence != at(audit, first)->sentence)
+    g_array_append_val(counts, ((const Works *)list->pdata[i])->count);
+  return counts;
+}
+
+/** Works of other ranks may be among them, so only a sum that is the count is told as one; one that
+ * is larger is asked about. */
+static void check_counts(GbAudit *audit, const GPtrArray *list) {
+  g_autoptr(GArray) counts = counts_of(list);
+  gint whole = g_array_index(counts, gint, 0) - 1;
+  if (counts->len < 2 || whole < 0 || whole == ((const Works *)list->pdata[0])->count ||
+      !gb_order_is_count(at(audit, whole)) || !is_key(at(audit, whole)->indicator) ||
+      at(audit, whole)->sentence != at(audit, whole + 1)->sentence)
     return;
   GbClaim claim = gb_claim_new(audit, "sum");
-  GbFigure sum = gb_figure_number(n);
+  GbFigure sum = gb_figure_number(0);
+  const char *unit = at(audit, whole)->unit;
   g_autoptr(GString) formula = g_string_new(NULL);
-  for (guint i = 1; i < list->len; i++) {
-    gint part = ((const Works *)list->pdata[i])->count;
+  for (guint i = 0; i < counts->len; i++) {
+    gint part = g_array_index(counts, gint, i);
+    sum = gb_figure_add(sum, gb_figure(at(audit, part), unit));
     gb_claim_add(&claim, (guint)part, "part");
-    g_string_append_printf(formula, "%s%s", i > 1 ? " + " : "",
+    g_string_append_printf(formula, "%s%s", i ? " + " : "",
                            gb_claim_number(audit, at(audit, part)->value));
   }
   gb_claim_add(&claim, (guint)whole, "stated");
-  gb_claim_judge(&claim, sum, (guint)whole);
   g_autofree char *title = g_strdup_printf("各级重点项目之和，与%s", at(audit, whole)->indicator);
-  gb_claim_keep(&claim, title, formula->str);
+  gboolean judged = gb_claim_judge(&claim, sum, (guint)whole);
+  if (judged && claim.finding->verdict <= GB_VERDICT_HOLDS_BY_ROUNDING) {
+    gb_claim_keep(&claim, title, formula->str);
+    return;
+  }
+  gb_claim_drop(&claim);
+  if (has_rank(at(audit, whole)->indicator) &&
+      gb_decimal_compare(sum.point.lo, at(audit, whole)->value) > 0)
+    gb_order_check(audit, (const gint *)(void *)counts->data, counts->len, whole,
+                   GB_VERDICT_SUSPICIOUS, title, NULL);
 }
 
 void gb_rule_subset(GbAudit *audit) {

@@ -166,6 +166,19 @@ static void test_subset_rest(void) {
   }
 }
 
+/** More works of the ranks than are counted of both. */
+static void test_subset_counts(void) {
+  assert_limits("实施重点项目{80|重点项目|level|个}个，总投资{300|重点项目总投资|level|亿元}"
+                "亿元。省市重点项目{25|"
+                "省市重点项目|level|个}个，省重点项目{5|省重点项目|level|个}个，总投资{60|"
+                "省重点项目总投资|level|"
+                "亿元}亿元；市重点项目{23|市重点项目|level|个}个，总投资{90|市重点项目总投资|level|"
+                "亿元}亿元。",
+                "limit holds 25个 ≤ 80个\nlimit holds 5个 ≤ 80个\nlimit holds 60亿元 ≤ 300亿元\n"
+                "limit holds 23个 ≤ 80个\nlimit suspicious 5个 + 23个 ≤ 25个\n"
+                "limit holds 90亿元 ≤ 300亿元\nlimit holds 60亿元 + 90亿元 ≤ 300亿元\n");
+}
+
 /** More projects than the list has: they cannot be inside it. */
 static void test_subset_silent(void) {
   g_autofree char *more = g_strdup_printf(KEY_PROJECTS, "95");
@@ -240,6 +253,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/works", test_works);
   g_test_add_func("/audit/works/silent", test_works_silent);
   g_test_add_func("/audit/subset", test_subset);
+  g_test_add_func("/audit/subset/counts", test_subset_counts);
   g_test_add_func("/audit/subset/rest", test_subset_rest);
   g_test_add_func("/audit/subset/silent", test_subset_silent);
   g_test_add_func("/audit/increase", test_increase);
