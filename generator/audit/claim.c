@@ -32,11 +32,15 @@ static void tell_ends(GbFigure figure, GbDecimal ends[2]) {
 }
 
 void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict) {
+  GbFinding *finding = claim->finding;
   claim->point = computed.point;
   claim->range = computed.range;
-  tell_ends(computed, claim->finding->computed);
-  tell_ends(stated, claim->finding->stated);
-  claim->finding->verdict = verdict;
+  finding->point[0] = computed.point.lo;
+  finding->point[1] = computed.point.hi;
+  finding->told = stated.point.lo;
+  tell_ends(computed, finding->computed);
+  tell_ends(stated, finding->stated);
+  finding->verdict = verdict;
 }
 
 /** What is beyond the room of a hedge is asked about: nobody knows how far 约 goes. */
@@ -62,10 +66,12 @@ static gboolean judge(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerd
 
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
   const GbObservation *o = gb_audit_observation(claim->audit, stated);
+  claim->finding->relation = GB_RELATION_EQUAL;
   return judge(claim, computed, gb_figure(o, o->unit), GB_VERDICT_FAILS);
 }
 
 gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible) {
+  claim->finding->relation = GB_RELATION_WITHIN;
   return judge(claim, computed, (GbFigure){possible, possible}, GB_VERDICT_SUSPICIOUS);
 }
 
@@ -78,6 +84,7 @@ gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVer
   else if (gb_decimal_compare(low.range.lo, high.range.hi) <= 0)
     verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
   gb_claim_decide(claim, low, high, verdict);
+  claim->finding->relation = GB_RELATION_AT_MOST;
   return TRUE;
 }
 
@@ -109,23 +116,11 @@ const char *gb_claim_named(GbAudit *audit, guint observation) {
 
 const char *gb_claim_number(GbAudit *audit, GbDecimal value) {
   char buffer[GB_DECIMAL_BUFFER];
-  const char *digits = gb_decimal_format(value, buffer);
-  if (*digits == '-')
-    return gb_arena_printf(audit->report->arena, "−%s", digits + 1);
-  return gb_arena_strdup(audit->report->arena, digits);
+  return gb_arena_strdup(audit->report->arena, gb_decimal_format_zh(value, buffer));
 }
 
 const char *gb_claim_rounded(GbAudit *audit, GbDecimal value, guint8 places) {
-  while (value.scale > places) {
-    gint64 rest = value.digits % 10;
-    value.digits = value.digits / 10 + (rest >= 5) - (rest <= -5);
-    value.scale--;
-  }
-  while (value.scale && value.digits % 10 == 0) {
-    value.digits /= 10;
-    value.scale--;
-  }
-  return gb_claim_number(audit, value);
+  return gb_claim_number(audit, gb_decimal_round(value, places));
 }
 
 const char *gb_claim_factor(GbAudit *audit, guint growth) {

@@ -103,6 +103,7 @@ static void check_growths(GbAudit *audit, gint first, gint second, const char *t
   gb_claim_add(&claim, (guint)b, "growth_second");
   gb_claim_decide(&claim, gb_figure(at(audit, a), "%"), gb_figure(at(audit, b), "%"),
                   GB_VERDICT_FAILS);
+  claim.finding->relation = GB_RELATION_EQUAL;
   g_autofree char *name = g_strdup_printf("%s的增速", title);
   g_autofree char *formula = g_strdup_printf("%s ≠ %s", gb_claim_figure(audit, (guint)a),
                                              gb_claim_figure(audit, (guint)b));
@@ -149,6 +150,7 @@ static void check_levels(GbAudit *audit, gint first, gint second, const char *ti
   gb_claim_add(&claim, (guint)second, "level_second");
   gb_claim_decide(&claim, gb_figure(at(audit, first), s->unit), gb_figure(s, s->unit),
                   GB_VERDICT_FAILS);
+  claim.finding->relation = GB_RELATION_EQUAL;
   g_autofree char *formula = g_strdup_printf("%s ≠ %s", gb_claim_figure(audit, (guint)first),
                                              gb_claim_figure(audit, (guint)second));
   g_autofree char *told =

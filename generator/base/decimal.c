@@ -61,6 +61,30 @@ char *gb_decimal_format(GbDecimal d, char *buffer) {
   return buffer;
 }
 
+char *gb_decimal_format_zh(GbDecimal d, char *buffer) {
+  static const char MINUS[] = "\xE2\x88\x92"; /* U+2212 */
+  gb_decimal_format(d, buffer);
+  if (*buffer != '-')
+    return buffer;
+  memmove(buffer + strlen(MINUS), buffer + 1, strlen(buffer));
+  memcpy(buffer, MINUS, strlen(MINUS));
+  return buffer;
+}
+
+GbDecimal gb_decimal_round(GbDecimal d, guint8 places) {
+  if (d.scale > places) {
+    gint64 unit = (gint64)power_of_ten(MIN(d.scale - places, GB_DECIMAL_MAX_DIGITS));
+    gint64 rest = d.digits % unit;
+    d.digits = d.digits / unit + (rest >= unit / 2) - (rest <= -(unit / 2));
+    d.scale = places;
+  }
+  while (d.scale && d.digits % 10 == 0) {
+    d.digits /= 10;
+    d.scale--;
+  }
+  return d;
+}
+
 GbDecimal gb_decimal_negate(GbDecimal d) { return (GbDecimal){-d.digits, d.scale}; }
 
 double gb_decimal_to_double(GbDecimal d) { return (double)d.digits / pow(10, d.scale); }

@@ -24,6 +24,12 @@ gboolean gb_decimal_parse(const char *s, gssize len, GbDecimal *out);
 #define GB_DECIMAL_BUFFER 48
 char *gb_decimal_format(GbDecimal d, char *buffer);
 
+/** The same for Chinese readers: U+2212 for minus. */
+char *gb_decimal_format_zh(GbDecimal d, char *buffer);
+
+/** To @places at most, half away from zero, without noughts at its end. */
+GbDecimal gb_decimal_round(GbDecimal d, guint8 places);
+
 GbDecimal gb_decimal_negate(GbDecimal d);
 double gb_decimal_to_double(GbDecimal d);
 

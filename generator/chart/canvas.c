@@ -101,6 +101,18 @@ void gb_canvas_line(GbCanvas *c, double x1, double y1, double x2, double y2, GbR
   g_array_append_val(c->scene->marks, mark);
 }
 
+void gb_canvas_circle(GbCanvas *c, double x, double y, double radius, GbRole fill) {
+  GbMark mark = {.type = GB_MARK_CIRCLE,
+                 .fill = fill,
+                 .stroke = GB_ROLE_NONE,
+                 .on = GB_ROLE_NONE,
+                 .x = x + c->dx,
+                 .y = y + c->dy,
+                 .width = radius,
+                 .group = c->group};
+  g_array_append_val(c->scene->marks, mark);
+}
+
 void gb_canvas_open(GbCanvas *c, gint observation, const char *title) {
   GbMarkGroup group = {.observation = observation, .title = gb_arena_strdup(c->arena, title)};
   g_array_append_val(c->scene->groups, group);

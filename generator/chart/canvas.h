@@ -32,6 +32,7 @@ double gb_canvas_measure(const GbCanvas *canvas, const char *text, GbTextStyle s
 void gb_canvas_rect(GbCanvas *canvas, double x, double y, double width, double height, GbRole fill);
 void gb_canvas_outlined_rect(GbCanvas *canvas, double x, double y, double width, double height,
                              GbRole role, double stroke_width);
+void gb_canvas_circle(GbCanvas *canvas, double x, double y, double radius, GbRole fill);
 /** @dash  0: solid; otherwise length of dash and gap */
 void gb_canvas_line(GbCanvas *canvas, double x1, double y1, double x2, double y2, GbRole stroke,
                     double width, double dash);

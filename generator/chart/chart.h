@@ -3,6 +3,7 @@
 #define GB_CHART_H
 
 #include "model/chart.h"
+#include "model/finding.h"
 #include "model/report.h"
 
 /** Colours, sizes and fonts of charts, read from assets/chart-theme.ini; const once loaded. */
@@ -28,6 +29,9 @@ gboolean gb_chart(GbReport *report, const GbTheme *theme, GbMeasurer *measurer, 
  * @scene  wide or narrow; @id  prefix that makes ids unique in the page
  * The result is well-formed XML in the SVG namespace; free with g_free. */
 char *gb_chart_page_svg(const GbChart *chart, const GbScene *scene, const char *id);
+/** Inline SVG of one relation of the audit for its sheet: where the figure must lie, and where it
+ * lies. "" where there is nothing to draw; free with g_free. */
+char *gb_chart_interval_svg(const GbFinding *finding, GbMeasurer *measurer);
 /** Editable text SVG, attributes only, one font name; free with g_free. */
 char *gb_chart_text_svg(const GbChart *chart, const GbTheme *theme);
 /** Cairo SVG, glyphs as outlines, unique ids, title and description. NULL on failure. */

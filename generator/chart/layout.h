@@ -37,6 +37,10 @@ GbScene *gb_layout(const GbPlot *plot, const GbFormat *format, GbArena *arena,
 GbScene *gb_layout_plate(const GbPlot *plot, const GbChart *chart, GbArena *arena,
                          GbMeasurer *measurer);
 
+/** The drawing of one relation; NULL where there is nothing to draw: two things of no relation, two
+ * counts that are the same, an end that is open. */
+GbScene *gb_layout_interval(const GbFinding *finding, GbArena *arena, GbMeasurer *measurer);
+
 /** NULL, or what overlaps or leaves the scene, naming the texts; free with g_free. */
 char *gb_scene_check(const GbScene *scene, const GbTheme *theme);
 

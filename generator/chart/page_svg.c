@@ -82,6 +82,17 @@ static void add_marks(GString *out, const GbScene *scene) {
     close_link(out, &g_array_index(scene->groups, GbMarkGroup, (guint)group));
 }
 
+char *gb_svg_small(const GbScene *scene, const char *alt) {
+  GString *out = g_string_sized_new(1024);
+  gb_svg_open(out, scene->width, scene->height);
+  g_string_append(out, " class=\"gb-chart\" role=\"img\" aria-label=\"");
+  gb_svg_escape(out, alt);
+  g_string_append(out, "\">");
+  add_marks(out, scene);
+  g_string_append(out, "</svg>");
+  return g_string_free(out, FALSE);
+}
+
 char *gb_chart_page_svg(const GbChart *chart, const GbScene *scene, const char *id) {
   GString *out = g_string_sized_new(8192);
   gb_svg_open(out, scene->width, scene->height);

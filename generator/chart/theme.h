@@ -30,6 +30,10 @@ typedef struct {
   double head, line, inset, gap, tick, outline;
 } GbCompositionLook;
 typedef struct {
+  double width, height, text, inset, axis_inset, above, middle, below, band, least_band, radius,
+      rounding, dotted;
+} GbIntervalLook;
+typedef struct {
   double width, width_mm, margin, rule, number, number_baseline, headline, headline_first,
       headline_line, stat, stat_first, stat_line, unit_gap, plot_gap, hairline, hairline_gap,
       source, source_first, source_line, bottom;
@@ -45,6 +49,7 @@ struct GbTheme {
   GbPlotLook plot;
   GbBulletLook bullet;
   GbCompositionLook composition;
+  GbIntervalLook interval;
   GbPlateLook plate;
   double png_scale;
   char *families[2]; /* by GbFace: comma list */

@@ -1,5 +1,7 @@
-/* Names of verdicts. model: const for all stages. */
+/* Names of verdicts; where a figure must lie, in words. model: const for all stages. */
 #include "model/finding.h"
+
+#include <string.h>
 
 const char *gb_verdict_name(GbVerdict v) {
   static const char *const NAMES[] = {"holds", "holds_by_rounding", "fails", "suspicious",
@@ -15,4 +17,64 @@ const char *gb_verdict_name_zh(GbVerdict v) {
 const char *gb_verdict_sign(GbVerdict v) {
   static const char *const SIGNS[] = {"=", "≈", "≠", "?", "·"};
   return SIGNS[v];
+}
+
+const char *gb_relation_name(GbRelation relation) {
+  static const char *const NAMES[] = {NULL, "equal", "at-most", "within"};
+  return NAMES[relation];
+}
+
+/* Open ends are numbers beyond any figure that a report prints. */
+gboolean gb_finding_is_open(GbDecimal end) {
+  static const GbDecimal BEYOND = {1000000000, 0};
+  return gb_decimal_compare(end.digits < 0 ? gb_decimal_negate(end) : end, BEYOND) > 0;
+}
+
+static gboolean is_one(const GbDecimal interval[2]) {
+  return gb_decimal_compare(interval[0], interval[1]) == 0;
+}
+
+gboolean gb_finding_is_identity(const GbFinding *f) {
+  gboolean same = f->relation == GB_RELATION_EQUAL || f->relation == GB_RELATION_WITHIN;
+  return same && is_one(f->computed) && is_one(f->stated) &&
+         gb_decimal_compare(f->computed[0], f->stated[0]) == 0;
+}
+
+char *gb_finding_range_zh(const GbDecimal interval[2], guint8 places) {
+  char low[GB_DECIMAL_BUFFER], high[GB_DECIMAL_BUFFER];
+  gb_decimal_format_zh(gb_decimal_round(interval[0], places), low);
+  gb_decimal_format_zh(gb_decimal_round(interval[1], places), high);
+  if (gb_finding_is_open(interval[0]) && gb_finding_is_open(interval[1]))
+    return g_strdup("不限");
+  if (gb_finding_is_open(interval[1]))
+    return g_strconcat("不小于", low, NULL);
+  if (gb_finding_is_open(interval[0]))
+    return g_strconcat("不大于", high, NULL);
+  return strcmp(low, high) ? g_strdup_printf("%s～%s", low, high) : g_strdup(low);
+}
+
+/* Two places more than the report printed tell how near it is. */
+static guint8 places_of(const GbFinding *f) {
+  return (guint8)(f->told.scale + 2);
+}
+
+char *gb_finding_band_zh(const GbFinding *f) {
+  char digits[GB_DECIMAL_BUFFER];
+  switch (f->relation) {
+  case GB_RELATION_EQUAL:
+    return gb_finding_range_zh(f->computed, places_of(f));
+  case GB_RELATION_AT_MOST:
+    return g_strconcat("不大于", gb_decimal_format_zh(f->told, digits), NULL);
+  case GB_RELATION_WITHIN:
+    return gb_finding_range_zh(f->stated, GB_DECIMAL_MAX_DIGITS);
+  default:
+    return NULL;
+  }
+}
+
+char *gb_finding_point_zh(const GbFinding *f) {
+  char digits[GB_DECIMAL_BUFFER];
+  if (f->relation == GB_RELATION_EQUAL)
+    return g_strdup(gb_decimal_format_zh(f->told, digits));
+  return gb_finding_range_zh(f->point, places_of(f));
 }

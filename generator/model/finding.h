@@ -20,15 +20,26 @@ typedef struct {
   const char *role; /* static: "part", "whole", "stated", "numerator" … */
 } GbMember;
 
-/** @computed, @stated  closed intervals in the unit of the stated figure, rounded outward; where a
- * relation is not checkable @computed says nothing */
+/** How the two sides stand to each other where the relation holds. */
+typedef enum {
+  GB_RELATION_NONE,    /* they are of different things: nothing to draw */
+  GB_RELATION_EQUAL,   /* the stated figure lies where the computed one does */
+  GB_RELATION_AT_MOST, /* the computed side is at most the stated one */
+  GB_RELATION_WITHIN   /* the computed side lies in the stated range, what is possible or usual */
+} GbRelation;
+
+/** @computed, @stated  closed intervals in the unit of the stated figure, rounded outward
+ * Where a relation is not checkable @computed says nothing.
+ * @point  the computed side from the digits as printed; its ends differ where it is a range
+ * @told   the stated side as printed */
 typedef struct {
   const char *kind; /* static: "sum", "gap", "share", "ratio" … */
   GArray *members;  /* GbMember, at least 1 */
   const char *formula; /* 2512.6 + 1262.9 = 3775.5 */
   const char *title;   /* 出口与进口之和 */
   const char *explain; /* one sentence for a proof-reader, Chinese */
-  GbDecimal computed[2], stated[2];
+  GbDecimal computed[2], stated[2], point[2], told;
+  GbRelation relation;
   GbVerdict verdict;
 } GbFinding;
 
@@ -38,5 +49,20 @@ const char *gb_verdict_name(GbVerdict v);
 const char *gb_verdict_name_zh(GbVerdict v);
 /** "=", "≈", "≠", "?", "·" */
 const char *gb_verdict_sign(GbVerdict v);
+/** "equal", "at-most", "within"; NULL: none */
+const char *gb_relation_name(GbRelation relation);
+
+/** A hedge (约, 以上) leaves this end of an interval open. */
+gboolean gb_finding_is_open(GbDecimal end);
+/** Two counts that must be the same: 29 = 29. Nothing lies between them. */
+gboolean gb_finding_is_identity(const GbFinding *finding);
+/** Where the figure must lie, for a proof-reader: 38.369～38.424, 不大于407.2, 5～200; NULL: no
+ * relation of the two sides. Free with g_free. */
+char *gb_finding_band_zh(const GbFinding *finding);
+/** The figure that is held against it: 38.4, 4.5～5.6. Free with g_free. */
+char *gb_finding_point_zh(const GbFinding *finding);
+/** "4.5～5.6" with U+2212 for minus, to @places at most; one number where both ends are the same,
+ * 不小于4.5 where an end is open. Free with g_free. */
+char *gb_finding_range_zh(const GbDecimal interval[2], guint8 places);
 
 #endif

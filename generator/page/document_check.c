@@ -102,6 +102,26 @@ static void set_decimal(xmlNode *node, const char *name, GbDecimal value) {
   gb_element_set(node, name, gb_decimal_format(value, digits));
 }
 
+static void set_own(xmlNode *node, const char *name, char *words) {
+  if (words)
+    gb_element_set(node, name, words);
+  g_free(words);
+}
+
+/* In words, as the sheet has it: where the figure must lie, where it lies, and both sides. */
+static void set_range(xmlNode *node, const GbFinding *f) {
+  guint8 places = (guint8)(f->told.scale + 2);
+  if (f->relation == GB_RELATION_NONE)
+    return;
+  gb_element_set(node, "relation", gb_relation_name(f->relation));
+  set_own(node, "band", gb_finding_band_zh(f));
+  set_own(node, "point", gb_finding_point_zh(f));
+  set_own(node, "computed", gb_finding_range_zh(f->computed, places));
+  set_own(node, "stated", gb_finding_range_zh(f->stated, places));
+  if (gb_finding_is_identity(f))
+    gb_element_set(node, "identity", "yes");
+}
+
 static void add_key(const GbDocument *d, xmlNode *parent, gint observation, const char *text,
                     gsize length) {
   xmlNode *key = gb_element_add(parent, "key");
@@ -238,6 +258,7 @@ void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index) {
   set_decimal(node, "computed-high", f->computed[1]);
   set_decimal(node, "stated-low", f->stated[0]);
   set_decimal(node, "stated-high", f->stated[1]);
+  set_range(node, f);
   if (f->title && *f->title)
     gb_element_text(gb_element_add(node, "title"), f->title, -1);
   add_formula(d, node, f, met);

@@ -26,11 +26,15 @@ xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
 struct GbComparison;
 xmlDoc *gb_page_comparison_document(const struct GbComparison *comparison, const GbSiteInfo *site);
 
-/** Trusted markup of our own writers for a template's slot ("chart/1/wide"); NULL: no such slot.
+/** Trusted markup of our own writers for a template's slot ("chart/1/wide", "interval/1"); NULL: no such slot.
  * The result is freed with g_free. */
 typedef char *(*GbSlotFunc)(const char *name, gpointer data);
 
-/** Renders the template "report", "index" or "compare" as an HTML5 document; free with g_free.
+/** A <style> element that prints @left and @right at the head of every page of paper, for a slot
+ * in a page's head; whatever stands in them. Free with g_free. */
+char *gb_page_running_head(const char *left, const char *right);
+
+/** Renders the template "report", "sheet", "index" or "compare" as an HTML5 document; free with g_free.
  * @root  relative path from the page to the site's root: "" or "../../"
  * NULL and GB_ERROR_DATA with template, line and expression. */
 char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *data, const char *root,

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "export/export.h"
 #include "model/chart.h"
+#include "model/finding.h"
 
 /** A folder that is being filled. @files: GbFile, whose strings @names owns */
 typedef struct {
@@ -153,33 +154,66 @@ static gboolean write_document(Filling *f, GError **error) {
   return ok;
 }
 
-/* "chart/1/wide": figure number and layout. */
-static char *fill_slot(const char *name, gpointer data) {
-  const GbReport *report = data;
-  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
-  guint64 number = 0;
-  if (g_strv_length(parts) != 3 || strcmp(parts[0], "chart") ||
-      !g_ascii_string_to_unsigned(parts[1], 10, 1, G_MAXUINT, &number, NULL))
-    return NULL;
+static char *fill_chart(const GbReport *report, guint64 number, const char *layout) {
   for (guint i = 0; i < report->charts->len; i++) {
     const GbChart *chart = report->charts->pdata[i];
-    gboolean narrow = g_str_equal(parts[2], "narrow");
-    if (chart->number != number || (!narrow && strcmp(parts[2], "wide")))
+    gboolean narrow = g_str_equal(layout, "narrow");
+    if (chart->number != number || (!narrow && strcmp(layout, "wide")))
       continue;
-    g_autofree char *id = g_strdup_printf("figure-%u-%s", chart->number, parts[2]);
+    g_autofree char *id = g_strdup_printf("figure-%u-%s", chart->number, layout);
     return gb_chart_page_svg(chart, narrow ? chart->narrow : chart->wide, id);
   }
   return NULL;
 }
 
-static gboolean write_page(Filling *f, GError **error) {
+/* Left the title; right what the checks came to, or what the page is. */
+static char *fill_running_head(const GbReport *report, const char *page) {
+  guint n = report->findings->len, n_fails = 0;
+  for (guint i = 0; i < n; i++)
+    n_fails += ((const GbFinding *)report->findings->pdata[i])->verdict == GB_VERDICT_FAILS;
+  if (g_str_equal(page, "sheet"))
+    return gb_page_running_head(report->title, "勾稽关系核对表");
+  g_autofree char *fails = n_fails ? g_strdup_printf("%u条不符", n_fails) : g_strdup("无不符");
+  g_autofree char *words = n ? g_strdup_printf("核对：%u条，%s", n, fails) : g_strdup("");
+  return gb_page_running_head(report->title, words);
+}
+
+/* "chart/1/wide": figure number and layout; "interval/1": relation 1; "running/report": its head on
+ * paper. */
+static char *fill_slot(const char *name, gpointer data) {
+  const Filling *f = data;
+  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+  guint64 number = 0;
+  guint n = g_strv_length(parts);
+  if (n == 2 && g_str_equal(parts[0], "running"))
+    return fill_running_head(f->report, parts[1]);
+  if (n < 2 || !g_ascii_string_to_unsigned(parts[1], 10, 1, G_MAXUINT, &number, NULL))
+    return NULL;
+  if (n == 3 && g_str_equal(parts[0], "chart"))
+    return fill_chart(f->report, number, parts[2]);
+  if (n == 2 && g_str_equal(parts[0], "interval") && number <= f->report->findings->len)
+    return gb_chart_interval_svg(f->report->findings->pdata[number - 1], f->measurer);
+  return NULL;
+}
+
+static gboolean write_page(Filling *f, xmlDoc *doc, const char *template, const char *path,
+                           GError **error) {
+  g_autofree char *page =
+      gb_page_render(f->what->data->templates, template, doc, "../../", fill_slot, f, error);
+  return page && put(f, path, NULL, -1, page, strlen(page), error);
+}
+
+/* The report, and the sheet of its relations where it has any. */
+static gboolean write_pages(Filling *f, guint *n, GError **error) {
   xmlDoc *doc = make_document(f, error);
   if (!doc)
     return FALSE;
-  g_autofree char *page = gb_page_render(f->what->data->templates, "report", doc, "../../",
-                                         fill_slot, (gpointer)f->report, error);
+  gboolean has_sheet = f->report->findings->len > 0;
+  gboolean ok = write_page(f, doc, "report", "index.html", error) &&
+                (!has_sheet || write_page(f, doc, "sheet", "audit.html", error));
   xmlFreeDoc(doc);
-  return page && put(f, "index.html", NULL, -1, page, strlen(page), error);
+  *n = has_sheet ? 2 : 1;
+  return ok;
 }
 
 gboolean gb_report_files_write(const GbReportFiles *what, const GbReport *report,
@@ -189,10 +223,11 @@ gboolean gb_report_files_write(const GbReportFiles *what, const GbReport *report
   g_autoptr(GArray) files = g_array_new(FALSE, TRUE, sizeof(GbFile));
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
   Filling f = {what, report, measurer, root, files, names, 0};
+  guint n_pages = 0;
   if (!gb_folder_make(what->folder, root, error) || !write_data(&f, error) ||
-      !write_charts(&f, error) || !write_document(&f, error) || !write_page(&f, error))
+      !write_charts(&f, error) || !write_document(&f, error) || !write_pages(&f, &n_pages, error))
     return FALSE;
-  *n_files += files->len + 1;
+  *n_files += files->len + n_pages;
   *bytes += f.bytes;
   return TRUE;
 }

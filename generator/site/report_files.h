@@ -16,7 +16,8 @@ typedef struct {
   guint formats; /* GbFormats */
 } GbReportFiles;
 
-/** Writes reports/SLUG/ of the complete @report: charts, data, then the page that lists them. Adds
+/** Writes reports/SLUG/ of the complete @report: charts, data, then the page that lists them and the
+ * sheet of its relations. Adds
  * number and size of the files to @n_files and @bytes. FALSE and GB_ERROR_OUTPUT, GB_ERROR_DATA or
  * GB_ERROR_GLYPH. */
 gboolean gb_report_files_write(const GbReportFiles *what, const GbReport *report,

@@ -63,11 +63,27 @@ static void test_shift(void) {
   }
 }
 
+static void test_readable(void) {
+  static const struct {
+    const char *digits;
+    guint8 places;
+    const char *want;
+  } CASES[] = {{"38.3696", 3, "38.37"}, {"-4.27711", 2, "−4.28"}, {"6.10", 2, "6.1"},
+               {"100", 0, "100"},       {"-0.004", 2, "0"},       {"0.5", 0, "1"},
+               {"-0.5", 0, "−1"},       {"0.49", 0, "0"}};
+  for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+    char buffer[GB_DECIMAL_BUFFER];
+    GbDecimal d = gb_decimal_round(parse(CASES[i].digits), CASES[i].places);
+    g_assert_cmpstr(gb_decimal_format_zh(d, buffer), ==, CASES[i].want);
+  }
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/decimal/round-trip", test_round_trip);
   g_test_add_func("/decimal/refused", test_refused);
   g_test_add_func("/decimal/arithmetic", test_arithmetic);
   g_test_add_func("/decimal/shift", test_shift);
+  g_test_add_func("/decimal/readable", test_readable);
   return g_test_run();
 }

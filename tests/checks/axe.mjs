@@ -1,7 +1,7 @@
 // axe-core finds no violation on any page of the built site: light and dark, wide and on a phone,
 // all folds open.
 // usage: node axe.mjs SITE [PAGE…]
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,8 @@ import { withBrowser } from './chromium.mjs';
 
 const site = resolve(process.argv[2]);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['index.html', ...readdirSync(join(site, 'reports')).sort().map((slug) => `reports/${slug}/index.html`), ...process.argv.slice(3).map((path) => resolve(path))];
+const ofReport = (slug) => ['index.html', 'audit.html'].map((name) => `reports/${slug}/${name}`);
+const pages = ['index.html', ...readdirSync(join(site, 'reports')).sort().flatMap(ofReport).filter((name) => existsSync(join(site, name))), ...process.argv.slice(3).map((path) => resolve(path))];
 const modes = [['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390]];
 let rules = 0;
 let runs = 0;

@@ -3,7 +3,7 @@
 // all, and without JavaScript nothing is lost.
 // usage: node browser.mjs SITE
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,8 @@ const site = resolve(process.argv[2]);
 const root = pathToFileURL(site + '/').href;
 const index = root + 'index.html';
 const reports = readdirSync(join(site, 'reports')).sort().map((slug) => `${root}reports/${slug}/index.html`);
-const pages = [index, ...reports];
+const sheets = readdirSync(join(site, 'reports')).sort().filter((slug) => existsSync(join(site, 'reports', slug, 'audit.html'))).map((slug) => `${root}reports/${slug}/audit.html`);
+const pages = [index, ...reports, ...sheets];
 const counts = {};
 const faults = [];
 
@@ -165,7 +166,7 @@ const withScript = await withBrowser({ viewport: { width: 1440, height: 900 } },
   for (const url of pages) {
     seen[url] = await contents(page, url);
     await sideways(page, url);
-    if (url !== index) {
+    if (reports.includes(url)) {
       await figureToRowAndBack(page, url);
       marks += await markToRow(page, url);
       flags += await figureToCheckAndBack(page, url);
@@ -186,7 +187,7 @@ await withBrowser({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: f
     const full = withScript[url];
     expect(plain.text === full.text, url, `reads otherwise without JavaScript: ${plain.text.length} characters, with it ${full.text.length}`);
     expect(plain.links === full.links && plain.charts === full.charts, url, 'has other links or charts without JavaScript');
-    if (url !== index) await figureToRowAndBack(page, url);
+    if (reports.includes(url)) await figureToRowAndBack(page, url);
   }
 });
 rmSync(folder, { recursive: true });

@@ -29,6 +29,8 @@ static GbTemplates *templates;
 
 static char *draw(const char *name, gpointer data) {
   (void)data;
+  if (g_str_has_prefix(name, "running/"))
+    return gb_page_running_head("某市情况", name);
   return g_strdup_printf("<svg role=\"img\" aria-label=\"%s\"><a href=\"#obs-2\"/></svg>", name);
 }
 
@@ -59,6 +61,10 @@ static void add_finding(GbReport *report) {
   finding->title = "产业之和";
   finding->explain = "相加不等于总体。";
   finding->verdict = GB_VERDICT_FAILS;
+  finding->relation = GB_RELATION_EQUAL;
+  finding->computed[0] = finding->computed[1] = finding->point[0] = finding->point[1] =
+      (GbDecimal){1260, 0};
+  finding->stated[0] = finding->stated[1] = finding->told = (GbDecimal){1300, 0};
   g_ptr_array_add(report->findings, finding);
 }
 
@@ -78,13 +84,17 @@ static GbReport *small_report(void) {
   return report;
 }
 
-static char *render_report(const GbReport *report) {
+static char *render(const GbReport *report, const char *name) {
   g_autoptr(GError) error = NULL;
   xmlDoc *data = gb_page_report_document(report, &SITE, FILES, G_N_ELEMENTS(FILES));
-  char *html = gb_page_render(templates, "report", data, "../../", draw, NULL, &error);
+  char *html = gb_page_render(templates, name, data, "../../", draw, NULL, &error);
   g_assert_no_error(error);
   xmlFreeDoc(data);
   return html;
+}
+
+static char *render_report(const GbReport *report) {
+  return render(report, "report");
 }
 
 static void compare(const char *name, const char *html) {
@@ -108,6 +118,24 @@ static void test_golden_report(void) {
   g_autofree char *html = render_report(report);
   compare("golden-report.html", html);
   gb_report_free(report);
+}
+
+/* What fails has boxes to tick, what holds has none. */
+static void test_golden_sheet(void) {
+  GbReport *report = small_report();
+  add_finding(report);
+  ((GbFinding *)report->findings->pdata[0])->verdict = GB_VERDICT_HOLDS;
+  g_autofree char *html = render(report, "sheet");
+  compare("golden-sheet.html", html);
+  gb_report_free(report);
+}
+
+static void test_running_head(void) {
+  g_autofree char *head = gb_page_running_head("甲\"\\</style>乙\n丙", "");
+  g_assert_cmpstr(
+      head, ==,
+      "<style media=\"print\">@page{@top-left{content:\"甲\\22 \\5C \\3C /style\\3E 乙\\20 丙\"}"
+      "@top-right{content:\"\"}}</style>");
 }
 
 static char *name_slot(const char *name, gpointer data) {
@@ -255,6 +283,7 @@ static void test_hostile(void) {
   g_assert_null(strstr(html, "data:text"));
   xmlDoc *doc = parse(html);
   g_assert_cmpfloat(number(doc, "count(//script)"), ==, 1);
+  g_assert_cmpfloat(number(doc, "count(//style)"), ==, 1);
   g_assert_cmpfloat(number(doc, "count(//script[@src])"), ==, 1);
   g_assert_cmpfloat(number(doc, "count(//@*[starts-with(name(), 'on')])"), ==, 0);
   g_assert_cmpfloat(number(doc, "count(//img)"), ==, 0);
@@ -270,6 +299,8 @@ int main(int argc, char **argv) {
   g_assert_no_error(error);
   g_test_add_func("/page/golden_compare", test_golden_compare);
   g_test_add_func("/page/report", test_golden_report);
+  g_test_add_func("/page/sheet", test_golden_sheet);
+  g_test_add_func("/page/running-head", test_running_head);
   g_test_add_func("/page/index", test_golden_index);
   g_test_add_func("/page/labelled-reports", test_labelled_reports);
   g_test_add_func("/page/closed", test_closed);
