@@ -3,6 +3,7 @@
 #ifndef GB_QUOTE_H
 #define GB_QUOTE_H
 
+#include "model/finding.h"
 #include "model/observation.h"
 #include "model/report.h"
 
@@ -22,5 +23,18 @@ const char *gb_quote_direction(const GbReport *report, const GbObservation *o);
 /** Index of the observation that says how observation @i moved: the first after it in the same
  * sentence with the same indicator and another measure (growth, change, points); -1 none. */
 gint gb_quote_movement(const GbReport *report, guint i);
+
+/** The first observation of the figure that prints observation @i: several may share a numeral. */
+guint gb_quote_phrase(const GbReport *report, guint i);
+
+/** A stretch of a quotation. @phrase  first observation of the figure that it is, -1: words */
+typedef struct {
+  GbSpan span; /* empty: what stands here is left out, …… */
+  gint phrase;
+} GbQuotePiece;
+
+/** The clauses of a relation's figures, verbatim, in the order of the text: words and figures in
+ * turn. @members  GbMember; free with g_array_unref() */
+GArray *gb_quote_relation(const GbReport *report, const GArray *members);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef GB_SITE_MODEL_H
 #define GB_SITE_MODEL_H
 
+#include "model/finding.h"
 #include "model/report.h"
 
 /** From gongbao.ini; strings are borrowed and never NULL. */
@@ -22,6 +23,20 @@ typedef struct {
   gsize bytes;
 } GbFile;
 
+/** A stretch of a quotation. @phrase  first observation of the figure that it is, -1: words */
+typedef struct {
+  char *words;
+  gint phrase;
+} GbQuotedWords;
+
+/** A failing or suspicious relation as the page over all reports tells it. */
+typedef struct {
+  GbVerdict verdict;
+  guint number; /* of the finding, from 1: "check-1" */
+  char *title, *formula, *explain;
+  GArray *quote; /* GbQuotedWords */
+} GbAlarm;
+
 /** What the index needs of a report, so that ten thousand of them need not stay in memory.
  * Strings are its own; free with gb_report_summary_free(). */
 typedef struct {
@@ -37,6 +52,7 @@ typedef struct {
   char *lead_sentence;        /* the sentence it comes from, as printed */
   guint lead_start, lead_end; /* the figure in lead_sentence, bytes */
   guint lead_row;             /* index of the observation */
+  GPtrArray *alarms;          /* GbAlarm*, failing ones first, then in the order of the findings */
 } GbReportSummary;
 
 GbReportSummary *gb_report_summary_new(const GbReport *report);

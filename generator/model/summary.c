@@ -100,6 +100,51 @@ static void set_lead(GbReportSummary *s, const GbReport *report, gint lead) {
   s->lead_row = (guint)lead;
 }
 
+static void clear_words(gpointer words) {
+  g_free(((GbQuotedWords *)words)->words);
+}
+
+static void free_alarm(gpointer memory) {
+  GbAlarm *alarm = memory;
+  g_free(alarm->title);
+  g_free(alarm->formula);
+  g_free(alarm->explain);
+  g_array_unref(alarm->quote);
+  g_free(alarm);
+}
+
+static GArray *quote_alarm(const GbReport *report, const GbFinding *f) {
+  GArray *quoted = g_array_new(FALSE, FALSE, sizeof(GbQuotedWords));
+  g_autoptr(GArray) pieces = gb_quote_relation(report, f->members);
+  g_array_set_clear_func(quoted, clear_words);
+  for (guint i = 0; i < pieces->len; i++) {
+    const GbQuotePiece *piece = &g_array_index(pieces, GbQuotePiece, i);
+    guint unused[2] = {0, 0};
+    GbQuotedWords words = {gb_span_is_empty(piece->span)
+                               ? g_strdup("……")
+                               : quote(report->text, piece->span, &unused[0], &unused[1]),
+                           piece->phrase};
+    g_array_append_val(quoted, words);
+  }
+  return quoted;
+}
+
+static void add_alarms(GbReportSummary *s, const GbReport *report, GbVerdict verdict) {
+  for (guint i = 0; i < report->findings->len; i++) {
+    const GbFinding *f = g_ptr_array_index(report->findings, i);
+    if (f->verdict != verdict)
+      continue;
+    GbAlarm *alarm = g_new(GbAlarm, 1);
+    *alarm = (GbAlarm){verdict,
+                       i + 1,
+                       g_strdup(f->title),
+                       g_strdup(f->formula),
+                       g_strdup(f->explain),
+                       quote_alarm(report, f)};
+    g_ptr_array_add(s->alarms, alarm);
+  }
+}
+
 GbReportSummary *gb_report_summary_new(const GbReport *report) {
   GbReportSummary *s = g_new0(GbReportSummary, 1);
   s->slug = g_strdup(report->slug);
@@ -112,6 +157,9 @@ GbReportSummary *gb_report_summary_new(const GbReport *report) {
   s->n_charts = report->charts->len;
   for (guint i = 0; i < report->findings->len; i++)
     s->n_verdicts[((const GbFinding *)g_ptr_array_index(report->findings, i))->verdict]++;
+  s->alarms = g_ptr_array_new_with_free_func(free_alarm);
+  add_alarms(s, report, GB_VERDICT_FAILS);
+  add_alarms(s, report, GB_VERDICT_SUSPICIOUS);
   gint lead = gb_report_lead(report);
   if (lead >= 0) {
     set_lead(s, report, lead);
@@ -128,6 +176,7 @@ GbReportSummary *gb_report_summary_new(const GbReport *report) {
 void gb_report_summary_free(GbReportSummary *summary) {
   if (!summary)
     return;
+  g_ptr_array_unref(summary->alarms);
   g_free(summary->slug);
   g_free(summary->title);
   g_free(summary->area);

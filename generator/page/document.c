@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/quote.h"
 #include "page/document.h"
 
 void gb_document_site(xmlNode *root, const GbSiteInfo *site) {
@@ -78,12 +79,8 @@ static void mark_failing(GbDocument *d) {
 /* A numeral that several observations read is one figure and bears the name of the first. Known
  * before the first row is written: a section's tables may stand before the text they come from. */
 static void name_figures(GbDocument *d) {
-  guint first = 0;
-  for (guint i = 0; i < d->report->observations->len; i++) {
-    if (gb_document_observation(d, i)->span.start >= gb_document_observation(d, first)->span.end)
-      first = i;
-    d->phrase[i] = first;
-  }
+  for (guint i = 0; i < d->report->observations->len; i++)
+    d->phrase[i] = gb_quote_phrase(d->report, i);
 }
 
 xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, const GbFile *files,

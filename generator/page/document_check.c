@@ -7,10 +7,6 @@
 
 #include "model/quote.h"
 
-#define MAX_CLAUSE_CHARS 40
-/* What two quoted clauses leave out is printed where it is no longer than this. */
-#define MAX_BETWEEN_CHARS 12
-
 /* A figure that somebody has to look at, and why. */
 typedef struct {
   guint observation, finding;
@@ -172,59 +168,21 @@ static void add_formula(const GbDocument *d, xmlNode *node, const GbFinding *f, 
   gb_element_text(formula, from, -1);
 }
 
-static gint by_number(gconstpointer a, gconstpointer b) {
-  guint x = *(const guint *)a, y = *(const guint *)b;
-  return x < y ? -1 : x > y;
-}
-
-/* The members' figures in the order of the text, each once. */
-static GArray *phrases_of(const GbDocument *d, const GbFinding *f) {
-  GArray *phrases = g_array_new(FALSE, FALSE, sizeof(guint));
-  for (guint i = 0; i < f->members->len; i++)
-    g_array_append_val(phrases, d->phrase[g_array_index(f->members, GbMember, i).observation]);
-  g_array_sort(phrases, by_number);
-  guint n = 0;
-  for (guint i = 0; i < phrases->len; i++)
-    if (!n || g_array_index(phrases, guint, n - 1) != g_array_index(phrases, guint, i))
-      g_array_index(phrases, guint, n++) = g_array_index(phrases, guint, i);
-  g_array_set_size(phrases, n);
-  return phrases;
-}
-
-/* What stands between two clauses of one sentence is printed where it is short, else …… */
-static void add_between(xmlNode *quote, const GbReport *report, guint32 from, guint32 to) {
-  static const char OMISSION[] = "……";
-  const char *text = report->text->bytes;
-  gboolean near = g_utf8_strlen(text + from, to - from) <= MAX_BETWEEN_CHARS &&
-                  !memchr(text + from, '\n', to - from);
-  if (near)
-    gb_element_text(quote, text + from, to - from);
-  else
-    gb_element_text(quote, OMISSION, -1);
-}
-
-/* <quote>: the clauses of all members, verbatim, in the order of the text. */
+/* <quote>: the clauses of all members, verbatim. */
 static void add_quote(const GbDocument *d, xmlNode *node, const GbFinding *f) {
-  const GbReport *report = d->report;
-  const char *text = report->text->bytes;
-  g_autoptr(GArray) phrases = phrases_of(d, f);
+  static const char OMISSION[] = "……";
+  const char *text = d->report->text->bytes;
+  g_autoptr(GArray) pieces = gb_quote_relation(d->report, f->members);
   xmlNode *quote = gb_element_add(node, "quote");
-  guint32 at = 0;
-  for (guint i = 0; i < phrases->len; i++) {
-    guint phrase = g_array_index(phrases, guint, i);
-    const GbObservation *o = gb_document_observation(d, phrase);
-    GbSpan clause = gb_quote_clause(report, o, MAX_CLAUSE_CHARS);
-    if (gb_span_is_empty(clause))
-      clause = gb_quote_figure(report, o, (GbSpan){o->span.start, (guint32)report->text->length});
-    if (i)
-      clause.start = MAX(clause.start, at);
-    if (i && clause.start > at)
-      add_between(quote, report, at, clause.start);
-    GbSpan figure = gb_quote_figure(report, o, clause);
-    gb_element_prose(quote, text + clause.start, figure.start - clause.start);
-    add_key(d, quote, (gint)phrase, text + figure.start, gb_span_length(figure));
-    gb_element_prose(quote, text + figure.end, clause.end - figure.end);
-    at = clause.end;
+  for (guint i = 0; i < pieces->len; i++) {
+    const GbQuotePiece *piece = &g_array_index(pieces, GbQuotePiece, i);
+    gsize length = gb_span_length(piece->span);
+    if (piece->phrase >= 0)
+      add_key(d, quote, piece->phrase, text + piece->span.start, length);
+    else if (length)
+      gb_element_prose(quote, text + piece->span.start, length);
+    else
+      gb_element_text(quote, OMISSION, -1);
   }
 }
 

@@ -1,5 +1,5 @@
-/* The data document of the site's index: counts, the latest report, all reports.
- * page: from summaries to XML. */
+/* The data documents of the site's index and of the page over all checks: counts, the latest
+ * report, all reports, what in them does not hold. page: from summaries to XML. */
 #include "page/page.h"
 
 #include <string.h>
@@ -37,6 +37,10 @@ static void add_verdicts(xmlNode *node, const guint n[4]) {
 static void set_identity(xmlNode *node, const GbReportSummary *s) {
   g_autofree char *href = g_strdup_printf("reports/%s/index.html", s->slug);
   gb_element_set(node, "href", href);
+  if (n_checks(s)) {
+    g_autofree char *sheet = g_strdup_printf("reports/%s/audit.html", s->slug);
+    gb_element_set(node, "sheet", sheet);
+  }
   gb_element_set(node, "slug", s->slug);
   gb_element_set(node, "type", gb_report_type_name(s->type));
   if (*s->area)
@@ -44,7 +48,7 @@ static void set_identity(xmlNode *node, const GbReportSummary *s) {
   gb_document_period(node, s->period);
 }
 
-static void add_report(xmlNode *root, const GbReportSummary *s) {
+static xmlNode *add_report(xmlNode *root, const GbReportSummary *s) {
   xmlNode *node = gb_element_add(root, "report");
   set_identity(node, s);
   gb_element_set_number(node, "observations", s->n_observations);
@@ -52,6 +56,7 @@ static void add_report(xmlNode *root, const GbReportSummary *s) {
   gb_element_set_number(node, "charts", s->n_charts);
   add_verdicts(node, s->n_verdicts);
   gb_document_parts(gb_element_add(node, "title"), s->title, strlen(s->title));
+  return node;
 }
 
 static void add_sentence(xmlNode *node, const GbReportSummary *s) {
@@ -90,29 +95,79 @@ static void add_latest(xmlNode *root, const GbReportSummary *s) {
   add_sentence(node, s);
 }
 
-xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
-                               const GbSiteInfo *site) {
-  g_autofree const GbReportSummary **order = g_new(const GbReportSummary *, n + 1);
+/* Newest first; reports of one period stay in the caller's order. Free with g_free. */
+static const GbReportSummary **sort_reports(const GbReportSummary *const *reports, guint n) {
+  const GbReportSummary **order = g_new(const GbReportSummary *, n + 1);
+  for (guint i = 0; i < n; i++)
+    order[i] = reports[i];
+  g_qsort_with_data(order, (gint)n, sizeof *order, newest_first, NULL);
+  return order;
+}
+
+static void set_counts(xmlNode *root, const GbReportSummary *const *reports, guint n) {
   guint verdicts[4] = {0}, observations = 0, checked = 0;
   for (guint i = 0; i < n; i++) {
-    order[i] = reports[i];
     observations += reports[i]->n_observations;
     checked += n_checks(reports[i]) > 0;
     for (guint v = 0; v < 4; v++)
       verdicts[v] += reports[i]->n_verdicts[v];
   }
-  /* Stable: reports of one period stay in the caller's order. */
-  g_qsort_with_data(order, (gint)n, sizeof *order, newest_first, NULL);
-  xmlDoc *doc = gb_element_document("index");
-  xmlNode *root = xmlDocGetRootElement(doc);
   gb_element_set_number(root, "reports", n);
   gb_element_set_number(root, "observations", observations);
   gb_element_set_number(root, "checked", checked);
   add_verdicts(root, verdicts);
+}
+
+xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
+                               const GbSiteInfo *site) {
+  g_autofree const GbReportSummary **order = sort_reports(reports, n);
+  xmlDoc *doc = gb_element_document("index");
+  xmlNode *root = xmlDocGetRootElement(doc);
+  set_counts(root, reports, n);
   gb_document_site(root, site);
   if (n)
     add_latest(root, order[0]);
   for (guint i = 0; i < n; i++)
     add_report(root, order[i]);
+  return doc;
+}
+
+static void add_words(xmlNode *node, const char *name, const char *words) {
+  if (words && *words)
+    gb_element_text(gb_element_add(node, name), words, -1);
+}
+
+static void add_alarm(xmlNode *report, const GbAlarm *alarm) {
+  xmlNode *node = gb_element_add(report, "check");
+  g_autofree char *id = g_strdup_printf("check-%u", alarm->number);
+  gb_element_set(node, "id", id);
+  gb_element_set(node, "verdict", gb_verdict_name(alarm->verdict));
+  gb_element_set(node, "sign", gb_verdict_sign(alarm->verdict));
+  gb_element_set(node, "words", gb_verdict_name_zh(alarm->verdict));
+  add_words(node, "title", alarm->title);
+  add_words(node, "formula", alarm->formula);
+  add_words(node, "explain", alarm->explain);
+  xmlNode *quote = gb_element_add(node, "quote");
+  for (guint i = 0; i < alarm->quote->len; i++) {
+    const GbQuotedWords *words = &g_array_index(alarm->quote, GbQuotedWords, i);
+    xmlNode *place = words->phrase < 0 ? quote : gb_element_add(quote, "key");
+    if (words->phrase >= 0)
+      gb_element_set_number(place, "phrase", words->phrase);
+    gb_element_text(place, words->words, -1);
+  }
+}
+
+xmlDoc *gb_page_audit_document(const GbReportSummary *const *reports, guint n,
+                               const GbSiteInfo *site) {
+  g_autofree const GbReportSummary **order = sort_reports(reports, n);
+  xmlDoc *doc = gb_element_document("audit");
+  xmlNode *root = xmlDocGetRootElement(doc);
+  set_counts(root, reports, n);
+  gb_document_site(root, site);
+  for (guint i = 0; i < n; i++) {
+    xmlNode *report = add_report(root, order[i]);
+    for (guint k = 0; k < order[i]->alarms->len; k++)
+      add_alarm(report, g_ptr_array_index(order[i]->alarms, k));
+  }
   return doc;
 }

@@ -22,6 +22,11 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
 xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,
                                const GbSiteInfo *site);
 
+/** The data document of the page over all checks: counts a report, and every failing or suspicious
+ * relation. */
+xmlDoc *gb_page_audit_document(const GbReportSummary *const *reports, guint n,
+                               const GbSiteInfo *site);
+
 /** The data document of two reports held against each other, a GbComparison. */
 struct GbComparison;
 xmlDoc *gb_page_comparison_document(const struct GbComparison *comparison, const GbSiteInfo *site);
@@ -34,7 +39,7 @@ typedef char *(*GbSlotFunc)(const char *name, gpointer data);
  * in a page's head; whatever stands in them. Free with g_free. */
 char *gb_page_running_head(const char *left, const char *right);
 
-/** Renders the template "report", "sheet", "index" or "compare" as an HTML5 document; free with g_free.
+/** Renders the template "report", "sheet", "index", "audit" or "compare" as an HTML5 document; free with g_free.
  * @root  relative path from the page to the site's root: "" or "../../"
  * NULL and GB_ERROR_DATA with template, line and expression. */
 char *gb_page_render(const GbTemplates *templates, const char *name, xmlDoc *data, const char *root,

@@ -124,16 +124,26 @@ static gboolean write_file(const GbFolder *folder, const char *path, const char 
   return TRUE;
 }
 
+/* A page over all reports; @doc is freed. */
+static gboolean write_page(const Build *build, const char *template, xmlDoc *doc, const char *root,
+                           const char *path, GbSiteResult *result, GError **error) {
+  g_autofree char *page =
+      gb_page_render(build->data->templates, template, doc, root, NULL, NULL, error);
+  xmlFreeDoc(doc);
+  return page && write_file(build->files.folder, path, page, strlen(page), result, error);
+}
+
 static gboolean write_index(const Build *build, GbSiteResult *result, GError **error) {
   guint n = gb_plan_count(build->plan);
+  const GbSiteInfo *site = &build->files.site;
   g_autofree const GbReportSummary **summaries = g_new0(const GbReportSummary *, n + 1);
   for (guint i = 0; i < n; i++)
     summaries[i] = build->done[i].summary;
-  xmlDoc *doc = gb_page_index_document(summaries, n, &build->files.site);
-  g_autofree char *page =
-      gb_page_render(build->data->templates, "index", doc, "", NULL, NULL, error);
-  xmlFreeDoc(doc);
-  return page && write_file(build->files.folder, "index.html", page, strlen(page), result, error);
+  return write_page(build, "index", gb_page_index_document(summaries, n, site), "", "index.html",
+                    result, error) &&
+         gb_folder_make(build->files.folder, "audit", error) &&
+         write_page(build, "audit", gb_page_audit_document(summaries, n, site), "../",
+                    "audit/index.html", result, error);
 }
 
 /* The sheet of colours takes in those that the user set. */

@@ -10,7 +10,7 @@ import { withBrowser } from './chromium.mjs';
 const site = resolve(process.argv[2]);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ofReport = (slug) => ['index.html', 'audit.html'].map((name) => `reports/${slug}/${name}`);
-const pages = ['index.html', ...readdirSync(join(site, 'reports')).sort().flatMap(ofReport).filter((name) => existsSync(join(site, name))), ...process.argv.slice(3).map((path) => resolve(path))];
+const pages = ['index.html', 'audit/index.html', ...readdirSync(join(site, 'reports')).sort().flatMap(ofReport).filter((name) => existsSync(join(site, name))), ...process.argv.slice(3).map((path) => resolve(path))];
 const modes = [['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390]];
 let rules = 0;
 let runs = 0;

@@ -14,7 +14,7 @@ const root = pathToFileURL(site + '/').href;
 const index = root + 'index.html';
 const reports = readdirSync(join(site, 'reports')).sort().map((slug) => `${root}reports/${slug}/index.html`);
 const sheets = readdirSync(join(site, 'reports')).sort().filter((slug) => existsSync(join(site, 'reports', slug, 'audit.html'))).map((slug) => `${root}reports/${slug}/audit.html`);
-const pages = [index, ...reports, ...sheets];
+const pages = [index, root + 'audit/index.html', ...reports, ...sheets];
 const counts = {};
 const faults = [];
 

@@ -49,7 +49,7 @@ async function checkLinks(page, slug, rows) {
   for (const link of links) expect(known.has(link.replace('index.html#', '')), slug, `${link} is no figure of the report`);
   counts.links += links.length;
   expect(await page.evaluate(() => document.querySelector('a.figure:target, a.figure:has(:target)') !== null), slug, 'the phrase that was followed is not marked');
-  await page.locator('.sheet-link a').click();
+  await page.locator('.sheet-link a').first().click();
   await page.waitForURL(/audit\.html$/);
 }
 
@@ -76,9 +76,25 @@ async function checkPaper(page, slug, rows, folder) {
   expect(pages.some((text) => ['校对人：', '复核人：', '日期：'].every((word) => text.includes(word))), slug, 'the lines to sign do not stand together');
 }
 
+/** Every alarm of every sheet stands on the page over all reports, and nothing else; its links lead. */
+async function checkOverview(page, alarms) {
+  await page.goto(`${root}audit/index.html`);
+  const sheetLinks = await page.locator('.alarms li .sum a').evaluateAll((all) => all.map((a) => decodeURI(a.href)));
+  const wanted = alarms.map((alarm) => decodeURI(`${root}reports/${alarm.slug}/audit.html#${alarm.id}`));
+  for (const link of wanted) expect(sheetLinks.includes(link), 'audit', `does not lead to ${link}`);
+  expect(sheetLinks.length === wanted.length, 'audit', `${sheetLinks.length} alarms, the sheets have ${wanted.length}`);
+  const stated = await page.locator('.title-block [data-verdict="fails"] dd, .title-block [data-verdict="suspicious"] dd').evaluateAll((all) => all.reduce((sum, dd) => sum + Number(dd.textContent), 0));
+  expect(stated === wanted.length, 'audit', `counts ${stated} alarms, the sheets have ${wanted.length}`);
+  await page.locator('.alarms .sum a').first().click();
+  await page.waitForURL(/audit\.html#check-/);
+  expect(await page.evaluate(() => document.querySelector('.sheet tr:target') !== null), 'audit', 'the row that was followed is not marked');
+  counts.alarms = wanted.length;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'gongbao-sheet-'));
 await withBrowser({ viewport: { width: 1280, height: 900 } }, async (context) => {
   const page = await context.newPage();
+  const alarms = [];
   for (const slug of slugs) {
     await page.goto(`${root}reports/${slug}/audit.html`);
     const rows = await readRows(page);
@@ -86,10 +102,12 @@ await withBrowser({ viewport: { width: 1280, height: 900 } }, async (context) =>
     counts.sheets += 1;
     counts.rows += rows.length;
     counts.drawings += rows.reduce((sum, row) => sum + row.drawings, 0);
+    alarms.push(...rows.filter((row) => ORDER.indexOf(row.verdict) < 2).map((row) => ({ slug, id: row.id })));
     checkRows(slug, rows, stated);
     await checkLinks(page, slug, rows);
     await checkPaper(page, slug, rows, folder);
   }
+  await checkOverview(page, alarms);
 });
 rmSync(folder, { recursive: true });
 expect(counts.sheets > 1 && counts.drawings > 0, 'site', 'no sheets, or none with a drawing');

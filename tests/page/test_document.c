@@ -546,6 +546,27 @@ static void test_index(void) {
   gb_report_free(report);
 }
 
+/* What fails stands before what is suspicious; what holds is counted only. */
+static void test_audit(void) {
+  GbReport *report = small_report();
+  add_finding(report, GB_VERDICT_SUSPICIOUS, 4, 1);
+  add_finding(report, GB_VERDICT_HOLDS, 2, 0);
+  add_finding(report, GB_VERDICT_FAILS, 7, 4);
+  GbReportSummary *s = gb_report_summary_new(report);
+  const GbReportSummary *const all[] = {s};
+  xmlDoc *doc = gb_page_audit_document(all, 1, &SITE);
+  expect(doc, "/audit/@checks", "3");
+  expect(doc, "count(/audit/report/check)", "2");
+  expect(doc, "/audit/report/check[1]/@id", "check-3");
+  expect(doc, "/audit/report/check[2]/@id", "check-1");
+  expect(doc, "/audit/report/@sheet", "reports/test/audit.html");
+  expect(doc, "string(/audit/report/check[2]/quote)", "同比增长6.1%……规模以上工业增加值增长6.90%");
+  expect(doc, "string(/audit/report/check[2]/quote/key[@phrase='4'])", "6.90%");
+  xmlFreeDoc(doc);
+  gb_report_summary_free(s);
+  gb_report_free(report);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/page/document/metadata", test_metadata);
@@ -568,5 +589,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/title-parts", test_title_parts);
   g_test_add_func("/page/document/points-and-annex", test_points_and_annex);
   g_test_add_func("/page/document/index", test_index);
+  g_test_add_func("/page/document/audit", test_audit);
   return g_test_run();
 }

@@ -179,6 +179,26 @@ static void test_golden_index(void) {
   gb_report_free(report);
 }
 
+/* A report without alarms is counted, and has no section. */
+static void test_golden_audit(void) {
+  g_autoptr(GError) error = NULL;
+  GbReport *report = small_report();
+  GbReportSummary *one = gb_report_summary_new(report);
+  g_ptr_array_set_size(report->findings, 0);
+  GbReportSummary *two = gb_report_summary_new(report);
+  g_free(two->slug);
+  two->slug = g_strdup("second");
+  const GbReportSummary *const all[] = {two, one};
+  xmlDoc *data = gb_page_audit_document(all, G_N_ELEMENTS(all), &SITE);
+  g_autofree char *html = gb_page_render(templates, "audit", data, "../", NULL, NULL, &error);
+  g_assert_no_error(error);
+  compare("golden-audit.html", html);
+  xmlFreeDoc(data);
+  gb_report_summary_free(one);
+  gb_report_summary_free(two);
+  gb_report_free(report);
+}
+
 static xmlXPathObject *evaluate(xmlXPathContext *context, const char *expression) {
   xmlXPathObject *value = xmlXPathEval((const xmlChar *)expression, context);
   g_assert_nonnull(value);
@@ -300,6 +320,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/golden_compare", test_golden_compare);
   g_test_add_func("/page/report", test_golden_report);
   g_test_add_func("/page/sheet", test_golden_sheet);
+  g_test_add_func("/page/audit", test_golden_audit);
   g_test_add_func("/page/running-head", test_running_head);
   g_test_add_func("/page/index", test_golden_index);
   g_test_add_func("/page/labelled-reports", test_labelled_reports);
