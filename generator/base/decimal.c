@@ -63,11 +63,10 @@ char *gb_decimal_format(GbDecimal d, char *buffer) {
 
 char *gb_decimal_format_zh(GbDecimal d, char *buffer) {
   static const char MINUS[] = "\xE2\x88\x92"; /* U+2212 */
-  gb_decimal_format(d, buffer);
-  if (*buffer != '-')
-    return buffer;
-  memmove(buffer + strlen(MINUS), buffer + 1, strlen(buffer));
-  memcpy(buffer, MINUS, strlen(MINUS));
+  char digits[GB_DECIMAL_BUFFER];
+  gb_decimal_format(d, digits);
+  gboolean negative = *digits == '-';
+  g_snprintf(buffer, GB_DECIMAL_BUFFER, "%s%s", negative ? MINUS : "", digits + negative);
   return buffer;
 }
 

@@ -65,7 +65,8 @@ void gb_document_readings(const GbDocument *d, xmlNode *root);
 void gb_document_file(xmlNode *parent, const GbFile *file);
 void gb_document_site(xmlNode *root, const GbSiteInfo *site);
 
-/** Section's number without its closing mark: 1． → 1, 一、 → 一, （二） stays. */
+/** Section's number without its closing mark: 1． → 1, 一、 → 一, （二） stays; a dash or a bullet is
+ * none. */
 GbSpan gb_document_label(const GbReport *report, const GbSection *section);
 /** "section-3" in @buffer of 24 bytes. */
 char *gb_document_section_id(guint section, char *buffer);

@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "model/quote.h"
+#include "model/table.h"
 
 #define MAX_TILES 6
+#define MAX_SPLIT 4
 #define MAX_POINTS 7
 #define MAX_CLAUSE_CHARS 24
 #define MAX_POINT_CHARS 72
@@ -43,7 +45,7 @@ static void add_movement(GbDocument *d, xmlNode *node, guint i) {
   gb_element_text(movement, text + figure.end, clause.end - figure.end);
 }
 
-static void add_tile(GbDocument *d, xmlNode *parent, const char *name, guint i) {
+static xmlNode *add_tile(GbDocument *d, xmlNode *parent, const char *name, guint i) {
   const GbObservation *o = gb_document_observation(d, i);
   xmlNode *tile = gb_element_add(parent, name);
   gb_element_set_number(tile, "obs", i);
@@ -52,14 +54,16 @@ static void add_tile(GbDocument *d, xmlNode *parent, const char *name, guint i) 
   if (*o->unit)
     gb_element_text(gb_element_add(tile, "unit"), o->unit, -1);
   add_movement(d, tile, i);
+  return tile;
 }
 
 /* A headline is about a published series, what was reached, of the report's own area, not a part
- * of something. */
+ * of something; a name of one character (镇) counts places. */
 static gboolean is_headline(const GbDocument *d, const GbObservation *o) {
   gboolean moves = o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY;
   return (o->measure == GB_MEASURE_LEVEL || moves) && o->kind == GB_KIND_CORE && o->known &&
          o->status == GB_STATUS_ACTUAL && o->whole < 0 && o->part == GB_PART_NONE &&
+         g_utf8_strlen(o->indicator, -1) > 1 &&
          (!*o->area || !*d->report->area || !strcmp(o->area, d->report->area));
 }
 
@@ -73,26 +77,92 @@ static gboolean is_shown(const Tiles *tiles, const char *indicator) {
   return g_ptr_array_find_with_equal_func(tiles->names, indicator, g_str_equal, NULL);
 }
 
-/* One tile a section first: the figures should speak of different things. Sets @chosen, one byte
- * an observation. */
+/* What moved is news; what is only counted comes where there is room. */
+static gboolean is_news(const GbDocument *d, guint i) {
+  return gb_document_observation(d, i)->measure == GB_MEASURE_GROWTH ||
+         gb_quote_movement(d->report, i) >= 0;
+}
+
+/* One pass over the text. @spread  one tile a section: the figures should speak of different
+ * things; @news  what moved alone */
+static void choose_pass(const GbDocument *d, Tiles *tiles, gboolean spread, gboolean news,
+                        guint8 *chosen) {
+  for (guint i = 0; i < d->report->observations->len && tiles->n < MAX_TILES; i++) {
+    const GbObservation *o = gb_document_observation(d, i);
+    if (!is_headline(d, o) || is_shown(tiles, o->indicator) || (news && !is_news(d, i)))
+      continue;
+    gpointer place = GUINT_TO_POINTER(o->section);
+    if (spread && g_hash_table_contains(tiles->places, place))
+      continue;
+    g_hash_table_add(tiles->places, place);
+    g_ptr_array_add(tiles->names, (gpointer)o->indicator);
+    chosen[i] = TRUE;
+    tiles->n++;
+  }
+}
+
+/* Sets @chosen, one byte an observation. */
 static void choose_tiles(const GbDocument *d, guint lead, guint8 *chosen) {
   Tiles tiles = {g_ptr_array_new(), g_hash_table_new(NULL, NULL), 0};
   const GbObservation *first = gb_document_observation(d, lead);
   g_ptr_array_add(tiles.names, (gpointer)first->indicator);
   g_hash_table_add(tiles.places, GUINT_TO_POINTER(first->section));
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < d->report->observations->len && tiles.n < MAX_TILES; i++) {
-      const GbObservation *o = gb_document_observation(d, i);
-      if (!is_headline(d, o) || is_shown(&tiles, o->indicator))
-        continue;
-      if (!pass && !g_hash_table_add(tiles.places, GUINT_TO_POINTER(o->section)))
-        continue;
-      g_ptr_array_add(tiles.names, (gpointer)o->indicator);
-      chosen[i] = TRUE;
-      tiles.n++;
-    }
+  choose_pass(d, &tiles, TRUE, TRUE, chosen);
+  choose_pass(d, &tiles, FALSE, TRUE, chosen);
+  choose_pass(d, &tiles, TRUE, FALSE, chosen);
+  choose_pass(d, &tiles, FALSE, FALSE, chosen);
   g_hash_table_unref(tiles.places);
   g_ptr_array_unref(tiles.names);
+}
+
+/* The split of the lead's growth that the text gives first; NULL none, or too many to be told in a
+ * line. */
+static const GbBreakdown *find_split(const GbDocument *d, const GbObservation *lead) {
+  for (guint i = 0; i < d->report->breakdowns->len; i++) {
+    const GbBreakdown *b = g_ptr_array_index(d->report->breakdowns, i);
+    const GbObservation *part = gb_document_observation(d, (guint)g_array_index(b->parts, gint, 0));
+    gboolean own = !strcmp(b->subject, lead->indicator) &&
+                   gb_period_equal(part->period, lead->period) && !strcmp(part->area, lead->area);
+    if (own && b->measure == GB_MEASURE_GROWTH && *b->by && b->parts->len <= MAX_SPLIT)
+      return b;
+  }
+  return NULL;
+}
+
+/* All of them or none: 第一产业, 第二产业, 第三产业. */
+static gsize attribute_length(const GbDocument *d, const GbBreakdown *b) {
+  static const char ATTRIBUTE[] = "增加值";
+  for (guint i = 0; i < b->parts->len; i++) {
+    const char *name =
+        gb_document_observation(d, (guint)g_array_index(b->parts, gint, i))->indicator;
+    if (!g_str_has_suffix(name, ATTRIBUTE) || strlen(name) == strlen(ATTRIBUTE))
+      return 0;
+  }
+  return strlen(ATTRIBUTE);
+}
+
+/* <split>: how the parts of the lead moved, 第一产业3.7%，第二产业下降0.5%. The lead has said that
+ * it grew or fell; a part that went the other way says so. */
+static void add_split(const GbDocument *d, xmlNode *node, guint lead) {
+  const GbBreakdown *b = find_split(d, gb_document_observation(d, lead));
+  if (!b)
+    return;
+  gsize cut = attribute_length(d, b);
+  xmlNode *split = gb_element_add(node, "split");
+  for (guint i = 0; i < b->parts->len; i++) {
+    char digits[GB_DECIMAL_BUFFER];
+    guint part = (guint)g_array_index(b->parts, gint, i);
+    const GbObservation *o = gb_document_observation(d, part);
+    gboolean falls = o->value.digits < 0;
+    gb_element_text(split, i ? "，" : "", -1);
+    gb_element_text(split, o->indicator, (gssize)(strlen(o->indicator) - cut));
+    gb_element_text(split, falls ? "下降" : "", -1);
+    xmlNode *key = gb_element_add(split, "key");
+    gb_element_set_number(key, "obs", part);
+    gb_element_text(key, gb_decimal_format(falls ? gb_decimal_negate(o->value) : o->value, digits),
+                    -1);
+    gb_element_text(key, o->unit, -1);
+  }
 }
 
 void gb_document_headline(GbDocument *d, xmlNode *root) {
@@ -100,7 +170,7 @@ void gb_document_headline(GbDocument *d, xmlNode *root) {
   gint lead = gb_report_lead(d->report);
   if (lead < 0)
     return;
-  add_tile(d, root, "lead", (guint)lead);
+  add_split(d, add_tile(d, root, "lead", (guint)lead), (guint)lead);
   g_autofree guint8 *chosen = g_new0(guint8, n);
   choose_tiles(d, (guint)lead, chosen);
   xmlNode *tiles = gb_element_add(root, "tiles");

@@ -30,7 +30,7 @@ GbSpan gb_document_label(const GbReport *report, const GbSection *section) {
   GbSpan label = section->number;
   while (!gb_span_is_empty(label)) {
     const char *last = g_utf8_prev_char(text + label.end);
-    if (!g_utf8_strchr("．.、 　", -1, g_utf8_get_char(last)))
+    if (!g_utf8_strchr("．.、 　—–－-·•●■◆○", -1, g_utf8_get_char(last)))
       break;
     label.end = (guint32)(last - text);
   }
@@ -93,8 +93,9 @@ static void open_section(Walk *walk, guint i) {
   }
   walk->items[i] = add_item(parent ? walk->items[parent] : walk->outline, id, "section");
   set_short_title(walk->items[i], report, section->title);
-  if (!gb_span_is_empty(label)) {
+  if (!gb_span_is_empty(section->number))
     set_slice(node, "number", report, section->number);
+  if (!gb_span_is_empty(label)) {
     set_slice(node, "label", report, label);
     set_slice(walk->items[i], "label", report, label);
   }
