@@ -284,7 +284,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
   c->period = c->opened = c->own;
-  c->opened_date = FALSE;
+  c->opened_date = c->aside = FALSE;
   c->share_whole = NULL;
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
@@ -296,6 +296,11 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
 }
 
 void gb_context_sentence(GbContext *c, guint sentence) {
+  if (c->aside && c->own.kind != GB_PERIOD_MONTH) {
+    c->opened = c->own;
+    c->opened_date = FALSE;
+  }
+  c->aside = FALSE;
   c->sentence = sentence;
   c->points_base = c->change_base = c->compared = GB_BASE_NONE;
   c->from_year = 0;
@@ -307,9 +312,10 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->counted = gb_subject_none();
   c->project = "";
   c->pending = (GbRange){0, 0};
-  return_to_whole(c);
-  if (c->among.open && c->among.sentence)
+  if (c->among.open && c->among.sentence) {
+    gb_parent_owns(c, &c->among.whole);
     close_frame(&c->among);
+  }
   GbSubject last = c->subject;
   reset_chain(c);
   c->subject = last; /* 其中 may open the next sentence; ellipsis there is still of it */
@@ -400,6 +406,7 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   frame->place_tail = part == GB_PART_AMONG ? whole.name : "";
   frame->phrase = gb_scan_span(&c->scan, phrase.a, phrase.b);
   frame->sentence = part == GB_PART_AMONG;
+  frame->first = c->n_recent;
   frame->within = part == GB_PART_AMONG && (*c->last_unit || c->n_recent > c->first_recent);
   if (part == GB_PART_BY)
     close_frame(&c->among);

@@ -182,6 +182,11 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
       c, noun, q, &(GbAmount){.right = right, .next_right = next_right, .next = next});
   if (*behind.name)
     return behind;
+  gsize go = 0;
+  gb_range_word(c, noun, GB_WORD_GO, &go);
+  if (go && !gb_family_in(q->family, MONEY) && go == noun.b - noun.a &&
+      g_str_equal(c->last_unit, q->unit))
+    return gb_subject_none(); /* 新建水田N亩，累计建成M亩: of what was named before */
   GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
   if (*subject.name) {
     c->restated = c->outlook && g_str_has_suffix(subject.name, "总投资");
@@ -259,7 +264,7 @@ static void own_by_first(GbContext *c, const Place *at, const GbSubject *first,
 
 /* 新增X 5家，累计20家: behind these words stands the stock of X. */
 static gboolean says_stock(const GbContext *c, GbRange left) {
-  static const char *const WORDS[] = {"累计", "共有", "总数", "总量", "共计", "合计"};
+  static const char *const WORDS[] = {"累计", "共有", "总数", "总量", "共计", "合计", "年末"};
   for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
     if (gb_range_has(c, left, WORDS[i]))
       return TRUE;
@@ -338,10 +343,15 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   }
   if (!*subject.name) {
     subject = elliptic(c, q, &p);
+    c->aside |= c->dated && c->opened_sentence == c->sentence &&
+                c->period.kind == GB_PERIOD_MONTH && !c->opened_date &&
+                p.measure == GB_MEASURE_GROWTH;
     if (says_stock(c, at->left))
       subject.name = gb_parent_stock(c, subject.name);
   }
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
+  if (g_str_has_prefix(subject.name, "扣除"))
+    own_noun = FALSE; /* said once of the subject, which goes on as it is */
   if (own_noun || subject.counted) {
     const char *owner = own_noun ? NULL : c->owner_of_units;
     set_subject(c, &subject);
@@ -477,7 +487,12 @@ static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint
   static const char *const NAMES[] = {"第一产业增加值占地区生产总值比重",
                                       "第二产业增加值占地区生产总值比重",
                                       "第三产业增加值占地区生产总值比重"};
+  static const char *const INVESTED[] = {"第一产业投资", "第二产业投资", "第三产业投资"};
   static const char *const INDUSTRIES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
+  static const char *const INVESTMENTS[] = {"第一产业投资占固定资产投资比重",
+                                            "第二产业投资占固定资产投资比重",
+                                            "第三产业投资占固定资产投资比重"};
+  gboolean invested = gb_range_has(c, left, "投资"); /* 三次产业投资结构 */
   GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
   p.measure = GB_MEASURE_SHARE;
   p.base = GB_BASE_NONE;
@@ -487,10 +502,10 @@ static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint
   gb_name_head(c, (GbRange){left.a, p.subject_end}, TRUE);
   for (guint i = 0; i < 3; i++) {
     GbSubject subject = gb_subject_none();
-    subject.name = NAMES[i];
+    subject.name = invested ? INVESTMENTS[i] : NAMES[i];
     gb_observe(c, f->figures[from + i], &p, &subject, (GbRange){left.a, f->figures[from + i]->end});
     GbToken amount = {.unit = "", .family = "money"};
-    c->list[i] = gb_name_make(c, INDUSTRIES[i], &amount, &p);
+    c->list[i] = gb_name_make(c, invested ? INVESTED[i] : INDUSTRIES[i], &amount, &p);
   }
   c->n_list = 3; /* 对经济增长的贡献率分别为: of the three */
 }

@@ -41,6 +41,7 @@ typedef struct {
   gboolean listed;        /* opened by 包括: its parts are named by their difference */
   gboolean within;        /* opened behind a figure: 其中 in the middle of a chain */
   gboolean past;          /* a ； stands behind it since */
+  guint first;            /* number of recent subjects when it was opened */
 } GbFrame;
 
 /** What is said of the subject. */
@@ -91,6 +92,7 @@ typedef struct {
   GbPeriod period;          /* opened last */
   gboolean sentence_period; /* a period was opened in this sentence */
   gboolean dated;           /* and no figure has been read since */
+  gboolean aside;           /* it was said of the sentence before: 6月当月增长N */
   gboolean restated;        /* outlook: 总投资N的M个项目, which exist already */
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
   gboolean opened_date;     /* it is an end of month or quarter, for stocks */

@@ -40,7 +40,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     [A-Za-z][A-Za-z0-9.+&/_-]*    { lexeme = GB_LEX_LATIN; goto done; }
     cyear "年" ("度" | "末" | "底")? { lexeme = GB_LEX_YEAR; goto done; }
     year "年" "度"?               { lexeme = GB_LEX_YEAR; goto done; }
-    year "年末" | year "年底"     { lexeme = GB_LEX_YEAR; goto done; }
+    year "年末" | year "年底" | year "年同期" { lexeme = GB_LEX_YEAR; goto done; }
     year "年"? dash year "年"     { lexeme = GB_LEX_YEARS; goto done; }
     year "年"? ("、" year "年"?)+ "年"? { lexeme = GB_LEX_YEARS; goto done; }
     this? number "月" ("份" | "末" | "底" | "初")? { lexeme = GB_LEX_MONTH; goto done; }
@@ -52,7 +52,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     this? "前" ("两" | "二" | "三") "个"? "季度" { lexeme = GB_LEX_QUARTERS; goto done; }
     "今年" | "本年" | "全年" | "年内" | "年底前" | "年底" | "年末" | "今年末" | "今年底" | "本年度" | "年度"
                                   { lexeme = GB_LEX_THIS_YEAR; goto done; }
-    "上年" | "去年" | "上年末" | "去年末" | "上年底" | "去年底" | "上年同期" | "去年同期" | "上年同月"
+    "上年全年" | "去年全年" | "上年" | "去年" | "上年末" | "去年末" | "上年底" | "去年底" | "上年同期" | "去年同期" | "上年同月"
                                   { lexeme = GB_LEX_LAST_YEAR; goto done; }
     "明年"                        { lexeme = GB_LEX_NEXT_YEAR; goto done; }
     "截至目前" | "截止目前" | "今年以来" | "目前" | "至今" | "截至当前" | "年初以来"

@@ -96,6 +96,16 @@ static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const 
   return 3;
 }
 
+/* Where 四大支柱行业 begins; G_MAXUINT32: no such words. */
+static guint32 big_class(const GbContext *c, GbRange r) {
+  static const char *const NUMBERS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
+  guint32 at = gb_range_last(c, r, "大");
+  for (guint i = 0; at != G_MAXUINT32 && at > r.a + 3 && i < G_N_ELEMENTS(NUMBERS); i++)
+    if (gb_range_ends(c, (GbRange){r.a, at}, NUMBERS[i]))
+      return at - 3;
+  return G_MAXUINT32;
+}
+
 /* The words that the last member shares with all: 等行业增加值, 产量, 投资. */
 static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   const char *s = c->scan.bytes->str;
@@ -110,35 +120,51 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
     *cut = last.b - 3;
     return "";
   }
+  guint32 open = gb_range_ends(c, last, "）") ? gb_range_last(c, last, "（") : G_MAXUINT32;
+  if (open != G_MAXUINT32 && open > last.a)
+    last.b = open; /* 销售额（营业额） */
   gsize length = 0;
   const GbWord *attribute =
       gb_lexicon_word_before(c->lexicon, s + last.a, s + last.b, GB_WORD_ATTRIBUTE, &length);
   if (!attribute || length >= last.b - last.a)
     return "";
   *cut = last.b - (guint32)length;
+  guint32 big = big_class(c, (GbRange){last.a, *cut});
+  if (big != G_MAXUINT32) { /* 甲、乙两大行业增加值 → 甲行业增加值, 乙行业增加值 */
+    const char *kind = gb_range_ends(c, (GbRange){big, *cut}, "行业")   ? "行业"
+                       : gb_range_ends(c, (GbRange){big, *cut}, "产业") ? "产业"
+                                                                        : "";
+    *cut = big;
+    return gb_arena_printf(c->arena, "%s%s", kind, attribute->text);
+  }
   return attribute->text;
 }
 
-/* 甲类、乙类商品零售额, 甲市、乙县工业投资: what follows the sign that ends the members is shared
- * too. @cut  where the last member's own words end */
+/* 甲类、乙类商品零售额, 甲市、乙县工业投资, 养老、医疗保险参保人数: what follows the sign that ends
+ * the members is shared too; a sign that only the last has is shared itself.
+ * @cut  where the last member's own words end */
 static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   static const char *const PLACES[] = {"市", "县", "区", "镇", "乡", "州", "旗", "街道"};
-  static const char *const CLASSES[] = {"类"};
+  static const char *const KINDS[] = {"类", "保险"};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
-  gboolean place = FALSE, class = FALSE;
+  const char *s = c->scan.bytes->str;
+  gboolean place = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
     place |= gb_range_ends(c, first, PLACES[i]);
-  for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++)
-    class |= gb_range_ends(c, first, CLASSES[i]);
-  const char *const *signs = place ? PLACES : CLASSES;
-  guint n = place ? G_N_ELEMENTS(PLACES) : class ? G_N_ELEMENTS(CLASSES) : 0;
   guint32 best = G_MAXUINT32;
-  for (guint i = 0; i < n; i++) {
-    const char *found = g_strstr_len(c->scan.bytes->str + last.a, last.b - last.a, signs[i]);
-    guint32 end =
-        found ? (guint32)(found - c->scan.bytes->str) + (guint32)strlen(signs[i]) : G_MAXUINT32;
+  for (guint i = 0; i < G_N_ELEMENTS(PLACES) && place; i++) {
+    const char *found = g_strstr_len(s + last.a, last.b - last.a, PLACES[i]);
+    guint32 end = found ? (guint32)(found - s) + (guint32)strlen(PLACES[i]) : G_MAXUINT32;
     if (end < last.b)
       best = MIN(best, end);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(KINDS) && !place && best == G_MAXUINT32; i++) {
+    const char *found = g_strstr_len(s + last.a, last.b - last.a, KINDS[i]);
+    guint32 at = found ? (guint32)(found - s) : last.a, end = at + (guint32)strlen(KINDS[i]);
+    gboolean has = gb_range_ends(c, first, KINDS[i]);
+    gboolean lacks = !gb_range_has(c, first, KINDS[i]) && (i > 0 || first.b - first.a <= 6);
+    if (at > last.a && end < last.b && (has || lacks))
+      best = has ? end : at;
   }
   if (best == G_MAXUINT32 || (place && best - last.a > 18))
     return NULL;
@@ -174,6 +200,18 @@ static GbRange behind_whole(const GbContext *c, GbRange np) {
              : (GbRange){at + 3, np.b};
 }
 
+/* 牛、羊肉: members of one character take the last character of two; "" none. */
+static const char *sign_of_short(GbContext *c, const Parts *parts, guint32 cut) {
+  GbRange last = {parts->parts[parts->n - 1].a, cut};
+  static const char *const GOODS[] = {"肉", "蛋", "奶"};
+  gboolean small = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(GOODS) && last.b - last.a == 6; i++)
+    small |= gb_range_ends(c, last, GOODS[i]);
+  for (guint i = 0; i + 1 < parts->n; i++)
+    small &= parts->parts[i].b - parts->parts[i].a == 3;
+  return small ? gb_range_text(c, (GbRange){last.a + 3, last.b}) : "";
+}
+
 /* 省级X和Y: a modifier before the first member is left where it stands. */
 static void name_members(GbContext *c, const Parts *parts, const GbToken *q, const GbPredicate *p,
                          GbSubject *out) {
@@ -195,6 +233,7 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_ATTRIBUTE, &length);
     owner = gb_range_text(c, (GbRange){first.a, first.b - (guint32)length});
   }
+  const char *last_sign = sign_of_short(c, parts, cut);
   for (guint i = 0; i < parts->n; i++) {
     GbRange r = parts->parts[i];
     const char *words = gb_range_text(c, r);
@@ -205,9 +244,12 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
       gboolean whole =
           own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
+      const char *sign = i + 1 < parts->n ? last_sign : "";
       words = whole && i + 1 < parts->n
                   ? gb_range_text(c, body)
-                  : gb_arena_printf(c->arena, "%s%s", gb_range_text(c, body), tail);
+                  : gb_arena_printf(c->arena, "%s%s%s", gb_range_text(c, body), sign, tail);
+    } else if (*last_sign && i + 1 < parts->n) {
+      words = gb_arena_printf(c->arena, "%s%s", words, last_sign);
     } else if (i + 1 == parts->n && cut < r.b) {
       words = gb_range_text(c, (GbRange){r.a, cut});
     }

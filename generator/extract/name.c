@@ -151,9 +151,10 @@ const char *gb_name_child_attribute(const GbContext *c, const char *name) {
   if (child)
     return child->child;
   const GbWord *attribute = gb_name_attribute(c, name);
-  return attribute && !g_str_equal(attribute->text, "率") && !g_str_equal(attribute->text, "项目")
-             ? attribute->text
-             : "";
+  gboolean rate = attribute && (g_str_equal(attribute->text, "率") ||
+                                (g_str_has_suffix(attribute->text, "面") && !attribute->flow &&
+                                 gb_family_in("percent", attribute->families)));
+  return attribute && !rate && !g_str_equal(attribute->text, "项目") ? attribute->text : "";
 }
 
 static gboolean ends_with_any(const char *name, const char *const *words) {
@@ -169,7 +170,11 @@ static gboolean ends_with_any(const char *name, const char *const *words) {
 gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
   static const char *const THINGS[] = {"机构", "项目", "人数", "人口",
                                        "债券", "国债", "预算", NULL};
-  const char *attribute = c->among.open ? c->among.attribute : "";
+  gboolean products = c->by.open && g_str_equal(c->by.attribute, "产量") &&
+                      gb_family_in(q->family, "vehicle;machine");
+  const char *attribute = c->among.open && *c->among.attribute ? c->among.attribute
+                          : products                           ? c->by.attribute
+                                                               : "";
   const GbWord *word = *attribute ? gb_name_attribute(c, attribute) : NULL;
   return word && gb_family_in(q->family, word->families) && !ends_with_any(attribute, THINGS);
 }
@@ -254,8 +259,7 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
       gb_family_in(q->family, "money;money-usd;money-eur") || p->measure != GB_MEASURE_LEVEL;
   if (w && (money || !g_str_has_suffix(w->full, "额")))
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
-  if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") ||
-      g_str_equal(name, "国内生产总值") || g_str_equal(name, "地区GDP"))
+  if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
 }
@@ -335,9 +339,9 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name) {
   gboolean letters = *words != 0;
   for (const char *w = words; *w; w++)
     letters &= g_ascii_isupper(*w);
-  gboolean remark = strstr(words, "下同") || strstr(words, "含") || strstr(words, "包括") ||
-                    strstr(words, "计算") || letters || strstr(words, "，") ||
-                    (!close[3] && inside > 6 && !strstr(words, "、"));
+  gboolean remark = g_str_has_prefix(words, "即") || strstr(words, "下同") || strstr(words, "含") ||
+                    strstr(words, "包括") || strstr(words, "计算") || letters ||
+                    strstr(words, "，") || (!close[3] && inside > 6 && !strstr(words, "、"));
   return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
 }
 
@@ -402,11 +406,14 @@ static const char *with_owner(GbContext *c, const char *name) {
       return gb_arena_printf(c->arena, "%s%s", noun, name);
   }
   gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
-  const char *owner = c->subject.counted && *c->work_verb && !rate ? c->subject.name
-                      : *c->subject.stem                           ? c->subject.stem
-                      : *c->head.stem                              ? c->head.stem
-                                                                   : c->item.stem;
-  if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner))
+  gboolean fresh = !*c->last_unit && !c->n_recent && c->by.open && *c->head.stem;
+  const char *owner = fresh ? c->head.stem /* behind the parts of 分…看 again of the whole */
+                      : c->subject.counted && *c->work_verb && !rate ? c->subject.name
+                      : *c->subject.stem                             ? c->subject.stem
+                      : *c->head.stem                                ? c->head.stem
+                                                                     : c->item.stem;
+  if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner) ||
+      gb_parent_is_owned(c, owner))
     return name;
   static const char *const SALE = "销售";
   if (g_str_has_prefix(owner, SALE) && owner[strlen(SALE)]) /* 销售X N套、面积M */

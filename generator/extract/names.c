@@ -122,7 +122,9 @@ static gboolean is_code(const View *v, const GbToken *t) {
     return TRUE;
   if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
     return TRUE;
-  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "折算为", NULL};
+  if (precedes(v, t->start, "折算为") && !gb_family_in(t->family, "money;money-usd"))
+    return TRUE;
+  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", NULL};
   static const char *const NUMBERED[] = {"航班", "电话", "热线", NULL};
   if (!*t->unit && precedes_any(v, t->start, NUMBERED))
     return TRUE;
@@ -311,6 +313,18 @@ static void mark_shared_names(View *v) {
   }
 }
 
+/* 超10亿元企业9户, 突破5000万元的村3个: what the things of the next figure reach. */
+static gboolean is_class(const View *v, guint i) {
+  static const char *const REACH[] = {"超", "过", "超过", "突破", NULL};
+  static const char *const THINGS[] = {"企业", "项目", "产业", "园区", "集群", "村",   "乡镇",
+                                       "镇",   "品牌", "单品", "商圈", "商品", "基地", NULL};
+  const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
+  guint32 at = t->end + (follows(v, t->end, "的") ? 3 : 0);
+  return next && next->type == GB_TOKEN_QUANTITY && next->counted && next->start - t->end <= 24 &&
+         gb_family_in(t->family, "money") && precedes_any(v, t->start, REACH) &&
+         follows_any(v, at, THINGS);
+}
+
 /* 就业人员10万人事故死亡人数0.9人: so many people are the base of the rate. （以女性为100） */
 static gboolean is_base_of_rate(const View *v, guint i) {
   static const char *const RATES[] = {"死亡人数", "死亡率", "发病率", "拥有量", NULL};
@@ -344,7 +358,7 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
         is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
-        is_size_of_source(&v, t) || is_base_of_rate(&v, i)) {
+        is_size_of_source(&v, t) || is_base_of_rate(&v, i) || is_class(&v, i)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

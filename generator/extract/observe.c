@@ -157,8 +157,8 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
 static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubject *s) {
   if (is_plan_of_year(s->name))
     return TRUE;
-  if (c->restated)
-    return FALSE;
+  if (c->restated || (g_str_has_suffix(s->name, "总投资") && !c->tasks && !c->outlook))
+    return FALSE; /* 计划总投资 of projects is what they are to cost, no target */
   if (c->goal || p->goal)
     return TRUE;
   return c->status == GB_STATUS_TARGET && !c->done;

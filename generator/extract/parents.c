@@ -16,8 +16,16 @@ gboolean gb_parent_is_owned(const GbContext *c, const char *name) {
   return *name && owned_at_end(c, name, &length) && length == strlen(name);
 }
 
+/* 学校9所，其中小学3所、初中2所、高中1所，在校学生N: behind several parts again of the whole. */
+static gboolean is_of_whole(const GbContext *c) {
+  return c->among.open && c->among.within && !c->among.past && *c->among.whole.owner &&
+         c->n_recent >= c->among.first + 3;
+}
+
 const char *gb_parent_complete(GbContext *c, const char *name) {
   const GbWord *word = owned_at_end(c, name, NULL);
+  if (word && is_of_whole(c) && word->owned == c->among.whole.owned)
+    return gb_arena_printf(c->arena, "%s%s", c->among.whole.owner, name);
   const char *owner = word ? c->owner[word->owned] : "";
   return !*owner || g_str_has_prefix(name, owner) ? name
                                                   : gb_arena_printf(c->arena, "%s%s", owner, name);
@@ -50,6 +58,18 @@ static gboolean is_all_trade(const char *whole) {
   return FALSE;
 }
 
+/* 城镇居民人均收入N，人均消费支出M，恩格尔系数K: of the same residents; NULL where it is not. */
+static const char *of_residents(GbContext *c, const char *name) {
+  static const char *const THEIRS[] = {"恩格尔系数", "人均消费", "人均生活消费",
+                                       "人均可支配", "人均住房", "人均纯收入"};
+  const char *of = c->n_recent ? strstr(c->subject.name, "居民") : NULL;
+  for (guint i = 0; of && of > c->subject.name && i < G_N_ELEMENTS(THEIRS); i++)
+    if (g_str_has_prefix(name, THEIRS[i]))
+      return gb_arena_printf(c->arena, "%.*s", (int)(of - c->subject.name) + (int)strlen("居民"),
+                             c->subject.name);
+  return NULL;
+}
+
 /* 民营经济增加值，其中第一产业增加值; 城镇居民人均可支配收入，其中工资性收入: a part that has a
  * name of its own is another series than that of all; the whole's owner stays before it. */
 const char *gb_parent_series(GbContext *c, const char *name) {
@@ -65,6 +85,9 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   if (sold && g_str_equal(sold->text, "零售额")) /* 限额以上单位零售额，其中通过网络实现 */
     return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(whole) - strlen(sold->text)), whole,
                            name);
+  const char *of = of_residents(c, name);
+  if (of)
+    return gb_arena_printf(c->arena, "%s%s", of, name);
   gsize trade = 0;
   static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
   for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)
@@ -115,6 +138,15 @@ static gsize overlap(const char *a, const char *b) {
   return 0;
 }
 
+/* 市级以上龙头企业 → 龙头企业: a part of one grade is of no other. */
+static const char *without_grade(GbContext *c, const char *stock) {
+  static const char *const OVER = "级以上";
+  const char *at = strstr(stock, OVER);
+  if (!at || at < stock + 3 || !at[strlen(OVER)])
+    return stock;
+  return gb_arena_printf(c->arena, "%.*s%s", (int)(at - stock) - 3, stock, at + strlen(OVER));
+}
+
 const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
   const GbSubject *whole = &c->among.whole;
   if (!c->among.open || !whole->counted || !*whole->name || !same_unit(c, q, whole) ||
@@ -123,7 +155,10 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
   gsize length = 0;
   const char *end = name + strlen(name);
   const GbWord *grade = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_GRADE, &length);
-  const char *stock = gb_parent_stock(c, whole->name);
+  gsize kept = 0;
+  gb_lexicon_word_at(c->lexicon, whole->name, whole->name + strlen(whole->name), GB_WORD_KEEP,
+                     &kept);
+  const char *stock = whole->name[kept] ? whole->name + kept : whole->name;
   const char *least = strstr(stock, "级以上"); /* 省级 of 市级以上企业 */
   if (least && least - stock <= 9 && g_str_has_suffix(name, "级"))
     stock = least + strlen("级以上");
@@ -132,6 +167,7 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
     verb = "";
   if (!grade || strlen(name) > 21)
     return *verb ? gb_arena_printf(c->arena, "%s%s", verb, name) : name;
+  stock = without_grade(c, stock);
   return grade->behind
              ? join_branch(c, whole->name, name)
              : gb_arena_printf(c->arena, "%s%s%s", verb, name, stock + overlap(name, stock));

@@ -29,13 +29,16 @@ gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p) {
         continue;
       GbWhen w = t->when;
       if (w.kind == GB_PERIOD_YEAR)
-        p->base =
-            w.shift == -1 || (w.year && w.year == c->own.year - 1 && c->own.kind != GB_PERIOD_YEARS)
-                ? GB_BASE_YOY
-            : w.year || w.shift ? GB_BASE_OTHER
-                                : GB_BASE_YTD;
+        p->base = w.shift == -1 && w.whole && c->own.kind != GB_PERIOD_YEAR ? GB_BASE_OTHER
+                  : w.shift == -1 ||
+                          (w.year && w.year == c->own.year - 1 && c->own.kind != GB_PERIOD_YEARS)
+                      ? GB_BASE_YOY
+                  : w.year || w.shift ? GB_BASE_OTHER
+                                      : GB_BASE_YTD;
       else if (w.kind == GB_PERIOD_QUARTER && w.n == 1)
         p->base = GB_BASE_Q1;
+      else if (w.kind == GB_PERIOD_MONTH && w.shift == -1 && c->own.n && w.n != c->own.n)
+        p->base = GB_BASE_OTHER; /* 比上年12月 */
       else
         p->base = w.shift == -1 ? GB_BASE_YOY : GB_BASE_OTHER;
       p->base_said = TRUE;
@@ -280,8 +283,10 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
         t->when.kind == GB_PERIOD_NONE)
       continue;
     GbRange before = {np.a, t->start};
-    if (gb_range_ends(c, before, "比") || gb_range_ends(c, before, "较"))
-      return;
+    static const char *const THAN[] = {"比", "较", "高于", "低于", "快于", "慢于"};
+    for (guint k = 0; k < G_N_ELEMENTS(THAN); k++)
+      if (gb_range_ends(c, before, THAN[k]))
+        return;
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
     if (before.a == before.b && np.b == p->subject_end && !from)
       return; /* a period at a clause's head opens the paragraph's */

@@ -6,8 +6,8 @@
 
 /* The reference as a name: area words and the possessive off. */
 static const char *reference_text(GbContext *c, GbRange r) {
-  static const char *const TAILS[] = {"的比重", "比重", "的",   "平均水平", "平均",
-                                      "水平",   "增速", "增长", "总体"};
+  static const char *const TAILS[] = {"的增长", "的比重", "比重", "的",   "平均水平",
+                                      "平均",   "水平",   "增速", "增长", "总体"};
   for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
     if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]))
       r.b -= (guint32)strlen(TAILS[i]);
@@ -84,6 +84,9 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
   if (at == G_MAXUINT32 || (!is_share_unit(q) && !gb_family_in(q->family, "point")))
     return FALSE;
   GbRange whole = {at + 3, left.b};
+  guint32 close = gb_range_last(c, whole, "）");
+  if (close != G_MAXUINT32 && !gb_range_has(c, (GbRange){whole.a, close}, "（"))
+    return FALSE; /* 恩格尔系数（即食品支出占总支出的比重） */
   if ((gb_range_starts(c, whole, "地") && !gb_range_starts(c, whole, "地区")) ||
       gb_range_starts(c, whole, "用"))
     return FALSE;
@@ -158,6 +161,15 @@ static GbBase base_of_reference(GbContext *c, GbRange r) {
   return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;
 }
 
+static gboolean starts_with_period(const GbContext *c, GbRange r) {
+  for (guint k = 0; k < c->scan.tokens->len; k++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, k);
+    if (t->type == GB_TOKEN_PERIOD && t->start == r.a)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* 高于全国, 快于GDP, 超过年度计划 */
 static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   static const struct {
@@ -175,6 +187,8 @@ static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q
       p->base = GB_BASE_YOY;
     else if (gb_range_starts(c, other, "一季度"))
       p->base = GB_BASE_Q1;
+    else if (starts_with_period(c, other))
+      p->base = GB_BASE_OTHER; /* 低于1—5月 */
     p->base_said = TRUE;
     p->reference = reference_text(c, other);
     p->other = other;
@@ -221,13 +235,9 @@ static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
     if (gb_range_starts(c, other, "重") || gb_range_starts(c, other, "例") ||
         gb_range_starts(c, other, "值") || gb_range_starts(c, other, "率"))
       continue;
-    for (guint k = 0; k < c->scan.tokens->len; k++) {
-      const GbToken *t = &g_array_index(c->scan.tokens, GbToken, k);
-      if (t->type == GB_TOKEN_PERIOD && t->start == other.a)
-        return FALSE;
-    }
-    if (gb_range_starts(c, other, "年初") || gb_range_starts(c, other, "上") ||
-        gb_range_starts(c, other, "常年") || gb_range_starts(c, other, "历史"))
+    if (starts_with_period(c, other) || gb_range_starts(c, other, "年初") ||
+        gb_range_starts(c, other, "上") || gb_range_starts(c, other, "常年") ||
+        gb_range_starts(c, other, "历史"))
       return FALSE;
     p->base = base_of_reference(c, other);
     p->base_said = TRUE;

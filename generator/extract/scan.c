@@ -85,8 +85,8 @@ gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecim
 
 /* A minus touches the numeral and follows 为, 达, a bracket or the start; else it is a dash. */
 guint32 gb_scan_minus(const char *s, guint32 at) {
-  static const char *const BEFORE[] = {"为", "达", "（", "是", "到",
-                                       "至", "：", "，", "率", "增长"};
+  static const char *const BEFORE[] = {"为", "达", "（", "是",   "到", "至",
+                                       "：", "，", "率", "增长", "、", "和"};
   guint32 length = at && s[at - 1] == '-' ? 1 : at >= 3 && memcmp(s + at - 3, "负", 3) == 0 ? 3 : 0;
   if (!length || at == length)
     return length;

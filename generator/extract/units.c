@@ -137,11 +137,30 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
     return; /* a single 余, 多, 起 inside another word */
   gboolean noun = !ends_here(behind, r->end), of = g_str_has_prefix(behind, "的");
   gboolean percent = gb_family_in(r->family, "percent;permille");
+  of = of &&
+       !(percent && (g_str_has_prefix(behind, "的目标") || g_str_has_prefix(behind, "的预期")));
   gboolean below = hedge->approx == GB_APPROX_LE; /* 8座以下客车 */
   if (!around && noun && (inclusive || of || (!percent && (below || !counts(r->family)))))
     token->threshold = TRUE;
   token->approx = hedge->approx;
   r->at = behind;
+}
+
+/* 440万下岗职工, 30万居民: people are counted, and their noun stands behind. */
+static gboolean names_people(const Reading *r) {
+  static const char *const PEOPLE[] = {"人", "民", "户", "职工", "学生", "群众", "党员"};
+  const char *to = r->at;
+  while (to < r->end && (guchar)*to >= 0xE4 && (guchar)*to <= 0xE9)
+    to += 3;
+  if (to == r->at || gb_lexicon_word_at(r->lexicon, r->at, to,
+                                        GB_WORD_HEDGE_AFTER | GB_WORD_VERB | GB_WORD_BASE |
+                                            GB_WORD_ADVERB | GB_WORD_LINK,
+                                        NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(PEOPLE); i++)
+    if (g_strstr_len(r->at, to - r->at, PEOPLE[i]))
+      return TRUE;
+  return FALSE;
 }
 
 void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, GbArena *arena) {
@@ -163,7 +182,8 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
     unit = "百分点";
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
   token->family = r.family;
-  token->counted = !*r.family || r.counted;
+  token->counted =
+      !*r.family || r.counted || (g_str_equal(r.family, "multiplier") && names_people(&r));
   token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
   token->unit_end = (guint32)(r.at - s);
   read_hedge_behind(token, &r);

@@ -112,7 +112,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
   case GB_LEX_LAST_YEAR:
   case GB_LEX_NEXT_YEAR:
     when.kind = GB_PERIOD_YEAR;
-    when.whole = lexeme == GB_LEX_THIS_YEAR;
+    when.whole = lexeme == GB_LEX_THIS_YEAR || (!when.year && has(p, length, "全年"));
     break;
   case GB_LEX_YEARS:
     when.kind = GB_PERIOD_YEARS;

@@ -213,11 +213,19 @@ static GbRange cut_next_attribute(const GbContext *c, GbRange noun) {
 
 /* ---- names ------------------------------------------------------------------------------- */
 
+/* 规上企业 → 规模以上企业 */
+static const char *spell_out(GbContext *c, const char *name) {
+  gsize length = 0;
+  const GbWord *w =
+      gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_SHORT, &length);
+  return w && name[length] ? gb_arena_printf(c->arena, "%s%s", w->full, name + length) : name;
+}
+
 static GbSubject make(GbContext *c, const char *name, const char *stem) {
   GbSubject subject = gb_subject_none();
   subject.attribute = gb_name_child_attribute(c, name);
-  subject.name = gb_name_drop_remarks(c, name);
-  subject.stem = gb_name_drop_remarks(c, stem);
+  subject.name = spell_out(c, gb_name_drop_remarks(c, name));
+  subject.stem = spell_out(c, gb_name_drop_remarks(c, stem));
   subject.counted = TRUE;
   gb_parent_set_owner(c, &subject);
   return subject;
@@ -232,7 +240,8 @@ static const char *turn_head(GbContext *c, const char *text) {
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_at(c->lexicon, text, text + strlen(text), GB_WORD_HEAD, &length);
-  gboolean herd = w && g_str_has_suffix(w->full, "栏量") && text[length];
+  gboolean herd =
+      w && (g_str_has_suffix(w->full, "栏量") || g_str_has_suffix(w->full, "笼量")) && text[length];
   return herd ? gb_arena_printf(c->arena, "%s%s", text + length, w->full) : text;
 }
 
@@ -368,6 +377,9 @@ static GbSubject done_with(GbContext *c, const char *text) {
 /* X项目国家级8项，省级43项: the grade takes the place of the one before. */
 static GbSubject graded(GbContext *c, const char *text) {
   gsize grade = 0, last = 0, n = strlen(c->subject.name);
+  const char *star = strstr(c->subject.name, "A级");
+  if (star && star[strlen("A级")] && g_ascii_isdigit(*text) && g_str_equal(text + 1, "A级"))
+    return make(c, gb_arena_printf(c->arena, "%s%s", text, star + strlen("A级")), text);
   gb_lexicon_word_before(c->lexicon, text, text + strlen(text), GB_WORD_GRADE, &grade);
   gb_lexicon_word_before(c->lexicon, c->subject.name, c->subject.name + n, GB_WORD_GRADE, &last);
   if (!c->subject.counted || grade != strlen(text) || !last || last == n || c->among.open)
@@ -392,6 +404,8 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
     return like;
   const char *event = "",
              *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
+  if (harm && !*event && g_str_has_prefix(c->subject.name, "出生"))
+    return make(c, "死亡人口", "死亡人口"); /* 全年出生N人，死亡M人 */
   if (harm && !*event)
     event = c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
   if (harm && *event) {
@@ -500,7 +514,9 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   *end = q->end;
   if (*kept && noun.a >= noun.b && gb_works_opens_nothing(c, right)) {
     GbSubject object = things_of(c, kept, q);
-    if (!*object.name)
+    if (*object.name)
+      c->work_verb = kept;
+    else
       object = people_of(c, kept, q);
     const GbSubject *whole = *object.name ? NULL : gb_parent_of_unit(c, q);
     if (whole) /* 项目86个，总投资N，其中续建36个 */
