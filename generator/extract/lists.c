@@ -128,7 +128,11 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
       gb_lexicon_word_before(c->lexicon, s + last.a, s + last.b, GB_WORD_ATTRIBUTE, &length);
   if (!attribute || length >= last.b - last.a)
     return "";
+  static const char *const BETWEEN[] = {"实现", "完成", "分别"};
   *cut = last.b - (guint32)length;
+  for (guint i = 0; i < G_N_ELEMENTS(BETWEEN); i++)
+    if (gb_range_ends(c, (GbRange){last.a, *cut}, BETWEEN[i]))
+      *cut -= (guint32)strlen(BETWEEN[i]); /* 甲业、乙业分别实现销售额 */
   guint32 big = big_class(c, (GbRange){last.a, *cut});
   if (big != G_MAXUINT32) { /* 甲、乙两大行业增加值 → 甲行业增加值, 乙行业增加值 */
     const char *kind = gb_range_ends(c, (GbRange){big, *cut}, "行业")   ? "行业"
