@@ -293,6 +293,16 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
   return TRUE;
 }
 
+/* No noun: of the chain, or of its stock. A month said so is of that sentence alone. */
+static GbSubject of_before(GbContext *c, const Place *at, const GbPredicate *p) {
+  GbSubject subject = elliptic(c, at->q, p);
+  c->aside |= c->dated && c->opened_sentence == c->sentence && c->period.kind == GB_PERIOD_MONTH &&
+              !c->opened_date && p->measure == GB_MEASURE_GROWTH;
+  if (says_stock(c, at->left))
+    subject.name = gb_parent_stock(c, subject.name);
+  return subject;
+}
+
 /* Returns where the words of the next figure begin. */
 static guint32 read_figure(GbContext *c, const Place *at) {
   const GbToken *q = at->q;
@@ -341,14 +351,8 @@ static guint32 read_figure(GbContext *c, const Place *at) {
   } else {
     subject = within(c, gb_works_drop_names(c, np), q, &p);
   }
-  if (!*subject.name) {
-    subject = elliptic(c, q, &p);
-    c->aside |= c->dated && c->opened_sentence == c->sentence &&
-                c->period.kind == GB_PERIOD_MONTH && !c->opened_date &&
-                p.measure == GB_MEASURE_GROWTH;
-    if (says_stock(c, at->left))
-      subject.name = gb_parent_stock(c, subject.name);
-  }
+  if (!*subject.name)
+    subject = of_before(c, at, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
   if (g_str_has_prefix(subject.name, "扣除"))
     own_noun = FALSE; /* said once of the subject, which goes on as it is */

@@ -139,10 +139,11 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
   if (p->own_period)
     return gb_context_when(c, p->own_period);
   const GArray *all = c->report->observations;
-  const GbObservation *last = all->len ? &g_array_index(all, GbObservation, all->len - 1) : NULL;
-  if (p->measure != GB_MEASURE_LEVEL && !c->dated && !target && last &&
-      last->sentence == c->sentence && g_str_equal(last->indicator, s->name))
-    return last->period; /* 其中11月份完成N，增长M */
+  if (p->measure != GB_MEASURE_LEVEL && !c->dated && !target && all->len > 0) {
+    const GbObservation *last = &g_array_index(all, GbObservation, all->len - 1);
+    if (last->sentence == c->sentence && g_str_equal(last->indicator, s->name))
+      return last->period; /* 其中11月份完成N，增长M */
+  }
   if (p->measure != GB_MEASURE_LEVEL && !c->dated && c->figure_period.kind != GB_PERIOD_NONE &&
       s->observation >= 0 &&
       g_array_index(c->report->observations, GbObservation, s->observation).sentence ==
