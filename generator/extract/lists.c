@@ -149,7 +149,11 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
  * @cut  where the last member's own words end */
 static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   static const char *const PLACES[] = {"市", "县", "区", "镇", "乡", "州", "旗", "街道"};
-  static const char *const KINDS[] = {"类", "保险"};
+  static const struct {
+    const char *sign;
+    guint32 longest; /* bytes of a first member that lacks it; 0 any */
+    gboolean alone;  /* nothing need follow it */
+  } KINDS[] = {{"类", 6, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
   gboolean place = FALSE;
@@ -163,11 +167,12 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
       best = MIN(best, end);
   }
   for (guint i = 0; i < G_N_ELEMENTS(KINDS) && !place && best == G_MAXUINT32; i++) {
-    const char *found = g_strstr_len(s + last.a, last.b - last.a, KINDS[i]);
-    guint32 at = found ? (guint32)(found - s) : last.a, end = at + (guint32)strlen(KINDS[i]);
-    gboolean has = gb_range_ends(c, first, KINDS[i]);
-    gboolean lacks = !gb_range_has(c, first, KINDS[i]) && (i > 0 || first.b - first.a <= 6);
-    if (at > last.a && end < last.b && (has || lacks))
+    const char *found = g_strstr_len(s + last.a, last.b - last.a, KINDS[i].sign);
+    guint32 at = found ? (guint32)(found - s) : last.a, end = at + (guint32)strlen(KINDS[i].sign);
+    gboolean has = gb_range_ends(c, first, KINDS[i].sign);
+    gboolean lacks = !gb_range_has(c, first, KINDS[i].sign) &&
+                     (!KINDS[i].longest || first.b - first.a <= KINDS[i].longest);
+    if (at > last.a && ((has && end < last.b) || (lacks && (end < last.b || KINDS[i].alone))))
       best = has ? end : at;
   }
   if (best == G_MAXUINT32 || (place && best - last.a > 18))
