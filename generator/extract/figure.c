@@ -1,4 +1,4 @@
-/* The figures of a clause: one by one, or a run that pairs with a list of subjects.
+/* One figure of a clause: what it is of, by what stands before and behind it.
  * extract: private to this folder. */
 #include <string.h>
 
@@ -6,49 +6,8 @@
 
 #define MONEY "money;money-usd;money-eur"
 
-static const GbToken *token_at(const GbContext *c, guint i) {
-  return &g_array_index(c->scan.tokens, GbToken, i);
-}
-
-/* ---- runs of figures --------------------------------------------------------------------- */
-
-/* Nothing but a separator, a verb, a base between two figures: they belong to one list. */
-static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
-  static const char *const MARKS[] = {"、", "和", "及", "以及", "与", "，"};
-  gboolean mark = FALSE;
-  *places = 1;
-  for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
-    if (gb_range_starts(c, between, MARKS[i])) {
-      between.a += (guint32)strlen(MARKS[i]);
-      mark = TRUE;
-    }
-  if (!mark)
-    return FALSE;
-  if (gb_range_has(c, between, "持平"))
-    *places = 2;
-  const char *s = c->scan.bytes->str;
-  while (between.a < between.b) {
-    gsize length = 0;
-    const GbWord *w = gb_lexicon_word_at(
-        c->lexicon, s + between.a, s + between.b,
-        GB_WORD_VERB | GB_WORD_BASE | GB_WORD_ADVERB | GB_WORD_HEDGE_BEFORE, &length);
-    if (!w) {
-      static const char *const FILLERS[] = {"与上年", "与去年同期", "持平", "、", "，", "和"};
-      for (guint i = 0; i < G_N_ELEMENTS(FILLERS) && !length; i++)
-        if (gb_range_starts(c, between, FILLERS[i]))
-          length = strlen(FILLERS[i]);
-    }
-    if (!length)
-      return FALSE;
-    between.a += (guint32)length;
-  }
-  return TRUE;
-}
-
-/* ---- one figure -------------------------------------------------------------------------- */
-
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
-static GbSubject elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
+GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
   const GbSubject *counted = p->measure == GB_MEASURE_CHANGE ? gb_parent_behind_rate(c, q) : NULL;
   if (counted)
     return *counted;
@@ -64,7 +23,7 @@ static GbSubject elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) 
 }
 
 /* 柑橘中脐橙产量, 国有投资中设备购置投资 */
-static GbSubject within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
+GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
   guint32 at = gb_range_last(c, np, "中");
   if (at != G_MAXUINT32 && gb_range_in_compound(c, at))
     at = G_MAXUINT32;
@@ -121,7 +80,7 @@ static const char *behind_place(const char *name) {
   return best;
 }
 
-static void set_subject(GbContext *c, const GbSubject *subject) {
+void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
   if (subject->counted)
     c->counted = *subject;
@@ -200,7 +159,7 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   const GbWord *keep =
       gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_KEEP | GB_WORD_BOUND, &length);
   keep = keep && keep->classes & GB_WORD_KEEP ? keep : NULL; /* 新增债券 is one noun */
-  subject = within(c, noun, q, p);
+  subject = gb_figure_within(c, noun, q, p);
   if (keep && length < noun.b - noun.a)
     c->work_verb = keep->text;
   else if (is_joined(c, left) && *c->work_verb && *subject.name)
@@ -208,15 +167,8 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   return subject;
 }
 
-typedef struct {
-  GbRange left, right, next_right;
-  const GbToken *q, *next;
-  gboolean same_clause; /* a figure stands before it in the clause */
-  gboolean adjacent;    /* nothing stands between it and the figure before */
-} Place;
-
 /* 4类16项补贴: the classes are named by the noun that follows the items. */
-static GbSubject classes_of(GbContext *c, const Place *at, guint32 *end) {
+static GbSubject classes_of(GbContext *c, const GbFigurePlace *at, guint32 *end) {
   static const char *const CLASSES[] = {"大类", "方面", "类", "大项"};
   gboolean class = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(CLASSES); i++)
@@ -237,7 +189,7 @@ static GbSubject classes_of(GbContext *c, const Place *at, guint32 *end) {
 }
 
 /* 1243户4321人脱贫: the households of what the people did. */
-static GbSubject households_of(GbContext *c, const Place *at, guint32 *end) {
+static GbSubject households_of(GbContext *c, const GbFigurePlace *at, guint32 *end) {
   const GbToken *next = at->next;
   if (!next || next->start != at->q->end || !gb_family_in(at->q->family, "household") ||
       !gb_family_in(next->family, "person") || gb_works_opens_nothing(c, at->next_right))
@@ -255,7 +207,7 @@ static GbSubject households_of(GbContext *c, const Place *at, guint32 *end) {
 }
 
 /* 授权企业10家13类产品: the first thing owns the second. */
-static void own_by_first(GbContext *c, const Place *at, const GbSubject *first,
+static void own_by_first(GbContext *c, const GbFigurePlace *at, const GbSubject *first,
                          GbSubject *subject) {
   if (at->adjacent && *first->name && first->counted && !strstr(first->name, subject->stem) &&
       !g_str_has_suffix(first->name, "类别") && !g_str_has_suffix(first->name, "方面"))
@@ -263,7 +215,7 @@ static void own_by_first(GbContext *c, const Place *at, const GbSubject *first,
 }
 
 /* 新增X 5家，累计20家: behind these words stands the stock of X. */
-static gboolean says_stock(const GbContext *c, GbRange left) {
+gboolean gb_figure_says_stock(const GbContext *c, GbRange left) {
   static const char *const WORDS[] = {"累计", "共有", "总数", "总量", "共计", "合计", "年末"};
   for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
     if (gb_range_has(c, left, WORDS[i]))
@@ -272,7 +224,7 @@ static gboolean says_stock(const GbContext *c, GbRange left) {
 }
 
 /* 28家建筑企业实现产值N: what was counted is the one that did it. */
-static void own_by_doer(GbContext *c, const Place *at, GbSubject *subject) {
+static void own_by_doer(GbContext *c, const GbFigurePlace *at, GbSubject *subject) {
   gboolean done = gb_range_starts(c, at->left, "实现") || gb_range_starts(c, at->left, "完成");
   if (done && at->same_clause && c->subject.counted && *subject->name && !subject->counted &&
       !strstr(subject->name, c->subject.stem))
@@ -294,17 +246,17 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
 }
 
 /* No noun: of the chain, or of its stock. A month said so is of that sentence alone. */
-static GbSubject of_before(GbContext *c, const Place *at, const GbPredicate *p) {
-  GbSubject subject = elliptic(c, at->q, p);
+static GbSubject of_before(GbContext *c, const GbFigurePlace *at, const GbPredicate *p) {
+  GbSubject subject = gb_figure_elliptic(c, at->q, p);
   c->aside |= c->dated && c->opened_sentence == c->sentence && c->period.kind == GB_PERIOD_MONTH &&
               !c->opened_date && p->measure == GB_MEASURE_GROWTH;
-  if (says_stock(c, at->left))
+  if (gb_figure_says_stock(c, at->left))
     subject.name = gb_parent_stock(c, subject.name);
   return subject;
 }
 
 /* Returns where the words of the next figure begin. */
-static guint32 read_figure(GbContext *c, const Place *at) {
+guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
   GbRange np = {at->left.a, p.subject_end};
@@ -349,7 +301,7 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);
   } else {
-    subject = within(c, gb_works_drop_names(c, np), q, &p);
+    subject = gb_figure_within(c, gb_works_drop_names(c, np), q, &p);
   }
   if (!*subject.name)
     subject = of_before(c, at, &p);
@@ -358,261 +310,9 @@ static guint32 read_figure(GbContext *c, const Place *at) {
     own_noun = FALSE; /* said once of the subject, which goes on as it is */
   if (own_noun || subject.counted) {
     const char *owner = own_noun ? NULL : c->owner_of_units;
-    set_subject(c, &subject);
+    gb_figure_set_subject(c, &subject);
     c->owner_of_units = owner;
   }
   c->last_unit = q->unit;
   return end;
-}
-
-/* ---- lists ------------------------------------------------------------------------------- */
-
-static guint last_levels(GbContext *c, guint want, GbSubject *out) {
-  if (c->n_recent < want)
-    return 0;
-  for (guint i = 0; i < want; i++)
-    out[i] = c->recent[c->n_recent - want + i];
-  return want;
-}
-
-static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *q,
-                           const GbPredicate *p, GbSubject *out) {
-  GbRange rest = gb_name_head(c, np, FALSE);
-  if (rest.a >= rest.b) {
-    gboolean paired = c->joint && c->n_list == want && p->verb; /* 分别为N、M，增长K和L */
-    if (!p->each && !paired)
-      return 0;
-    if (c->course.a < c->course.b) { /* A、B营业收入负增长，分别下降 */
-      guint n = gb_list_split(c, c->course, want, q, p, out);
-      if (n)
-        return n;
-    }
-    guint n = last_levels(c, want, out); /* said later than the list */
-    if (!n && c->n_list == want) {
-      memcpy(out, c->list, want * sizeof *out);
-      n = want;
-    }
-    for (guint i = 0; i < n && p->measure == GB_MEASURE_LEVEL && says_stock(c, np); i++)
-      out[i].name = gb_parent_stock(c, out[i].name);
-    return n;
-  }
-  guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
-  if (!n)
-    n = gb_list_split(c, np, want, q, p, out);
-  if (!n && p->each)
-    n = gb_list_of_owners(c, rest, want, q, p, out);
-  if (!n && p->each && c->pending.a < c->pending.b && c->pending.b <= np.a)
-    n = gb_list_split(c, (GbRange){c->pending.a, np.b}, want, q, p, out);
-  return n;
-}
-
-/* 1.2、0.9个百分点, 1.2个和0.9个百分点: the unit is said once. */
-static gboolean takes_unit(const GbToken *q, const GbToken *last) {
-  return *last->unit && (!*q->unit || (g_str_equal(q->unit, "个") &&
-                                       gb_family_in(last->family, "point;permille-point")));
-}
-
-static gboolean names_several(GbContext *c, GbRange np) {
-  return gb_range_has(c, np, "、") || gb_range_has(c, np, "和") || gb_range_has(c, np, "与");
-}
-
-/* 分别比A、B高N、M个百分点: the references are the list, the subject is one. */
-static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
-                               const GbPredicate *p) {
-  GbPredicate each[GB_MAX_LIST];
-  if (gb_reference_split(c, p, n, each) != n)
-    return FALSE;
-  GbRange np = {left.a, p->subject_end};
-  if (gb_range_ends(c, np, "分别"))
-    np.b -= (guint32)strlen("分别");
-  GbRange rest = gb_name_head(c, np, TRUE);
-  GbSubject subject =
-      rest.a < rest.b ? within(c, rest, f->figures[from], p) : elliptic(c, f->figures[from], p);
-  for (guint i = 0; i < n; i++) {
-    const GbToken *q = f->figures[from + i];
-    each[i].approx = q->approx;
-    each[i].rule = "distance from each";
-    gb_observe(c, q, &each[i], &subject, (GbRange){left.a, q->end});
-  }
-  if (rest.a < rest.b)
-    set_subject(c, &subject);
-  return TRUE;
-}
-
-/* A run of n figures; returns how many it consumed. */
-static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
-                       const guint *places) {
-  GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
-  GbSubject subjects[GB_MAX_LIST];
-  guint want = places[n - 1] + 1;
-  GbRange np = {left.a, p.subject_end};
-  if (gb_range_ends(c, np, "分别"))
-    np.b -= 6;
-  if (p.other.a < p.other.b && p.measure == GB_MEASURE_PP && !names_several(c, np))
-    if (read_distances(c, left, f, from, n, &p))
-      return n;
-  if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
-    return 0;
-  gb_name_head(c, np, TRUE);
-  GbPredicate said = p;
-  const GbToken *last = f->figures[from + n - 1];
-  for (guint i = 0; i < n; i++) {
-    const GbToken *q = f->figures[from + i];
-    GbToken own = *q;
-    if (takes_unit(q, last))
-      gb_token_share_unit(&own, last);
-    GbRange between = {i ? f->figures[from + i - 1]->end : left.a, q->start};
-    GbPredicate here = gb_predicate_read(c, i ? between : left, &own);
-    if (i && !here.verb) {
-      GbApprox approx = here.approx != GB_APPROX_EQ ? here.approx : q->approx;
-      here = said;
-      here.approx = approx != GB_APPROX_EQ                                      ? approx
-                    : (said.arrival && said.approx != f->figures[from]->approx) ? said.approx
-                                                                                : q->approx;
-    } else if (i) {
-      here.base = said.base;
-      if (said.measure == GB_MEASURE_CONTRIBUTION)
-        here.measure = said.measure;
-      said = here;
-    } else {
-      said = here;
-    }
-    here.rule = "list, paired by position";
-    gb_observe(c, &own, &here, &subjects[places[i]], (GbRange){left.a, q->end});
-  }
-  memcpy(c->list, subjects, want * sizeof *subjects);
-  c->n_list = want;
-  set_subject(c, &subjects[want - 1]);
-  c->joint = TRUE;
-  return n;
-}
-
-static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from) {
-  static const char *const NAMES[] = {"第一产业增加值占地区生产总值比重",
-                                      "第二产业增加值占地区生产总值比重",
-                                      "第三产业增加值占地区生产总值比重"};
-  static const char *const INVESTED[] = {"第一产业投资", "第二产业投资", "第三产业投资"};
-  static const char *const INDUSTRIES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
-  static const char *const INVESTMENTS[] = {"第一产业投资占固定资产投资比重",
-                                            "第二产业投资占固定资产投资比重",
-                                            "第三产业投资占固定资产投资比重"};
-  gboolean invested = gb_range_has(c, left, "投资"); /* 三次产业投资结构 */
-  GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
-  p.measure = GB_MEASURE_SHARE;
-  p.base = GB_BASE_NONE;
-  p.sign = 0;
-  p.rule = "structure of three";
-  p.reference = NULL;
-  gb_name_head(c, (GbRange){left.a, p.subject_end}, TRUE);
-  for (guint i = 0; i < 3; i++) {
-    GbSubject subject = gb_subject_none();
-    subject.name = invested ? INVESTMENTS[i] : NAMES[i];
-    gb_observe(c, f->figures[from + i], &p, &subject, (GbRange){left.a, f->figures[from + i]->end});
-    GbToken amount = {.unit = "", .family = "money"};
-    c->list[i] = gb_name_make(c, invested ? INVESTED[i] : INDUSTRIES[i], &amount, &p);
-  }
-  c->n_list = 3; /* 对经济增长的贡献率分别为: of the three */
-}
-
-static gboolean is_structure(GbContext *c, const GbFigures *f, guint from) {
-  if (from + 2 >= f->n)
-    return FALSE;
-  return token_at(c, f->tokens[from] + 1)->type == GB_TOKEN_RATIO &&
-         token_at(c, f->tokens[from + 1] + 1)->type == GB_TOKEN_RATIO;
-}
-
-/* Figures from @i on that belong to one list, with the places that 持平 fills counted. */
-static guint run_length(GbContext *c, const GbFigures *f, guint i, guint *places) {
-  guint n = 1;
-  places[0] = 0;
-  while (i + n < f->n && n < GB_MAX_LIST) {
-    guint step = 1;
-    if (!continues_list(c, (GbRange){f->figures[i + n - 1]->end, f->figures[i + n]->start}, &step))
-      break;
-    places[n] = places[n - 1] + step;
-    n++;
-  }
-  return n;
-}
-
-/* The unit of the last of a run for those before it. */
-static void share_unit(GbFigures *f, guint i, guint n) {
-  const GbToken *last = f->figures[i + n - 1];
-  for (guint k = i; k + 1 < i + n; k++) {
-    GbToken *t = f->figures[k];
-    if (takes_unit(t, last))
-      gb_token_share_unit(t, last);
-  }
-}
-
-/* 高于全省2.4个百分点、全国5.1个百分点: the distance is said again of another area. */
-static const GbWord *elided_area(GbContext *c, GbRange left) {
-  static const char *const MARKS[] = {"、", "和", "，"};
-  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
-    if (gb_range_starts(c, left, MARKS[i])) {
-      left.a += 3;
-      break;
-    }
-  gsize length = 0;
-  const char *s = c->scan.bytes->str;
-  const GbWord *area =
-      gb_lexicon_word_at(c->lexicon, s + left.a, s + left.b, GB_WORD_AREA, &length);
-  gboolean distance = c->said.measure == GB_MEASURE_PP && c->said.base >= GB_BASE_NATION &&
-                      c->said.base <= GB_BASE_CITY;
-  return distance && area && area->base != GB_BASE_NONE && length == left.b - left.a ? area : NULL;
-}
-
-/* A价格与上年持平、B价格上涨N%: the first has its predicate, in words. */
-static GbRange behind_standstill(const GbContext *c, GbRange left) {
-  guint32 at = gb_range_last(c, left, "持平、");
-  return at == G_MAXUINT32 ? left : (GbRange){at + 9, left.b};
-}
-
-void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
-  guint32 clause_start = from;
-  for (guint i = 0; i < f->n;) {
-    GbToken *q = f->figures[i];
-    GbRange left = {MIN(from, q->start), q->start};
-    guint places[GB_MAX_LIST], n = run_length(c, f, i, places), done = 0;
-    if (is_structure(c, f, i)) {
-      read_structure(c, left, f, i);
-      done = 3;
-    } else if (n > 1) {
-      share_unit(f, i, n);
-      done = read_list(c, left, f, i, n, places);
-    }
-    if (done) {
-      i += done;
-      from = f->figures[i - 1]->end;
-      continue;
-    }
-    if (q->range && i) {
-      GbPredicate p = c->said;
-      p.approx = q->approx;
-      gb_observe(c, q, &p, &c->said_of, (GbRange){left.a, q->end});
-      from = q->end;
-      i++;
-      continue;
-    }
-    if (i && elided_area(c, left)) {
-      GbPredicate p = c->said;
-      p.base = elided_area(c, left)->base;
-      p.reference = elided_area(c, left)->text;
-      p.approx = q->approx;
-      gb_observe(c, q, &p, &c->said_of, (GbRange){left.a, q->end});
-      from = q->end;
-      i++;
-      continue;
-    }
-    GbToken *next = i + 1 < f->n ? f->figures[i + 1] : NULL;
-    Place at = {behind_standstill(c, left),
-                {q->end, MAX(next ? next->num_start : end, q->end)},
-                {next ? next->end : 0, i + 2 < f->n ? f->figures[i + 2]->num_start : end},
-                q,
-                next,
-                from > clause_start || i > 0,
-                i > 0 && f->figures[i - 1]->end == q->start};
-    from = read_figure(c, &at);
-    i++;
-  }
 }

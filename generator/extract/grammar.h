@@ -336,6 +336,25 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
 
 /* figure.c */
+/** Where a figure stands among its clause's words. @next: the figure behind it, NULL none */
+typedef struct {
+  GbRange left, right, next_right;
+  const GbToken *q, *next;
+  gboolean same_clause; /* a figure stands before it in the clause */
+  gboolean adjacent;    /* nothing stands between it and the figure before */
+} GbFigurePlace;
+/** Reads one figure; returns where the words of the next begin. */
+guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at);
+/** What a figure without noun is of: the chain's subject, the rate that points move. */
+GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p);
+/** 柑橘中脐橙产量, 国有投资中设备购置投资: a noun phrase that may hold its whole. */
+GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p);
+/** Makes @subject the chain's: what the next figures without noun are of. */
+void gb_figure_set_subject(GbContext *c, const GbSubject *subject);
+/** Whether the words before a figure say that it is a stock: 累计, 共有. */
+gboolean gb_figure_says_stock(const GbContext *c, GbRange left);
+
+/* run.c */
 #define GB_MAX_FIGURES 64
 
 /** Figures of a clause, or of a piece of one that has more. */
