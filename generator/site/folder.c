@@ -36,10 +36,11 @@ static char *resolve(const char *output, GError **error) {
     g_autofree char *real = realpath(at, NULL);
     if (real)
       return *rest ? g_build_filename(real, rest, NULL) : g_strdup(real);
-    if (errno != ENOENT || !lstat(at, &link)) {
+    int failure = errno;
+    if (failure != ENOENT || !lstat(at, &link)) {
       fail(output,
-           errno == ENOENT ? gb_message("a link on its way leads nowhere")
-                           : gb_message_errno(errno),
+           failure == ENOENT ? gb_message("a link on its way leads nowhere")
+                             : gb_message_errno(failure),
            error);
       return NULL;
     }
