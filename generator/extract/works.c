@@ -388,6 +388,24 @@ static GbSubject graded(GbContext *c, const char *text) {
               c->subject.name);
 }
 
+/* 火灾26起，死亡3人: of the event that was counted. 全年出生N人，死亡M人 is of all. */
+static GbSubject victims_of(GbContext *c, const GbToken *q, const char *text) {
+  const char *event = "";
+  const char *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
+  if (!harm)
+    return gb_subject_none();
+  gboolean said = *event != 0;
+  if (!said)
+    event = c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
+  if (!*event)
+    return gb_subject_none();
+  if (!said && g_str_has_prefix(c->subject.name, "出生"))
+    return make(c, "死亡人口", "死亡人口");
+  GbSubject victims = make(c, gb_arena_printf(c->arena, "%s%s人数", event, harm), event);
+  victims.owner = event;
+  return victims;
+}
+
 static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const char *kept,
                              gboolean carry) {
   GbRange word = trim(c, gb_works_drop_names(c, noun), FALSE);
@@ -402,18 +420,10 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
     like = graded(c, text);
   if (*like.name)
     return like;
-  const char *event = "",
-             *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
-  if (harm && !*event && g_str_has_prefix(c->subject.name, "出生"))
-    return make(c, "死亡人口", "死亡人口"); /* 全年出生N人，死亡M人 */
-  if (harm && !*event)
-    event = c->subject.counted && *c->subject.owner ? c->subject.owner : c->subject.name;
-  if (harm && *event) {
-    GbSubject victims = make(c, gb_arena_printf(c->arena, "%s%s人数", event, harm), event);
-    victims.owner = event;
+  GbSubject victims = victims_of(c, q, text);
+  if (*victims.name)
     return victims;
-  }
-  event = "";
+  const char *event = "";
   text = won(c, drop_having(c, turn_head(c, text)), &event);
   const char *part = gb_parent_part(c, q, text);
   if (part != text && !*kept) {
