@@ -95,7 +95,7 @@ static void check_range(GbAudit *audit, const Range *range) {
  * ten times is usual and thirty asks for the reckoning (cars, houses). */
 static const Range VOUCHERS = {NULL, NULL, "消费券拉动消费的倍数", {1, 0}, {30, 0}, ""};
 
-/** 发放消费券1亿元，拉动消费8亿元: two sums of one sentence. */
+/** 消费券N元，拉动消费M元: two sums of one sentence. */
 static void check_vouchers(GbAudit *audit, guint i) {
   static const char *const EFFECTS[] = {"拉动", "带动", "撬动", NULL};
   const GbReport *report = audit->report;

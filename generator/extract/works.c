@@ -362,7 +362,7 @@ static const char *per_head(GbContext *c, GbRange word) {
              : "";
 }
 
-/* 反馈问题已整改23项 → 已整改反馈问题 */
+/* 隐患已整治23处 → 已整治隐患 */
 static GbSubject done_with(GbContext *c, const char *text) {
   const char *done = g_strrstr(text, "已"), *end = text + strlen(text);
   gsize length = 0;

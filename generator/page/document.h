@@ -40,7 +40,6 @@ void gb_document_parts(xmlNode *parent, const char *text, gsize length);
 
 /** <outline>, <overview>, <text>, <annex>: sections with paragraphs, checks, charts and tables. */
 void gb_document_text(GbDocument *d, xmlNode *root);
-void gb_document_outline(const GbDocument *d, xmlNode *root);
 /** <lead>, <tiles>, <points> */
 void gb_document_headline(GbDocument *d, xmlNode *root);
 void gb_document_points(GbDocument *d, xmlNode *root);
