@@ -12,7 +12,7 @@ static gboolean is_han(const GbContext *c, guint32 at) {
 }
 
 /* The whole of @r is one word of @classes. */
-static gboolean is_word(const GbContext *c, GbRange r, guint32 classes) {
+static gboolean is_word(const GbContext *c, GbRange r, GbWordClasses classes) {
   const char *s = c->scan.bytes->str;
   gsize length = 0;
   return gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, classes, &length) && length == r.b - r.a;

@@ -141,11 +141,12 @@ typedef struct {
 /* text of a range */
 char *gb_range_text(const GbContext *c, GbRange r);
 guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32 n);
-const GbWord *gb_range_word_of(GbContext *c, GbRange r, guint32 classes, gsize *length);
+const GbWord *gb_range_word_of(GbContext *c, GbRange r, GbWordClasses classes, gsize *length);
 /** Longest word of one of @classes at @r's head that ends inside @r; NULL none. Looked up once a
  * place; at most places nothing of those classes begins.
  * @length  bytes, 0 none; may be NULL */
-static inline const GbWord *gb_range_word(GbContext *c, GbRange r, guint32 classes, gsize *length) {
+static inline const GbWord *gb_range_word(GbContext *c, GbRange r, GbWordClasses classes,
+                                          gsize *length) {
   if (length)
     *length = 0;
   if (r.a >= r.b)

@@ -62,7 +62,8 @@ static gboolean names_a_count(GbContext *c, GbRange left, guint32 at, const GbWo
 }
 
 /* 结构由上年10：41：49: a year that is said of the figure, though the table of cues knows it. */
-static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w, guint32 classes) {
+static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w,
+                            GbWordClasses classes) {
   if ((w->classes & classes) != GB_WORD_TARGET)
     return FALSE;
   for (guint i = 0; i < c->scan.tokens->len; i++) {
@@ -109,7 +110,7 @@ static gboolean is_total(const GbWord *w) {
  */
 static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w, gsize length) {
   const char *s = c->scan.bytes->str;
-  guint32 classes = GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT;
+  GbWordClasses classes = GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT;
   classes |= w->classes & GB_WORD_VERB ? GB_WORD_KEEP : 0;
   gsize noun = 0;
   return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, classes, &noun) && noun > length;
@@ -117,7 +118,7 @@ static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w,
 
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
-  guint32 classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
+  GbWordClasses classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
   guint32 run = run_of_years(c, left, s->end);
   if (run) {
     s->end = run; /* 产量连续五年稳定在 */

@@ -30,7 +30,7 @@ static void look_up(GbContext *c, guint32 at, GbScanPlace *place) {
     g_array_append_vals(c->scan.hits, hits, n);
 }
 
-const GbWord *gb_range_word_of(GbContext *c, GbRange r, guint32 classes, gsize *length) {
+const GbWord *gb_range_word_of(GbContext *c, GbRange r, GbWordClasses classes, gsize *length) {
   GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, r.a);
   if (!place->known)
     look_up(c, r.a, place);

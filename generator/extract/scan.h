@@ -77,7 +77,8 @@ typedef struct {
  * @classes  of all of them
  * @period   index of a PERIOD token + 1, 0 none */
 typedef struct {
-  guint32 first, classes;
+  GbWordClasses classes;
+  guint32 first;
   guint8 n, known;
   guint16 period;
 } GbScanPlace;

@@ -8,7 +8,7 @@
 #define PART_BYTES 75
 
 /* The first word of @classes in @r; its length, 0 none. */
-static gsize first_word(const GbContext *c, GbRange r, guint32 classes, guint32 *at) {
+static gsize first_word(const GbContext *c, GbRange r, GbWordClasses classes, guint32 *at) {
   const char *s = c->scan.bytes->str;
   for (*at = r.a; *at < r.b; *at += (guint32)g_utf8_skip[(guchar)s[*at]]) {
     gsize length = 0;

@@ -10,7 +10,7 @@
 
 /* ---- before the numeral ------------------------------------------------------------------ */
 
-static gsize word_at(GbContext *c, GbRange r, guint32 classes, const GbWord **word) {
+static gsize word_at(GbContext *c, GbRange r, GbWordClasses classes, const GbWord **word) {
   gsize length = 0;
   const GbWord *w = gb_range_word(c, r, classes, &length);
   if (word)

@@ -4,7 +4,7 @@
 
 #include "lexicon/lexicon_private.h"
 
-static guint32 classes_of(guint32 index, gpointer data) {
+static GbWordClasses classes_of(guint32 index, gpointer data) {
   const GbLexicon *lexicon = data;
   return ((const GbWord *)g_ptr_array_index(lexicon->words, index))->classes;
 }
@@ -74,18 +74,18 @@ GbWord *gb_lexicon_word(GbLexicon *lexicon, const char *text) {
 }
 
 static const GbWord *longest(const GbLexicon *lexicon, const GbTrie *trie, const char *at,
-                             const char *limit, guint32 classes, gsize *length) {
+                             const char *limit, GbWordClasses classes, gsize *length) {
   gsize ignored;
   guint32 index = gb_trie_longest(trie, at, limit, classes, length ? length : &ignored);
   return index ? g_ptr_array_index(lexicon->words, index) : NULL;
 }
 
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
-                                 guint32 classes, gsize *length) {
+                                 GbWordClasses classes, gsize *length) {
   return longest(lexicon, lexicon->forward, at, end, classes, length);
 }
 
-gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, guint32 classes) {
+gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, GbWordClasses classes) {
   return gb_trie_may_begin(lexicon->forward, at, classes);
 }
 
@@ -100,7 +100,7 @@ guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *
 }
 
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
-                                     guint32 classes, gsize *length) {
+                                     GbWordClasses classes, gsize *length) {
   return longest(lexicon, lexicon->backward, at, begin, classes, length);
 }
 

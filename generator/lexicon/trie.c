@@ -6,7 +6,7 @@
 #include "lexicon/trie_private.h"
 
 /* As many nodes are compared one by one as lie in two cache lines. */
-#define FEW 5u
+#define FEW 4u
 
 void gb_trie_free(GbTrie *trie) {
   if (!trie)
@@ -32,14 +32,14 @@ static inline const GbTrieNode *child_of(const GbTrie *trie, const GbTrieNode *n
 }
 
 /* Where a walk for words of @classes begins; node 0 where it ends at once, as most do. */
-static inline const GbTrieNode *child_of_root(const GbTrie *trie, guint32 c, guint32 classes) {
+static inline const GbTrieNode *child_of_root(const GbTrie *trie, guint32 c, guint64 classes) {
   if (c >= GB_TRIE_BMP)
     return child_of(trie, &trie->nodes[1], c);
   GbTrieRoot root = trie->root[c];
   return &trie->nodes[root.below & classes ? root.node : 0];
 }
 
-static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                              gsize *length) {
   guint32 best = 0;
   if (at >= limit)
@@ -58,7 +58,7 @@ static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *lim
   return best;
 }
 
-static guint32 longest_back(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+static guint32 longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                             gsize *length) {
   guint32 best = 0;
   if (at <= limit)
@@ -78,14 +78,14 @@ static guint32 longest_back(const GbTrie *trie, const char *at, const char *limi
   return best;
 }
 
-guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                         gsize *length) {
   *length = 0;
   return trie->backward ? longest_back(trie, at, limit, classes, length)
                         : longest_ahead(trie, at, limit, classes, length);
 }
 
-gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint32 classes) {
+gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint64 classes) {
   return (child_of_root(trie, gb_utf8_at(at), classes)->below & classes) != 0;
 }
 
@@ -94,11 +94,11 @@ guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieH
   guint n = 0;
   if (at >= limit)
     return 0;
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), G_MAXUINT32);
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), G_MAXUINT64);
   for (const char *p = at; node->below && n < most;) {
     p += g_utf8_skip[(guchar)*p];
     if (node->classes)
-      hits[n++] = (GbTrieHit){node->value, node->classes, (guint32)(p - at)};
+      hits[n++] = (GbTrieHit){node->classes, node->value, (guint32)(p - at)};
     if (p >= limit)
       break;
     node = child_of(trie, node, gb_utf8_at(p));

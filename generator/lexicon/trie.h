@@ -16,18 +16,19 @@ void gb_trie_builder_free(GbTrieBuilder *builder);
 guint32 *gb_trie_builder_value(GbTrieBuilder *builder, const char *word);
 
 /** What a word can be, as bits. */
-typedef guint32 (*GbTrieClasses)(guint32 value, gpointer data);
+typedef guint64 (*GbTrieClasses)(guint32 value, gpointer data);
 
 /** The words of @builder, which stays the caller's; @classes is asked once for each. */
 GbTrie *gb_trie_build(const GbTrieBuilder *builder, GbTrieClasses classes, gpointer data);
 void gb_trie_free(GbTrie *trie);
 
 /** Whether a word of one of @classes begins with the character at @at. */
-gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint32 classes);
+gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint64 classes);
 
 /** A word that begins at a place. */
 typedef struct {
-  guint32 value, classes;
+  guint64 classes;
+  guint32 value;
   guint32 length; /* bytes */
 } GbTrieHit;
 
@@ -39,7 +40,7 @@ guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieH
 /** Value of the longest word of one of @classes, 0 none. Forward: it begins at @at and ends by
  * @limit. Backward: it ends at @at and begins no earlier than @limit.
  * @length  bytes matched, 0 none */
-guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint32 classes,
+guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                         gsize *length);
 
 #endif

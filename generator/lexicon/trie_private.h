@@ -9,17 +9,18 @@
 /* The label stands in the node: most nodes have a child or two, and the one that fits is read next.
  */
 typedef struct {
-  guint32 label;    /* the code point that leads here */
-  guint32 below;    /* classes of all words that end here or further on: a walk stops where none is
+  guint64 below;    /* classes of all words that end here or further on: a walk stops where none is
                        wanted */
-  guint32 classes;  /* of the word that ends here */
+  guint64 classes;  /* of the word that ends here */
+  guint32 label;    /* the code point that leads here */
   guint32 value;    /* 0: no word ends here */
   guint32 first, n; /* its children are nodes[first] and the n - 1 behind it, by label */
 } GbTrieNode;
 
 /** A child of the root; @below is that node's: most walks end with a look at it. */
 typedef struct {
-  guint32 below, node;
+  guint64 below;
+  guint32 node;
 } GbTrieRoot;
 
 /** Node 0 is none, node 1 the root.

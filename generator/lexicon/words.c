@@ -109,7 +109,7 @@ static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
 
 typedef struct {
   const char *name;
-  guint32 bit;
+  GbWordClasses bit;
   gsize value; /* offset of the GbWord member that takes the value, 0: none */
 } SmallClass;
 

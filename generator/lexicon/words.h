@@ -8,41 +8,43 @@
 #include "lexicon/lexicon.h"
 #include "model/observation.h"
 
-/** What a word can be; one word may be several. The comment names its table in assets/lexicon. */
-typedef enum {
-  GB_WORD_VERB = 1 << 0,         /* verbs.tsv: with a sign or a measure of its own */
-  GB_WORD_BASE = 1 << 1,         /* bases.tsv */
-  GB_WORD_HEDGE_BEFORE = 1 << 2, /* hedges.tsv */
-  GB_WORD_HEDGE_AFTER = 1 << 3,
-  GB_WORD_TARGET = 1 << 4,    /* targets.tsv */
-  GB_WORD_FRAME = 1 << 5,     /* frames.tsv */
-  GB_WORD_ATTRIBUTE = 1 << 6, /* attributes.tsv */
-  GB_WORD_UNIT = 1 << 7,      /* units.tsv */
-  GB_WORD_INDICATOR = 1 << 8, /* indicators.tsv, indicators-more.tsv: names and aliases */
-  GB_WORD_ADVERB = 1 << 9,    /* words.tsv, class adverb: left out of a name */
-  GB_WORD_AREA = 1 << 10,     /* area: the report's own area or one above it */
-  GB_WORD_LINK = 1 << 11,     /* link: discourse words at a clause's head */
-  GB_WORD_KEEP = 1 << 12,     /* keep: verb of works that stays in the name */
-  GB_WORD_GO = 1 << 13,       /* go: verb of works that leaves it */
-  GB_WORD_STATE = 1 << 14,    /* state: predicate behind a counted noun */
-  GB_WORD_SHORT = 1 << 15,    /* short: printed short form, value = the full one */
-  GB_WORD_HEAD = 1 << 16,     /* head: clipped head at a name's end, value = the full head */
-  GB_WORD_CHILD = 1 << 17,    /* child: attribute of a whole, value = the attribute of its parts */
-  GB_WORD_SPLIT = 1 << 18,    /* split: compound of two, value = a;b */
-  GB_WORD_BARE = 1 << 19,     /* bare: head that cannot stand alone */
-  GB_WORD_REGION = 1 << 20,   /* region: a part of the report's area; stays in the name */
-  GB_WORD_OF_UNIT = 1 << 21,  /* of-unit: a unit, value = the head it gives: 人 → 人数 */
-  GB_WORD_BOUND = 1 << 22, /* bound: one word, though it looks like a function word: 共同, 集中 */
-  GB_WORD_ACCOUNT = 1 << 23, /* account: item of a budget's balance, takes the account's name */
-  GB_WORD_MANNER = 1 << 24,  /* manner: goes where a verb of works follows: 依法查处 */
-  GB_WORD_COURSE = 1 << 25,  /* course: a predicate in words, 快速增长: its subject runs on */
-  GB_WORD_BRANCH = 1 << 26,  /* branch: end of a branch's name; takes the section's attribute */
-  GB_WORD_SORT = 1 << 27,    /* sort: what is counted by what it does: N个县增速快于… */
-  GB_WORD_SCOPE = 1 << 28,   /* scope: a modifier that all members of a list share */
-  GB_WORD_OWNED = 1 << 29, /* owned: attribute of the institution before it: 毕业生, 总市值 */
-  GB_WORD_GRADE = 1 << 30, /* grade, grade-behind: takes its whole's noun: 省级, 分社 */
-  GB_WORD_TAIL = 1u << 31  /* tail: left out at a name's end */
-} GbWordClass;
+/** What a word can be, as bits; one word may be several. Down to INDICATOR each comment names a
+ * table of assets/lexicon; the others are the classes of words.tsv, told there in README.md. */
+typedef guint64 GbWordClasses;
+
+#define GB_WORD_BIT(n) (G_GUINT64_CONSTANT(1) << (n))
+#define GB_WORD_VERB GB_WORD_BIT(0)         /* verbs.tsv: with a sign or a measure of its own */
+#define GB_WORD_BASE GB_WORD_BIT(1)         /* bases.tsv */
+#define GB_WORD_HEDGE_BEFORE GB_WORD_BIT(2) /* hedges.tsv */
+#define GB_WORD_HEDGE_AFTER GB_WORD_BIT(3)  /* hedges.tsv */
+#define GB_WORD_TARGET GB_WORD_BIT(4)       /* targets.tsv */
+#define GB_WORD_FRAME GB_WORD_BIT(5)        /* frames.tsv */
+#define GB_WORD_ATTRIBUTE GB_WORD_BIT(6)    /* attributes.tsv */
+#define GB_WORD_UNIT GB_WORD_BIT(7)         /* units.tsv */
+#define GB_WORD_INDICATOR GB_WORD_BIT(8)    /* indicators*.tsv: names and aliases */
+#define GB_WORD_ADVERB GB_WORD_BIT(9)       /* left out of a name */
+#define GB_WORD_AREA GB_WORD_BIT(10)        /* the report's own area or one above it */
+#define GB_WORD_LINK GB_WORD_BIT(11)        /* discourse words at a clause's head */
+#define GB_WORD_KEEP GB_WORD_BIT(12)        /* verb of works that stays in the name */
+#define GB_WORD_GO GB_WORD_BIT(13)          /* verb of works that leaves it */
+#define GB_WORD_STATE GB_WORD_BIT(14)       /* predicate behind a counted noun */
+#define GB_WORD_SHORT GB_WORD_BIT(15)       /* printed short form, value = the full one */
+#define GB_WORD_HEAD GB_WORD_BIT(16)        /* clipped head at a name's end, value = the full one */
+#define GB_WORD_CHILD GB_WORD_BIT(17)       /* of a whole, value = the attribute of its parts */
+#define GB_WORD_SPLIT GB_WORD_BIT(18)       /* compound of two, value = a;b */
+#define GB_WORD_BARE GB_WORD_BIT(19)        /* head that cannot stand alone */
+#define GB_WORD_REGION GB_WORD_BIT(20)      /* a part of the area; stays in the name */
+#define GB_WORD_OF_UNIT GB_WORD_BIT(21)     /* a unit, value = its head: 人 → 人数 */
+#define GB_WORD_BOUND GB_WORD_BIT(22)       /* one word, looks like a function word: 共同 */
+#define GB_WORD_ACCOUNT GB_WORD_BIT(23)     /* item of a budget's balance, takes its name */
+#define GB_WORD_MANNER GB_WORD_BIT(24)      /* goes where a verb of works follows: 依法查处 */
+#define GB_WORD_COURSE GB_WORD_BIT(25) /* predicate in words, 快速增长: its subject runs on */
+#define GB_WORD_BRANCH GB_WORD_BIT(26) /* end of a branch's name: the section's attribute */
+#define GB_WORD_SORT GB_WORD_BIT(27)   /* counted by what it does: N个县增速快于… */
+#define GB_WORD_SCOPE GB_WORD_BIT(28)  /* a modifier that all members of a list share */
+#define GB_WORD_OWNED GB_WORD_BIT(29)  /* attribute of what stands before it: 毕业生 */
+#define GB_WORD_GRADE GB_WORD_BIT(30)  /* grade, grade-behind: takes its whole's noun: 省级 */
+#define GB_WORD_TAIL GB_WORD_BIT(31)   /* left out at a name's end */
 
 /** Kinds of attributes that stand without the owner they belong to. */
 typedef enum {
@@ -63,7 +65,7 @@ typedef struct {
 
 typedef struct {
   const char *text;
-  guint32 classes;                /* GbWordClass bits */
+  GbWordClasses classes;
   gint8 sign;                     /* VERB: +1, -1, 0 none or the subject decides */
   GbMeasure percent, points, own; /* VERB: measure by the numeral's unit */
   GbBase base;                    /* BASE, AREA (the base of a distance from it) */
@@ -87,14 +89,15 @@ typedef struct {
 /** Longest word of one of @classes that begins at @at and ends by @end; NULL none.
  * @length  bytes matched; may be NULL */
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
-                                 guint32 classes, gsize *length);
+                                 GbWordClasses classes, gsize *length);
 /** Whether a word of one of @classes may begin at @at, by its first character: what most places
  * fail. */
-gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, guint32 classes);
+gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, GbWordClasses classes);
 /** A word at a place, with its length in bytes. */
 typedef struct {
   const GbWord *word;
-  guint32 classes, length;
+  GbWordClasses classes;
+  guint32 length; /* bytes */
 } GbWordHit;
 
 /** More words than these never begin at one place: each is the head of the next. */
@@ -106,7 +109,7 @@ guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *
                           GbWordHit *hits);
 /** Longest word of one of @classes that ends at @at and begins no earlier than @begin. */
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
-                                     guint32 classes, gsize *length);
+                                     GbWordClasses classes, gsize *length);
 /** Whether a unit family is one of @families ("money;area"). */
 static inline gboolean gb_family_in(const char *family, const char *families) {
   for (const char *p = *family ? families : NULL; p; p = strchr(p, ';')) {
