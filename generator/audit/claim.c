@@ -25,21 +25,17 @@ void gb_claim_drop(GbClaim *claim) {
   claim->finding = NULL;
 }
 
-/** An end that a hedge leaves open is told as printed. */
-static void tell_ends(GbFigure figure, GbDecimal ends[2]) {
-  ends[0] = gb_figure_is_open(figure.range.lo) ? figure.point.lo : figure.range.lo;
-  ends[1] = gb_figure_is_open(figure.range.hi) ? figure.point.hi : figure.range.hi;
-}
-
 void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict) {
   GbFinding *finding = claim->finding;
   claim->point = computed.point;
   claim->range = computed.range;
   finding->point[0] = computed.point.lo;
   finding->point[1] = computed.point.hi;
+  finding->computed[0] = computed.range.lo;
+  finding->computed[1] = computed.range.hi;
   finding->told = stated.point.lo;
-  tell_ends(computed, finding->computed);
-  tell_ends(stated, finding->stated);
+  finding->stated[0] = stated.range.lo;
+  finding->stated[1] = stated.range.hi;
   finding->verdict = verdict;
 }
 
@@ -163,11 +159,11 @@ static const char *span_of(const GbClaim *claim, const char *unit, guint8 places
   const char *lo = gb_claim_rounded(audit, ends[0], places);
   const char *hi = gb_claim_rounded(audit, ends[1], places);
   GbArena *arena = audit->report->arena;
-  if (gb_figure_is_open(ends[0]) && gb_figure_is_open(ends[1]))
+  if (gb_interval_is_open(ends[0]) && gb_interval_is_open(ends[1]))
     return "为任意数";
-  if (gb_figure_is_open(ends[1]))
+  if (gb_interval_is_open(ends[1]))
     return gb_arena_printf(arena, "不小于%s%s", lo, unit);
-  if (gb_figure_is_open(ends[0]))
+  if (gb_interval_is_open(ends[0]))
     return gb_arena_printf(arena, "不大于%s%s", hi, unit);
   return gb_arena_printf(arena, "在%s～%s%s之间", lo, hi, unit);
 }

@@ -9,15 +9,6 @@ GbFigure gb_figure_shift(GbFigure a, int power) {
   return (GbFigure){gb_interval_shift(a.point, power), gb_interval_shift(a.range, power)};
 }
 
-/** Upper end of what has none: larger than any figure of a report in any multiplier. */
-#define NO_END ((GbDecimal){1000000000000000, 0})
-/** What is left of it when the unit's multiplier is taken out, or a little is added. */
-#define NEAR_NO_END ((GbDecimal){1000000000, 0})
-
-gboolean gb_figure_is_open(GbDecimal end) {
-  return gb_decimal_compare(end.digits < 0 ? gb_decimal_negate(end) : end, NEAR_NO_END) > 0;
-}
-
 /** @range of a size, by its hedge. */
 static GbInterval widen(GbInterval range, GbApprox approx) {
   GbInterval tenth = gb_interval_shift(range, -1);
@@ -28,7 +19,7 @@ static GbInterval widen(GbInterval range, GbApprox approx) {
     return gb_interval_hull(gb_interval_add(range, tenth), gb_interval_subtract(range, tenth));
   case GB_APPROX_GE:
   case GB_APPROX_GT:
-    range.hi = NO_END;
+    range.hi = GB_INTERVAL_NO_END;
     break;
   case GB_APPROX_LE:
   case GB_APPROX_LT:

@@ -41,6 +41,19 @@ static gboolean round_toward(Wide digits, unsigned scale, gboolean up, GbDecimal
   return TRUE;
 }
 
+gboolean gb_interval_is_open(GbDecimal end) {
+  return end.digits >= LIMIT || end.digits <= -LIMIT;
+}
+
+/** No end, on the side of the sign. */
+static GbDecimal open_end(gboolean negative) {
+  return negative ? gb_decimal_negate(GB_INTERVAL_NO_END) : GB_INTERVAL_NO_END;
+}
+
+static gboolean is_negative(GbDecimal d) {
+  return d.digits < 0;
+}
+
 gboolean gb_interval_is_empty(GbInterval a) {
   return gb_decimal_compare(a.lo, a.hi) > 0;
 }
@@ -58,10 +71,18 @@ GbInterval gb_interval_rounded(GbDecimal d) {
   return out;
 }
 
+/** The sum of two lower ends or of two upper ends. */
+static gboolean sum(GbDecimal a, GbDecimal b, GbDecimal *out) {
+  if (!gb_interval_is_open(a) && !gb_interval_is_open(b))
+    return gb_decimal_add(a, b, out);
+  *out = gb_interval_is_open(a) ? a : b;
+  return TRUE;
+}
+
 GbInterval gb_interval_add(GbInterval a, GbInterval b) {
   GbInterval out;
-  if (gb_interval_is_empty(a) || gb_interval_is_empty(b) || !gb_decimal_add(a.lo, b.lo, &out.lo) ||
-      !gb_decimal_add(a.hi, b.hi, &out.hi))
+  if (gb_interval_is_empty(a) || gb_interval_is_empty(b) || !sum(a.lo, b.lo, &out.lo) ||
+      !sum(a.hi, b.hi, &out.hi))
     return GB_INTERVAL_EMPTY;
   return out;
 }
@@ -72,12 +93,21 @@ GbInterval gb_interval_subtract(GbInterval a, GbInterval b) {
   return gb_interval_add(a, (GbInterval){gb_decimal_negate(b.hi), gb_decimal_negate(b.lo)});
 }
 
+/** Nought times an open end is nought: so it is for every number below that end. */
 static gboolean product(GbDecimal a, GbDecimal b, gboolean up, GbDecimal *out) {
+  if (a.digits && b.digits && (gb_interval_is_open(a) || gb_interval_is_open(b))) {
+    *out = open_end(is_negative(a) != is_negative(b));
+    return TRUE;
+  }
   return round_toward((Wide)a.digits * b.digits, (unsigned)a.scale + b.scale, up, out);
 }
 
-/** @b not zero */
+/** @b not zero. By an open end: nought, which no quotient by a number below that end passes. */
 static gboolean quotient(GbDecimal a, GbDecimal b, gboolean up, GbDecimal *out) {
+  if (gb_interval_is_open(a) || gb_interval_is_open(b)) {
+    *out = gb_interval_is_open(b) ? (GbDecimal){0, 0} : open_end(is_negative(a) != is_negative(b));
+    return TRUE;
+  }
   int power = GB_INTERVAL_PLACES + b.scale - a.scale;
   Wide above = a.digits, below = b.digits;
   if (below < 0) {
@@ -123,6 +153,8 @@ GbInterval gb_interval_divide(GbInterval a, GbInterval b) {
 
 static gboolean shift(GbDecimal *d, int power) {
   int scale = d->scale - power;
+  if (gb_interval_is_open(*d))
+    return TRUE;
   if (scale > GB_DECIMAL_MAX_DIGITS || scale < -GB_DECIMAL_MAX_DIGITS)
     return FALSE;
   Wide digits = scale < 0 ? d->digits * power_of_ten((unsigned)-scale) : d->digits;

@@ -1,4 +1,5 @@
-/* Closed intervals on exact decimals: what a printed figure can stand for.
+/* Intervals on exact decimals: what a printed figure can stand for. An end is closed, or open:
+ * there is none (以上, 超过).
  * base: used by audit. */
 #ifndef GB_INTERVAL_H
 #define GB_INTERVAL_H
@@ -14,6 +15,11 @@
 typedef struct {
   GbDecimal lo, hi;
 } GbInterval;
+
+/** An end that is none, beyond every decimal; negated for a lower one. Every operation keeps it. */
+#define GB_INTERVAL_NO_END ((GbDecimal){G_GINT64_CONSTANT(1000000000000000000), 0})
+
+gboolean gb_interval_is_open(GbDecimal end);
 
 #define GB_INTERVAL_EMPTY ((GbInterval){{1, 0}, {0, 0}})
 

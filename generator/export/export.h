@@ -23,7 +23,8 @@ void gb_export_json(const GbReport *report, GString *out);
 /** Every relation checked, a JSON object a line, field names of tests/audit/README.md: id (as on the
  * page), kind, members (start, end, num, role), formula, computed, stated, computed_interval,
  * stated_interval, verdict, title, explain, report. start and end are code points of the decoded
- * file. Intervals are closed; computed and stated are their middles. Behind them what is stated and
+ * file. computed and stated are of the digits as printed; an interval is what rounding and hedges
+ * make of them, with null for an end that 以上 or 超过 leaves open. Behind them what is stated and
  * cannot be checked: verdict not_checkable, computed and its interval null, on no page. */
 void gb_export_findings_jsonl(const GbReport *report, GString *out);
 /** Numerals (GbQuantity), a JSON object a line: start, end, text, kind, value where it has one,

@@ -2,22 +2,28 @@
  * export: model → text for programs. */
 #include "export/export.h"
 
+#include "base/interval.h"
 #include "export/fields.h"
 #include "model/finding.h"
 
 static void write_interval(GbJson *json, const char *name, const GbDecimal interval[2]) {
   gb_json_name(json, name);
   GbJson list = gb_json_begin(json->out, '[');
-  gb_json_decimal(&list, NULL, interval[0]);
-  gb_json_decimal(&list, NULL, interval[1]);
+  for (guint i = 0; i < 2; i++)
+    if (gb_interval_is_open(interval[i]))
+      gb_json_null(&list, NULL);
+    else
+      gb_json_decimal(&list, NULL, interval[i]);
   gb_json_end(&list, ']');
 }
 
-/* The middle of an interval: the figure that it was widened from. Zeros behind it are none that a
+/* The middle of an interval; its other end where one is open. Zeros behind it are none that a
  * report printed and are left out. */
 static GbDecimal middle(const GbDecimal interval[2]) {
   GbDecimal sum, shorter;
-  if (!gb_decimal_add(interval[0], interval[1], &sum) ||
+  if (gb_interval_is_open(interval[0]))
+    return interval[1];
+  if (gb_interval_is_open(interval[1]) || !gb_decimal_add(interval[0], interval[1], &sum) ||
       !gb_decimal_multiply(sum, (GbDecimal){5, 1}, &sum))
     return interval[0];
   while (sum.scale && gb_decimal_rescale(sum, (guint8)(sum.scale - 1), &shorter))
@@ -42,13 +48,16 @@ static void write_members(GbJson *json, const GbReport *report, const GbFinding 
   gb_json_end(&list, ']');
 }
 
+/* A range of what can be has no figure of its own: its middle stands for it. */
 static void write_values(GbJson *json, const GbFinding *finding) {
   gboolean known = finding->verdict != GB_VERDICT_NOT_CHECKABLE;
+  const GbDecimal told[] = {finding->told, finding->told};
   if (known)
-    gb_json_decimal(json, "computed", middle(finding->computed));
+    gb_json_decimal(json, "computed", middle(finding->point));
   else
     gb_json_null(json, "computed");
-  gb_json_decimal(json, "stated", middle(finding->stated));
+  gb_json_decimal(json, "stated",
+                  middle(finding->relation == GB_RELATION_WITHIN ? finding->stated : told));
   if (known)
     write_interval(json, "computed_interval", finding->computed);
   else

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/interval.h"
+
 const char *gb_verdict_name(GbVerdict v) {
   static const char *const NAMES[] = {"holds", "holds_by_rounding", "fails", "suspicious",
                                       "not_checkable"};
@@ -24,12 +26,6 @@ const char *gb_relation_name(GbRelation relation) {
   return NAMES[relation];
 }
 
-/* Open ends are numbers beyond any figure that a report prints. */
-gboolean gb_finding_is_open(GbDecimal end) {
-  static const GbDecimal BEYOND = {1000000000, 0};
-  return gb_decimal_compare(end.digits < 0 ? gb_decimal_negate(end) : end, BEYOND) > 0;
-}
-
 static gboolean is_one(const GbDecimal interval[2]) {
   return gb_decimal_compare(interval[0], interval[1]) == 0;
 }
@@ -44,11 +40,11 @@ char *gb_finding_range_zh(const GbDecimal interval[2], guint8 places) {
   char low[GB_DECIMAL_BUFFER], high[GB_DECIMAL_BUFFER];
   gb_decimal_format_zh(gb_decimal_round(interval[0], places), low);
   gb_decimal_format_zh(gb_decimal_round(interval[1], places), high);
-  if (gb_finding_is_open(interval[0]) && gb_finding_is_open(interval[1]))
+  if (gb_interval_is_open(interval[0]) && gb_interval_is_open(interval[1]))
     return g_strdup("不限");
-  if (gb_finding_is_open(interval[1]))
+  if (gb_interval_is_open(interval[1]))
     return g_strconcat("不小于", low, NULL);
-  if (gb_finding_is_open(interval[0]))
+  if (gb_interval_is_open(interval[0]))
     return g_strconcat("不大于", high, NULL);
   return strcmp(low, high) ? g_strdup_printf("%s～%s", low, high) : g_strdup(low);
 }
@@ -58,13 +54,19 @@ static guint8 places_of(const GbFinding *f) {
   return (guint8)(f->told.scale + 2);
 }
 
-char *gb_finding_band_zh(const GbFinding *f) {
+static char *at_most_zh(const GbFinding *f) {
   char digits[GB_DECIMAL_BUFFER];
+  gb_decimal_format_zh(f->told, digits);
+  return gb_interval_is_open(f->stated[1]) ? g_strdup_printf("上限在%s以上", digits)
+                                           : g_strconcat("不大于", digits, NULL);
+}
+
+char *gb_finding_band_zh(const GbFinding *f) {
   switch (f->relation) {
   case GB_RELATION_EQUAL:
     return gb_finding_range_zh(f->computed, places_of(f));
   case GB_RELATION_AT_MOST:
-    return g_strconcat("不大于", gb_decimal_format_zh(f->told, digits), NULL);
+    return at_most_zh(f);
   case GB_RELATION_WITHIN:
     return gb_finding_range_zh(f->stated, GB_DECIMAL_MAX_DIGITS);
   default:

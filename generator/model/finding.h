@@ -28,7 +28,8 @@ typedef enum {
   GB_RELATION_WITHIN   /* the computed side lies in the stated range, what is possible or usual */
 } GbRelation;
 
-/** @computed, @stated  closed intervals in the unit of the stated figure, rounded outward
+/** @computed, @stated  intervals in the unit of the stated figure, rounded outward; an end is open
+ *                     (gb_interval_is_open) where a hedge (以上, 超过) leaves it so
  * Where a relation is not checkable @computed says nothing.
  * @point  the computed side from the digits as printed; its ends differ where it is a range
  * @told   the stated side as printed */
@@ -52,8 +53,6 @@ const char *gb_verdict_sign(GbVerdict v);
 /** "equal", "at-most", "within"; NULL: none */
 const char *gb_relation_name(GbRelation relation);
 
-/** A hedge (约, 以上) leaves this end of an interval open. */
-gboolean gb_finding_is_open(GbDecimal end);
 /** Two counts that must be the same: 29 = 29. Nothing lies between them. */
 gboolean gb_finding_is_identity(const GbFinding *finding);
 /** Where the figure must lie, for a proof-reader: 38.369～38.424, 不大于407.2, 5～200; NULL: no

@@ -93,11 +93,6 @@ void gb_document_number_findings(GbDocument *d, const gint *places) {
     }
 }
 
-static void set_decimal(xmlNode *node, const char *name, GbDecimal value) {
-  char digits[GB_DECIMAL_BUFFER];
-  gb_element_set(node, name, gb_decimal_format(value, digits));
-}
-
 static void set_own(xmlNode *node, const char *name, char *words) {
   if (words)
     gb_element_set(node, name, words);
@@ -212,10 +207,6 @@ void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index) {
   gb_element_set(node, "verdict", gb_verdict_name(f->verdict));
   gb_element_set(node, "sign", gb_verdict_sign(f->verdict));
   gb_element_set(node, "words", gb_verdict_name_zh(f->verdict));
-  set_decimal(node, "computed-low", f->computed[0]);
-  set_decimal(node, "computed-high", f->computed[1]);
-  set_decimal(node, "stated-low", f->stated[0]);
-  set_decimal(node, "stated-high", f->stated[1]);
   set_range(node, f);
   if (f->title && *f->title)
     gb_element_text(gb_element_add(node, "title"), f->title, -1);

@@ -51,6 +51,27 @@ static void test_outward(void) {
   assert_interval(small, "0", "0.00000001");
 }
 
+/** 超过30 has no upper end, and what is calculated from it keeps that. */
+static void test_open(void) {
+  const GbInterval over = {number("30"), GB_INTERVAL_NO_END};
+  const GbInterval two = gb_interval_exact(number("2")), nought = gb_interval_exact(number("0"));
+  GbInterval sum = gb_interval_add(over, two), less = gb_interval_subtract(two, over);
+  g_assert_cmpint(gb_decimal_compare(sum.lo, number("32")), ==, 0);
+  g_assert_true(gb_interval_is_open(sum.hi) && !gb_interval_is_open(sum.lo));
+  g_assert_true(gb_interval_is_open(less.lo) && less.lo.digits < 0);
+  g_assert_cmpint(gb_decimal_compare(less.hi, number("-28")), ==, 0);
+  g_assert_true(gb_interval_is_open(gb_interval_shift(over, 8).hi));
+  g_assert_true(gb_interval_is_open(gb_interval_multiply(over, two).hi));
+  assert_interval(gb_interval_multiply(over, nought), "0", "0");
+  assert_interval(gb_interval_divide(two, over), "0", "0.06666667");
+  GbInterval most = gb_interval_divide(over, two);
+  g_assert_cmpint(gb_decimal_compare(most.lo, number("15")), ==, 0);
+  g_assert_true(gb_interval_is_open(most.hi));
+  g_assert_true(gb_interval_meets(over, gb_interval_exact(number("999999999999999999"))));
+  g_assert_false(gb_interval_meets(over, two));
+  g_assert_false(gb_interval_is_open(number("999999999999999999")));
+}
+
 static void test_empty(void) {
   GbInterval zero = gb_interval_rounded(number("0"));
   g_assert_true(gb_interval_is_empty(gb_interval_divide(gb_interval_exact(number("1")), zero)));
@@ -109,6 +130,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/interval/known_values", test_known_values);
   g_test_add_func("/interval/outward", test_outward);
   g_test_add_func("/interval/empty", test_empty);
+  g_test_add_func("/interval/open", test_open);
   g_test_add_func("/interval/meets", test_meets);
   g_test_add_func("/interval/inclusion", test_inclusion);
   return g_test_run();

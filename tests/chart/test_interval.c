@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define ROUNDS 2000
+#define NO_END G_GINT64_CONSTANT(1000000000000000000)
+#define NO_END_BELOW (-NO_END)
 
 static GbTheme *theme;
 static GbMeasurer *measurer;
@@ -57,9 +59,34 @@ static void test_inside(void) {
   gb_scene_free(scene);
 }
 
+/* 30 + 超过20 and 55: the band goes to the end of the axis, where an arrow head says so. */
+static void test_open(void) {
+  static const gint64 NUMBERS[] = {495, NO_END, 545, 555, 500, 550};
+  GbFinding f = finding(GB_RELATION_EQUAL, GB_VERDICT_HOLDS_BY_ROUNDING, NUMBERS, 1);
+  f.computed[1].scale = 0;
+  g_autoptr(GbArena) arena = gb_arena_new();
+  GbScene *scene = gb_layout_interval(&f, arena, measurer);
+  const GbMark *band = find(scene, GB_MARK_RECT), *point = find(scene, GB_MARK_CIRCLE);
+  double right = theme->interval.width - theme->interval.axis_inset;
+  guint heads = 0;
+  g_assert_cmpfloat(fabs(band->x + band->width - right), <, 1);
+  g_assert_cmpfloat(band->x, <, point->x);
+  g_assert_cmpint(point->fill, ==, GB_ROLE_UP);
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const GbMark *m = &g_array_index(scene->marks, GbMark, i);
+    heads += m->type == GB_MARK_LINE && fabs(m->width - right) < 0.01 && m->y != m->height;
+  }
+  g_assert_cmpuint(heads, ==, 2);
+  g_autofree char *fault = gb_scene_check(scene, theme);
+  g_assert_null(fault);
+  gb_scene_free(scene);
+  g_autofree char *svg = gb_chart_interval_svg(&f, measurer);
+  g_assert_nonnull(strstr(svg, "aria-label=\"范围：不小于49.5；数值：55.0\""));
+}
+
 static void test_nothing_to_draw(void) {
   static const gint64 SAME[] = {29, 29, 29, 29, 29, 29}, NIL[] = {0, 0, 0, 0, 0, 0};
-  static const gint64 OPEN[] = {28, 1000000000000000, 29, 30, 29, 29};
+  static const gint64 OPEN[] = {NO_END_BELOW, NO_END, 29, 30, 29, 29};
   const GbFinding all[] = {finding(GB_RELATION_NONE, GB_VERDICT_FAILS, OPEN, 0),
                            finding(GB_RELATION_EQUAL, GB_VERDICT_HOLDS, SAME, 0),
                            finding(GB_RELATION_AT_MOST, GB_VERDICT_HOLDS, NIL, 0),
@@ -101,6 +128,7 @@ int main(int argc, char **argv) {
   measurer = gb_measurer_new(theme);
   g_test_add_func("/chart/interval/outside", test_outside);
   g_test_add_func("/chart/interval/inside", test_inside);
+  g_test_add_func("/chart/interval/open", test_open);
   g_test_add_func("/chart/interval/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func("/chart/interval/no-overlap", test_no_overlap);
   int result = g_test_run();

@@ -1,6 +1,8 @@
 /* What a relation says to a proof-reader: where the figure must lie, and where it lies. */
 #include "model/finding.h"
 
+#include "base/interval.h"
+
 static GbDecimal number(const char *digits) {
   GbDecimal d = {0, 0};
   g_assert_true(gb_decimal_parse(digits, -1, &d));
@@ -43,9 +45,8 @@ static void test_words(void) {
 }
 
 static void test_open_ends(void) {
-  static const char FAR[] = "1000000000000000";
-  const GbDecimal up[] = {number("7"), number(FAR)},
-                  down[] = {{-1000000000000000, 0}, number("7.50")};
+  const GbDecimal up[] = {number("7"), GB_INTERVAL_NO_END},
+                  down[] = {gb_decimal_negate(GB_INTERVAL_NO_END), number("7.50")};
   const GbDecimal all[] = {down[0], up[1]};
   g_autofree char *least = gb_finding_range_zh(up, 2), *most = gb_finding_range_zh(down, 2);
   g_autofree char *any = gb_finding_range_zh(all, 2);
