@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/unit.h"
+#include "base/utf8.h"
 #include "extract/units.h"
 
 /* ---- value ------------------------------------------------------------------------------- */
@@ -114,19 +115,23 @@ static gboolean before_word(const GbScan *scan, guint32 at, const char *word) {
   return at >= n && memcmp(scan->bytes->str + at - n, word, n) == 0;
 }
 
-/* 居全省第二位: a verb of standing in the same clause; 放在第一位 ranks nothing. */
-static gboolean is_rank(const GbScan *scan, const GbToken *t) {
-  static const char *const STANDING[] = {"位居", "位列", "排名", "名列", "跃居", "升至", "居全",
-                                         "列全", "居第", "列第", "排第", "居于", "列于"};
+/* 居全省第二位: a verb of standing in the same clause, before an area or the rank where it is of
+ * one character; 放在第一位 ranks nothing. */
+static gboolean is_rank(const GbScan *scan, const GbToken *t, const GbLexicon *lexicon) {
+  static const char *const BEHIND[] = {"全", "第", "于"};
   if (!t->ordinal || !at_word(scan, t->num_end, "位"))
     return FALSE;
-  guint32 from = t->num_start;
-  while (from >= 3 && !before_word(scan, from, "，") && !before_word(scan, from, "。") &&
-         !before_word(scan, from, "；"))
-    from--;
-  for (guint i = 0; i < G_N_ELEMENTS(STANDING); i++)
-    if (g_strstr_len(scan->bytes->str + from, t->num_start - from, STANDING[i]))
-      return TRUE;
+  const char *s = scan->bytes->str, *end = s + t->num_start;
+  for (guint32 at = t->num_start; at >= 3;) {
+    at = (guint32)(gb_utf8_before(s + at) - s);
+    if (at_word(scan, at, "，") || at_word(scan, at, "。") || at_word(scan, at, "；"))
+      return FALSE;
+    gsize length = 0;
+    gboolean stands = gb_lexicon_word_at(lexicon, s + at, end, GB_WORD_STANDING, &length) != NULL;
+    for (guint i = 0; stands && i < G_N_ELEMENTS(BEHIND); i++)
+      if (length > 3 || at_word(scan, at + (guint32)length, BEHIND[i]))
+        return TRUE;
+  }
   return FALSE;
 }
 
@@ -141,14 +146,14 @@ static gboolean ends_phrase(const GbScan *scan, const GbToken *t) {
   return FALSE;
 }
 
-static gboolean is_figure(const GbScan *scan, const GbToken *t) {
+static gboolean is_figure(const GbScan *scan, const GbToken *t, const GbLexicon *lexicon) {
   static const char MEASURED[] = "money;money-usd;money-hkd;money-eur;money-jpy;mass;area;length;"
                                  "volume;energy;power;coal-equivalent;yield;person;"
                                  "freight-distance;passenger-distance;multiple";
   if (gb_family_in(t->family, "point"))
     return TRUE;
   if (t->ordinal)
-    return is_rank(scan, t);
+    return is_rank(scan, t, lexicon);
   if (g_str_equal(t->unit, "成"))
     return ends_phrase(scan, t);
   /* 一人, 两米, 八里 are words: one character needs a multiplier (三万吨) or 倍 */
@@ -207,7 +212,7 @@ static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexi
                .unit = "",
                .family = ""};
   gb_read_unit(&t, scan, lexicon, arena);
-  if (!(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t)))
+  if (!(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t, lexicon)))
     return at + length;
   t.valid = gb_chinese_read(scan->bytes->str + at, numeral, &t.value);
   if (!t.valid)

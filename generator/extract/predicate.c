@@ -2,6 +2,7 @@
  * extract: private to this folder. Read from the numeral leftwards: hedge, verb, base. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 static gboolean is_percent(const GbToken *q) {
@@ -97,15 +98,6 @@ static guint32 run_of_years(const GbContext *c, GbRange left, guint32 end) {
   return 0;
 }
 
-/* 累计完成, 共, 新增: what follows adds up over the period. */
-static gboolean is_total(const GbWord *w) {
-  static const char *const WORDS[] = {"累计", "完成", "实现", "共", "合计", "总计", "新增", "净增"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
-    if (strstr(w->text, WORDS[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* The noun is longer than the verb that ends it: 总投入, 改造提升; 完成率, 增加值 never come here.
  */
 static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w, gsize length) {
@@ -161,88 +153,63 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   }
   if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
     p->goal = TRUE;
-  if (strstr(w->text, "名义"))
-    p->price = GB_PRICE_NOMINAL;
-  else if (strstr(w->text, "实际增长") || strstr(w->text, "实际下降") ||
-           g_str_equal(w->text, "实际") || strstr(w->text, "价格"))
-    p->price = GB_PRICE_REAL;
-  p->each |= strstr(w->text, "分别") != NULL;
-  p->total |= is_total(w);
+  if (w->classes & GB_WORD_PRICE)
+    p->price = w->price;
+  p->total |= (w->classes & GB_WORD_TOTAL) != 0;
   s->end = period ? period : s->end - (guint32)length;
   return TRUE;
 }
 
 /* 增速, 涨幅, 降幅: the noun is the growth itself. */
 static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
-  static const struct {
-    const char *word;
-    gint8 sign;
-  } NOUNS[] = {{"增长速度", 1},  {"增长率", 1}, {"增长幅度", 1}, {"缩小幅度", 1},
-               {"下降幅度", -1}, {"改善率", 1}, {"增速", 1},     {"增幅", 1},
-               {"涨幅", 1},      {"降幅", -1},  {"跌幅", -1},    {"增长面", 0}};
   GbRange np = {left.a, p->subject_end};
-  gsize known = 0;
-  if (!gb_range_ends_in(c, np, "度率速幅面"))
-    return;
-  gb_lexicon_word_before(c->lexicon, c->scan.bytes->str + np.a, c->scan.bytes->str + np.b,
-                         GB_WORD_INDICATOR, &known);
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++) {
-    if (known > strlen(NOUNS[i].word))
-      return; /* 自然增长率 is a rate of its own */
-    if (!gb_range_ends(c, np, NOUNS[i].word) || !NOUNS[i].sign)
-      continue;
-    p->rate_noun = TRUE;
-    p->subject_end -= (guint32)strlen(NOUNS[i].word);
-    if (p->measure == GB_MEASURE_PP && NOUNS[i].sign < 0)
-      p->sign = (gint8)-p->sign; /* 降幅收窄: the rate rises */
-    else if (p->measure == GB_MEASURE_GROWTH || (p->measure == GB_MEASURE_LEVEL && !p->verb)) {
-      p->measure = GB_MEASURE_GROWTH;
-      p->sign = NOUNS[i].sign;
-    }
-    return;
+  const char *s = c->scan.bytes->str;
+  gsize length = 0, known = 0;
+  const GbWord *noun =
+      gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_RATE, &length);
+  if (noun)
+    gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_INDICATOR, &known);
+  if (!noun || known > length)
+    return; /* 自然增长率 is a rate of its own */
+  p->rate_noun = TRUE;
+  p->subject_end -= (guint32)length;
+  if (p->measure == GB_MEASURE_PP && noun->effect < 0)
+    p->sign = (gint8)-p->sign; /* 降幅收窄: the rate rises */
+  else if (p->measure == GB_MEASURE_GROWTH || (p->measure == GB_MEASURE_LEVEL && !p->verb)) {
+    p->measure = GB_MEASURE_GROWTH;
+    p->sign = noun->effect;
   }
 }
+
+/* A rank is not told at greater length. */
+#define RANK_BYTES 60
 
 /* 居全国第, 列全省第, 排名第: the subject ends before the verb of standing. */
 static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
-  static const char *const STANDING[] = {"位居", "位列", "排名", "名列", "排在",
-                                         "跃居", "升至", "居",   "列",   "排"};
+  const char *s = c->scan.bytes->str;
   p->measure = GB_MEASURE_RANK;
   p->rule = "rank";
-  guint32 at = G_MAXUINT32;
-  for (guint i = 0; i < G_N_ELEMENTS(STANDING); i++) {
-    guint32 found = gb_range_last(c, left, STANDING[i]);
+  guint32 from = left.b - left.a > RANK_BYTES ? left.b - RANK_BYTES : left.a, at = left.b;
+  p->subject_end = left.a;
+  while (at > from) {
+    at = (guint32)(gb_utf8_before(s + at) - s);
+    gsize length = 0;
+    if (at < from || !gb_range_word(c, (GbRange){at, left.b}, GB_WORD_STANDING, &length))
+      continue;
     /* 居 of 居民, 列 of 系列 are no verbs: behind the verb an area or nothing stands */
-    if (found == G_MAXUINT32 || left.b - found > 60)
-      continue;
-    GbRange behind = {found + (guint32)strlen(STANDING[i]), left.b};
-    if (gb_range_starts(c, behind, "民") || gb_range_starts(c, behind, "住"))
-      continue;
-    at = at == G_MAXUINT32 ? found : MIN(at, found);
+    GbRange behind = {at + (guint32)length, left.b};
+    if (!gb_range_starts(c, behind, "民") && !gb_range_starts(c, behind, "住"))
+      p->subject_end = at;
   }
-  p->subject_end = at == G_MAXUINT32 ? left.a : at;
   read_rate_noun(c, left, p);
 }
 
-/* 压减60%: against a state before the reform that nobody names. */
-static gboolean is_cut_of_procedure(const GbWord *verb) {
-  static const char *const VERBS[] = {"压减", "压缩", "缩短", "精简"};
-  for (guint i = 0; verb && i < G_N_ELEMENTS(VERBS); i++)
-    if (g_str_equal(verb->text, VERBS[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 加快16个项目建设: before a counted noun these verbs mean doing, no change. */
+/* 加快16个项目建设: before a counted noun such a verb means doing, no change. */
 static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *q) {
-  static const char *const VERBS[] = {"加快", "提升", "拓展", "扩大", "改善", "提速"};
   const GbScan *scan = &c->scan;
   gboolean noun_behind = q->end < scan->bytes->len && (guchar)scan->bytes->str[q->end] >= 0xE4 &&
                          (guchar)scan->bytes->str[q->end] <= 0xE9;
-  for (guint i = 0; verb && noun_behind && i < G_N_ELEMENTS(VERBS); i++)
-    if (g_str_equal(verb->text, VERBS[i]))
-      return q->counted;
-  return FALSE;
+  return verb && verb->classes & GB_WORD_FURTHER && noun_behind && q->counted;
 }
 
 static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRange left) {
@@ -264,12 +231,13 @@ static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRa
 
 /* 年均增速3.8%, 年均增长3.8%: of several years. */
 static void read_average(const GbContext *c, GbRange left, GbPredicate *p) {
-  static const char *const WORDS[] = {"年均", "年平均", "平均每年"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS) && p->measure == GB_MEASURE_GROWTH; i++)
-    if (gb_range_ends(c, (GbRange){left.a, p->subject_end}, WORDS[i])) {
-      p->subject_end -= (guint32)strlen(WORDS[i]);
-      p->averaged = TRUE;
-    }
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  if (p->measure != GB_MEASURE_GROWTH ||
+      !gb_lexicon_word_before(c->lexicon, s + left.a, s + p->subject_end, GB_WORD_YEARLY, &length))
+    return;
+  p->subject_end -= (guint32)length;
+  p->averaged = TRUE;
 }
 
 /* 由上年的61%, 2031年的87亿元: the period belongs to this figure. */
@@ -291,18 +259,17 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
     if (before.a == before.b && np.b == p->subject_end && !from)
       return; /* a period at a clause's head opens the paragraph's */
-    static const char *const EQUALS[] = {"是", "相当于", "恢复到", "恢复至", "达到", "为"};
-    for (guint k = 0; k < G_N_ELEMENTS(EQUALS) && is_percent(q); k++)
-      if (gb_range_ends(c, before, EQUALS[k])) {
-        p->subject_end = before.b - (guint32)strlen(EQUALS[k]);
-        return; /* 是2026年的2.3倍: what the multiple is of */
-      }
+    const char *s = c->scan.bytes->str;
+    gsize length = 0;
+    if (is_percent(q) &&
+        gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_EQUAL, &length)) {
+      p->subject_end = before.b - (guint32)length;
+      return; /* 是2026年的2.3倍: what the multiple is of */
+    }
     p->own_period = t;
     for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
       if (gb_range_ends(c, before, TAILS[k]))
         before.b -= (guint32)strlen(TAILS[k]);
-    gsize length = 0;
-    const char *s = c->scan.bytes->str;
     const GbWord *verb =
         gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_VERB, &length);
     p->subject_end = before.b - (verb ? (guint32)length : 0);
@@ -313,13 +280,11 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
 /* A由61%提高到66%, A从N缩小到M: where no period stands, the word alone ends the noun. */
 static void drop_from(GbContext *c, GbRange left, GbPredicate *p) {
   static const char *const FROM[] = {"由", "从"};
-  static const char *const NOUNS[] = {"自由", "理由", "事由", "随从"};
+  const char *s = c->scan.bytes->str;
   GbRange np = {left.a, p->subject_end};
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    if (gb_range_ends(c, np, NOUNS[i]))
-      return;
   for (guint i = 0; i < G_N_ELEMENTS(FROM); i++)
-    if (gb_range_ends(c, np, FROM[i])) {
+    if (gb_range_ends(c, np, FROM[i]) &&
+        !gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_BOUND, NULL)) {
       p->subject_end -= (guint32)strlen(FROM[i]);
       p->arrival = TRUE;
       return;
@@ -352,8 +317,6 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   while (strip.end > left.a && strip_one(c, left, q, &strip, &p))
     ;
   p.subject_end = strip.end;
-  if (gb_range_has(c, (GbRange){strip.end, left.b}, "分别"))
-    p.each = TRUE;
   if (is_doing(c, strip.verb, q)) {
     p.verb = FALSE;
     p.sign = 0;
@@ -367,17 +330,15 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)
     gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);
-  if (p.reference && gb_range_ends(c, (GbRange){left.a, p.subject_end}, "分别")) {
+  if (p.reference && gb_range_ends(c, (GbRange){left.a, p.subject_end}, "分别"))
     p.subject_end -= (guint32)strlen("分别"); /* 增速分别高于 */
-    p.each = TRUE;
-  }
   if (p.measure == GB_MEASURE_PP && !p.rate_noun)
     read_rate_noun(c, left, &p);
   if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE ||
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = is_cut_of_procedure(strip.verb) && p.measure == GB_MEASURE_GROWTH
+    p.base = strip.verb && strip.verb->classes & GB_WORD_CUT && p.measure == GB_MEASURE_GROWTH
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");

@@ -37,12 +37,11 @@ static GbRange drop_hedge(const GbContext *c, GbRange left, GbApprox *approx) {
 }
 
 static void drop_rate_noun(const GbContext *c, GbRange left, GbPredicate *p) {
-  static const char *const NOUNS[] = {"增速", "增幅", "涨幅", "降幅"};
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    if (gb_range_ends(c, (GbRange){left.a, p->subject_end}, NOUNS[i])) {
-      p->subject_end -= (guint32)strlen(NOUNS[i]);
-      p->rate_noun = TRUE;
-    }
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  p->rate_noun |= gb_lexicon_word_before(c->lexicon, s + left.a, s + p->subject_end, GB_WORD_RATE,
+                                         &length) != NULL;
+  p->subject_end -= (guint32)length;
 }
 
 /* 与上年, 与全国平均水平, 同比: what it is level with. FALSE: another indicator, or nothing said.

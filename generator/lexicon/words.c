@@ -137,6 +137,14 @@ static const SmallClass SMALL_CLASSES[] = {
     {"branch", GB_WORD_BRANCH, 0},
     {"sort", GB_WORD_SORT, 0},
     {"scope", GB_WORD_SCOPE, 0},
+    {"total", GB_WORD_TOTAL, 0},
+    {"price", GB_WORD_PRICE, 0},
+    {"rate", GB_WORD_RATE, 0},
+    {"standing", GB_WORD_STANDING, 0},
+    {"equal", GB_WORD_EQUAL, 0},
+    {"yearly", GB_WORD_YEARLY, 0},
+    {"cut", GB_WORD_CUT, 0},
+    {"further", GB_WORD_FURTHER, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 
@@ -148,6 +156,18 @@ static gboolean owned_of(const char *cell, GbOwned *out) {
       return TRUE;
     }
   return FALSE;
+}
+
+/* A price or a sign: the value of some classes. FALSE: the cell is none. */
+static gboolean read_code(const char *cell, GbWordClasses bit, GbWord *word) {
+  if (bit == GB_WORD_PRICE) {
+    for (word->price = GB_PRICE_REAL; word->price > GB_PRICE_UNSAID; word->price--)
+      if (g_str_equal(gb_price_name(word->price), cell))
+        return TRUE;
+    return FALSE;
+  }
+  word->effect = g_str_equal(cell, "+") ? 1 : g_str_equal(cell, "-") ? -1 : 0;
+  return word->effect != 0;
 }
 
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {
@@ -163,6 +183,8 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       return gb_tsv_fail(row, error, gb_message("%s: no such base"), c[0]);
     if (small->bit == GB_WORD_OWNED && !owned_of(c[2], &word->owned))
       return gb_tsv_fail(row, error, gb_message("%s: no such kind of owner"), c[0]);
+    if (small->bit & (GB_WORD_PRICE | GB_WORD_RATE) && !read_code(c[2], small->bit, word))
+      return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
     word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants a value"), c[0], c[1]);

@@ -38,13 +38,21 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_BOUND GB_WORD_BIT(22)       /* one word, looks like a function word: 共同 */
 #define GB_WORD_ACCOUNT GB_WORD_BIT(23)     /* item of a budget's balance, takes its name */
 #define GB_WORD_MANNER GB_WORD_BIT(24)      /* goes where a verb of works follows: 依法查处 */
-#define GB_WORD_COURSE GB_WORD_BIT(25) /* predicate in words, 快速增长: its subject runs on */
-#define GB_WORD_BRANCH GB_WORD_BIT(26) /* end of a branch's name: the section's attribute */
-#define GB_WORD_SORT GB_WORD_BIT(27)   /* counted by what it does: N个县增速快于… */
-#define GB_WORD_SCOPE GB_WORD_BIT(28)  /* a modifier that all members of a list share */
-#define GB_WORD_OWNED GB_WORD_BIT(29)  /* attribute of what stands before it: 毕业生 */
-#define GB_WORD_GRADE GB_WORD_BIT(30)  /* grade, grade-behind: takes its whole's noun: 省级 */
-#define GB_WORD_TAIL GB_WORD_BIT(31)   /* left out at a name's end */
+#define GB_WORD_COURSE GB_WORD_BIT(25)   /* predicate in words, 快速增长: its subject runs on */
+#define GB_WORD_BRANCH GB_WORD_BIT(26)   /* end of a branch's name: the section's attribute */
+#define GB_WORD_SORT GB_WORD_BIT(27)     /* counted by what it does: N个县增速快于… */
+#define GB_WORD_SCOPE GB_WORD_BIT(28)    /* a modifier that all members of a list share */
+#define GB_WORD_OWNED GB_WORD_BIT(29)    /* attribute of what stands before it: 毕业生 */
+#define GB_WORD_GRADE GB_WORD_BIT(30)    /* grade, grade-behind: takes its whole's noun: 省级 */
+#define GB_WORD_TAIL GB_WORD_BIT(31)     /* left out at a name's end */
+#define GB_WORD_TOTAL GB_WORD_BIT(32)    /* what follows adds up over the period */
+#define GB_WORD_PRICE GB_WORD_BIT(33)    /* value = the price of the growth it is said of */
+#define GB_WORD_RATE GB_WORD_BIT(34)     /* noun that is the growth, value + or -: 增速 */
+#define GB_WORD_STANDING GB_WORD_BIT(35) /* verb before a rank: 居全省第N位 */
+#define GB_WORD_EQUAL GB_WORD_BIT(36)    /* says what a figure is a multiple of: 相当于 */
+#define GB_WORD_YEARLY GB_WORD_BIT(37)   /* a mean over years: 年均 */
+#define GB_WORD_CUT GB_WORD_BIT(38)      /* its percentage is of a state nobody names: 压减 */
+#define GB_WORD_FURTHER GB_WORD_BIT(39)  /* verb of change; of counted things, doing: 加快 */
 
 /** Kinds of attributes that stand without the owner they belong to. */
 typedef enum {
@@ -81,6 +89,8 @@ typedef struct {
   const char *halves;             /* SPLIT: "存款;贷款" */
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
+  GbPrice price;                  /* PRICE */
+  gint8 effect;                   /* RATE: +1, -1 */
   gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */

@@ -90,6 +90,8 @@ static void test_broken(void) {
       {"verbs.tsv", "verb\tsign\n", "verbs.tsv:1:"},
       {"words.tsv", "word\tclass\tvalue\tnote\n共\tadverb\t\n", "words.tsv:2:"},
       {"words.tsv", "word\tclass\tvalue\tnote\n共\tnoclass\t\t\n", "no such class"},
+      {"words.tsv", "word\tclass\tvalue\tnote\n增速\trate\tup\t\n", "wants another value"},
+      {"words.tsv", "word\tclass\tvalue\tnote\n名义\tprice\t\t\n", "wants another value"},
       {"wholes.tsv", "whole\tparts\texhaustive\trelation\tby\tnote\nx\ty\tyes\tsum\t\t\n",
        "wholes.tsv:2:"},
   };
