@@ -155,6 +155,10 @@ static inline const GbWord *gb_range_word(GbContext *c, GbRange r, GbWordClasses
   return place->known && !(place->classes & classes) ? NULL
                                                      : gb_range_word_of(c, r, classes, length);
 }
+/** Where the last word of one of @classes in @r begins, or G_MAXUINT32.
+ * @word, @length  that word; may be NULL */
+guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const GbWord **word,
+                           gsize *length);
 /** The period that begins at @at; NULL none. */
 static inline const GbToken *gb_period_at(const GbContext *c, guint32 at) {
   if (at >= c->scan.places->len)

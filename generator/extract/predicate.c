@@ -252,15 +252,14 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
         t->when.kind == GB_PERIOD_NONE)
       continue;
     GbRange before = {np.a, t->start};
-    static const char *const THAN[] = {"比", "较", "高于", "低于", "快于", "慢于"};
-    for (guint k = 0; k < G_N_ELEMENTS(THAN); k++)
-      if (gb_range_ends(c, before, THAN[k]))
-        return;
+    const char *s = c->scan.bytes->str;
+    gsize length = 0;
+    if (gb_range_ends_in(c, before, "比较") ||
+        gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_DISTANCE, NULL))
+      return;
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
     if (before.a == before.b && np.b == p->subject_end && !from)
       return; /* a period at a clause's head opens the paragraph's */
-    const char *s = c->scan.bytes->str;
-    gsize length = 0;
     if (is_percent(q) &&
         gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_EQUAL, &length)) {
       p->subject_end = before.b - (guint32)length;

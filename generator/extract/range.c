@@ -1,6 +1,7 @@
 /* Words in ranges of the clean sentence. extract: private to this folder. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 char *gb_range_text(const GbContext *c, GbRange r) {
@@ -43,6 +44,24 @@ const GbWord *gb_range_word_of(GbContext *c, GbRange r, GbWordClasses classes, g
     return hit->word;
   }
   return NULL;
+}
+
+guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const GbWord **word,
+                           gsize *length) {
+  const char *s = c->scan.bytes->str;
+  for (guint32 at = r.b; at > r.a;) {
+    at = (guint32)(gb_utf8_before(s + at) - s);
+    const GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, at);
+    if (at < r.a || (!place->known && !gb_lexicon_may_begin(c->lexicon, s + at, classes)))
+      continue;
+    const GbWord *w = gb_range_word(c, (GbRange){at, r.b}, classes, length);
+    if (!w)
+      continue;
+    if (word)
+      *word = w;
+    return at;
+  }
+  return G_MAXUINT32;
 }
 
 gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars) {

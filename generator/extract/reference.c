@@ -6,16 +6,14 @@
 
 /* The reference as a name: area words and the possessive off. */
 static const char *reference_text(GbContext *c, GbRange r) {
-  static const char *const TAILS[] = {"的增长", "的比重", "比重", "的",   "平均水平",
-                                      "平均",   "水平",   "增速", "增长", "总体"};
-  for (guint i = 0; i < G_N_ELEMENTS(TAILS); i++)
-    if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]))
-      r.b -= (guint32)strlen(TAILS[i]);
   const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  while (gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, GB_WORD_LEVEL_OF, &length) &&
+         length < r.b - r.a)
+    r.b -= (guint32)length;
   guint32 bracket = gb_range_last(c, r, "（");
   if (bracket != G_MAXUINT32 && bracket > r.a && gb_range_ends(c, r, "）"))
     return reference_text(c, (GbRange){r.a, bracket});
-  gsize length = 0;
   const GbWord *area = gb_lexicon_word_at(c->lexicon, s + r.a, s + r.b, GB_WORD_AREA, &length);
   if (area && r.a + length < r.b)
     r.a += (guint32)length;
@@ -24,15 +22,12 @@ static const char *reference_text(GbContext *c, GbRange r) {
   return gb_range_text(c, r);
 }
 
-static gboolean is_plan(const GbContext *c, GbRange r) {
-  static const char *const PLANS[] = {"计划", "任务", "目标", "预算", "预期"};
-  if (gb_range_has(c, r, "预算收入") || gb_range_has(c, r, "预算支出") ||
-      gb_range_has(c, r, "比重"))
-    return FALSE; /* the account of that name is a whole, no plan */
-  for (guint i = 0; i < G_N_ELEMENTS(PLANS); i++)
-    if (gb_range_has(c, r, PLANS[i]))
-      return TRUE;
-  return FALSE;
+/* 年度计划, 目标任务; the account 一般公共预算收入 is a whole, no plan, and so is what has a share.
+ */
+static gboolean is_plan(GbContext *c, GbRange r) {
+  guint32 at = gb_range_last_word(c, r, GB_WORD_PLAN, NULL, NULL);
+  return at != G_MAXUINT32 && !gb_range_word(c, (GbRange){at, r.b}, GB_WORD_BOUND, NULL) &&
+         !gb_range_has(c, r, "比重");
 }
 
 static gboolean is_share_unit(const GbToken *q) {
@@ -155,72 +150,53 @@ static GbBase base_of_reference(GbContext *c, GbRange r) {
   if (!area || area->base == GB_BASE_NONE)
     return GB_BASE_INDICATOR;
   GbRange rest = {r.a + (guint32)length, r.b};
-  gboolean bare = rest.a == rest.b || gb_range_starts(c, rest, "平均") ||
-                  gb_range_starts(c, rest, "水平") || gb_range_starts(c, rest, "（") ||
-                  gb_range_starts(c, rest, "增速");
+  gboolean bare = rest.a == rest.b || gb_range_word(c, rest, GB_WORD_LEVEL_OF, NULL) ||
+                  gb_range_starts(c, rest, "（");
   return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;
-}
-
-static gboolean starts_with_period(const GbContext *c, GbRange r) {
-  for (guint k = 0; k < c->scan.tokens->len; k++) {
-    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, k);
-    if (t->type == GB_TOKEN_PERIOD && t->start == r.a)
-      return TRUE;
-  }
-  return FALSE;
 }
 
 /* 高于全国, 快于GDP, 超过年度计划 */
 static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
-  static const struct {
-    const char *word;
-    gint8 sign;
-  } VERBS[] = {{"高于", 1},  {"快于", 1},  {"好于", 1}, {"优于", 1}, {"领先", 1}, {"高出", 1},
-               {"低于", -1}, {"慢于", -1}, {"超过", 1}, {"超出", 1}, {"超", 1}};
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    guint32 at = gb_range_last(c, left, VERBS[i].word);
-    GbRange other = {at == G_MAXUINT32 ? left.b : at + (guint32)strlen(VERBS[i].word), left.b};
-    if (other.a >= other.b)
-      continue;
-    p->base = base_of_reference(c, other);
-    if (gb_range_starts(c, other, "上年") || gb_range_starts(c, other, "去年"))
-      p->base = GB_BASE_YOY;
-    else if (gb_range_starts(c, other, "一季度"))
-      p->base = GB_BASE_Q1;
-    else if (starts_with_period(c, other))
-      p->base = GB_BASE_OTHER; /* 低于1—5月 */
-    p->base_said = TRUE;
-    p->reference = reference_text(c, other);
-    p->other = other;
-    p->sign = VERBS[i].sign;
-    p->subject_end = at;
-    p->rule = "distance";
-    p->approx = q->approx;
-    if (is_plan(c, other)) { /* held against a goal, not a goal */
-      p->goal = FALSE;
-      p->base = GB_BASE_OTHER;
-    }
-    return TRUE;
+  const GbWord *verb = NULL;
+  gsize length = 0;
+  guint32 at = gb_range_last_word(c, left, GB_WORD_DISTANCE, &verb, &length);
+  GbRange other = {at == G_MAXUINT32 ? left.b : at + (guint32)length, left.b};
+  if (other.a >= other.b)
+    return FALSE;
+  p->base = base_of_reference(c, other);
+  if (gb_range_starts(c, other, "上年") || gb_range_starts(c, other, "去年"))
+    p->base = GB_BASE_YOY;
+  else if (gb_range_starts(c, other, "一季度"))
+    p->base = GB_BASE_Q1;
+  else if (gb_period_at(c, other.a))
+    p->base = GB_BASE_OTHER; /* 低于1—5月 */
+  p->base_said = TRUE;
+  p->reference = reference_text(c, other);
+  p->other = other;
+  p->sign = verb->effect;
+  p->subject_end = at;
+  p->rule = "distance";
+  p->approx = q->approx;
+  if (is_plan(c, other)) { /* held against a goal, not a goal */
+    p->goal = FALSE;
+    p->base = GB_BASE_OTHER;
   }
-  return FALSE;
+  return TRUE;
 }
 
 /* 是上一个五年的N倍, 相当于A的N倍: what the multiple is of. */
 static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
-  static const char *const VERBS[] = {"相当于", "达到", "是", "为"};
   GbRange np = {left.a, p->subject_end};
   if (!gb_family_in(q->family, "multiple") || p->verb || !gb_range_ends(c, np, "的"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    guint32 at = gb_range_last(c, np, VERBS[i]);
-    if (at == G_MAXUINT32)
-      continue;
-    p->reference = reference_text(c, (GbRange){at + (guint32)strlen(VERBS[i]), np.b});
-    p->subject_end = at;
-    p->rule = "multiple of another";
-    return TRUE;
-  }
-  return FALSE;
+  gsize length = 0;
+  guint32 at = gb_range_last_word(c, np, GB_WORD_EQUAL, NULL, &length);
+  if (at == G_MAXUINT32)
+    return FALSE;
+  p->reference = reference_text(c, (GbRange){at + (guint32)length, np.b});
+  p->subject_end = at;
+  p->rule = "multiple of another";
+  return TRUE;
 }
 
 /* 比规模以上工业高: between 比 and the verb stands the other rate, unless it is a period. */
@@ -232,11 +208,13 @@ static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
     if (at == G_MAXUINT32 || at + 3 >= before.b)
       continue;
     GbRange other = {at + 3, before.b};
-    if (gb_range_starts(c, other, "重") || gb_range_starts(c, other, "例") ||
-        gb_range_starts(c, other, "值") || gb_range_starts(c, other, "率"))
-      continue;
-    if (starts_with_period(c, other) || gb_range_starts(c, other, "年初") ||
-        gb_range_starts(c, other, "上") || gb_range_starts(c, other, "常年") ||
+    gsize noun = 0;
+    gb_range_word(c, (GbRange){at, before.b}, GB_WORD_ATTRIBUTE | GB_WORD_BOUND, &noun);
+    if (noun > strlen("比"))
+      continue; /* 比重, 比率 */
+    const GbWord *base = gb_range_word(c, (GbRange){at, before.b}, GB_WORD_BASE, NULL);
+    if ((base && (base->base < GB_BASE_NATION || base->base == GB_BASE_OTHER)) ||
+        gb_period_at(c, other.a) || gb_range_starts(c, other, "上") ||
         gb_range_starts(c, other, "历史"))
       return FALSE;
     p->base = base_of_reference(c, other);
@@ -276,10 +254,6 @@ static gboolean is_branch(const GbContext *c, guint32 begin, guint32 end) {
 
 /* 拉动B增长, 下拉B, 对B增长的贡献率 */
 static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
-  static const struct {
-    const char *word;
-    gint8 sign;
-  } VERBS[] = {{"拉动", 1}, {"下拉", -1}, {"带动", 1}, {"拉高", 1}, {"影响", 1}};
   gboolean rate = gb_range_has(c, left, "贡献率");
   if (rate && gb_family_in(q->family, "percent")) {
     guint32 at = gb_range_last(c, left, "对"), noun = gb_range_last(c, left, "贡献率");
@@ -300,23 +274,22 @@ static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredic
   }
   if (!gb_family_in(q->family, "point"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    guint32 at = gb_range_last(c, left, VERBS[i].word);
-    if (at == G_MAXUINT32)
-      continue;
-    GbRange whole = {at + 6, MAX(at + 6, p->subject_end)};
-    p->measure = GB_MEASURE_CONTRIBUTION;
-    p->reference = reference_text(c, whole);
-    p->base = is_economy(p->reference) ? GB_BASE_GDP : GB_BASE_WHOLE;
-    p->base_said = TRUE;
-    p->sign = VERBS[i].sign;
-    if (p->verb && p->sign > 0 && gb_range_has(c, (GbRange){p->subject_end, left.b}, "下降"))
-      p->sign = -1;
-    p->subject_end = at;
-    p->rule = "pull";
-    return TRUE;
-  }
-  return FALSE;
+  const GbWord *verb = NULL;
+  gsize length = 0;
+  guint32 at = gb_range_last_word(c, left, GB_WORD_PULL, &verb, &length);
+  if (at == G_MAXUINT32)
+    return FALSE;
+  GbRange whole = {at + (guint32)length, MAX(at + (guint32)length, p->subject_end)};
+  p->measure = GB_MEASURE_CONTRIBUTION;
+  p->reference = reference_text(c, whole);
+  p->base = is_economy(p->reference) ? GB_BASE_GDP : GB_BASE_WHOLE;
+  p->base_said = TRUE;
+  p->sign = verb->effect;
+  if (p->verb && p->sign > 0 && gb_range_has(c, (GbRange){p->subject_end, left.b}, "下降"))
+    p->sign = -1;
+  p->subject_end = at;
+  p->rule = "pull";
+  return TRUE;
 }
 
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {

@@ -145,6 +145,10 @@ static const SmallClass SMALL_CLASSES[] = {
     {"yearly", GB_WORD_YEARLY, 0},
     {"cut", GB_WORD_CUT, 0},
     {"further", GB_WORD_FURTHER, 0},
+    {"plan", GB_WORD_PLAN, 0},
+    {"distance", GB_WORD_DISTANCE, 0},
+    {"pull", GB_WORD_PULL, 0},
+    {"level-of", GB_WORD_LEVEL_OF, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 
@@ -183,7 +187,7 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       return gb_tsv_fail(row, error, gb_message("%s: no such base"), c[0]);
     if (small->bit == GB_WORD_OWNED && !owned_of(c[2], &word->owned))
       return gb_tsv_fail(row, error, gb_message("%s: no such kind of owner"), c[0]);
-    if (small->bit & (GB_WORD_PRICE | GB_WORD_RATE) && !read_code(c[2], small->bit, word))
+    if (small->bit & (GB_WORD_PRICE | GB_WORD_SIGNED) && !read_code(c[2], small->bit, word))
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
     word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])

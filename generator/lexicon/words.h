@@ -53,6 +53,13 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_YEARLY GB_WORD_BIT(37)   /* a mean over years: 年均 */
 #define GB_WORD_CUT GB_WORD_BIT(38)      /* its percentage is of a state nobody names: 压减 */
 #define GB_WORD_FURTHER GB_WORD_BIT(39)  /* verb of change; of counted things, doing: 加快 */
+#define GB_WORD_PLAN GB_WORD_BIT(40)     /* what a completion is of: 计划, 任务 */
+#define GB_WORD_DISTANCE GB_WORD_BIT(41) /* held against another, value + or -: 高于 */
+#define GB_WORD_PULL GB_WORD_BIT(42)     /* moves a total, value + or -: 拉动 */
+#define GB_WORD_LEVEL_OF GB_WORD_BIT(43) /* left out behind what is held against: 平均水平 */
+
+/** Classes whose value is + or -. */
+#define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL)
 
 /** Kinds of attributes that stand without the owner they belong to. */
 typedef enum {
@@ -90,7 +97,7 @@ typedef struct {
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
   GbPrice price;                  /* PRICE */
-  gint8 effect;                   /* RATE: +1, -1 */
+  gint8 effect;                   /* RATE, DISTANCE, PULL: +1, -1 */
   gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
