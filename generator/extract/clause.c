@@ -36,6 +36,13 @@ static gboolean has_figure(const GbContext *c, guint from, guint to) {
 
 static void read_clauses(GbContext *c, guint first, guint last);
 
+/* 增加12千公顷（18万亩）, 减少3人（0.4%）: the change before the bracket in another unit. */
+static gboolean repeats_change(const GbContext *c, guint open) {
+  const GbToken *before = open ? token_at(c, open - 1) : NULL;
+  return before && before->type == GB_TOKEN_QUANTITY && before->end == token_at(c, open)->start &&
+         c->said.measure == GB_MEASURE_CHANGE;
+}
+
 /* 高于全省（9.2%）, 占民生支出（36亿元）: a figure alone is of what stands before the bracket. */
 static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
   const GbToken *q = token_at(c, open + 1), *mark = token_at(c, open);
@@ -47,7 +54,13 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
   GbPredicate p = {.measure = GB_MEASURE_LEVEL, .approx = q->approx, .rule = "figure in a bracket"};
   GbSubject subject = c->subject;
   gboolean percent = gb_family_in(q->family, "percent");
-  if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {
+  if (repeats_change(c, open)) {
+    p = c->said;
+    p.approx = q->approx;
+    p.measure = percent ? GB_MEASURE_GROWTH : GB_MEASURE_CHANGE;
+    p.rule = "change in a bracket";
+    subject = c->said_of;
+  } else if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {
     subject = gb_name_make(
         c, gb_range_text(c, gb_name_head(c, (GbRange){share + 3, mark->start}, FALSE)), q, &p);
   } else if (percent) {
@@ -199,6 +212,27 @@ static gboolean read_comparison(GbContext *c, GbRange np) {
   return TRUE;
 }
 
+/* 与2031年的28.4万人相比，: the figure that the changes behind it are held against. */
+static gboolean read_compared_figure(GbContext *c, const Clause *clause, const GbFigures *f) {
+  static const char *const MARKS[] = {"与", "同", "和", "较", "比"};
+  GbRange r = clause->range;
+  guint32 mark = 0;
+  if (f->n != 1 || !gb_range_ends_in(c, r, "比较") || !*c->subject.name)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
+    mark = gb_range_starts(c, r, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
+  const GbToken *period = mark ? gb_period_at(c, r.a + mark) : NULL;
+  if (!period || period->start >= f->figures[0]->start || !read_comparison(c, r))
+    return FALSE;
+  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
+                   .approx = f->figures[0]->approx,
+                   .own_period = period,
+                   .rule = "what is compared with"};
+  gb_observe(c, f->figures[0], &p, &c->subject, (GbRange){r.a, f->figures[0]->end});
+  c->dated = TRUE; /* what follows is of the period before it */
+  return TRUE;
+}
+
 /* Where the first predicate in words begins; G_MAXUINT32 none. */
 static guint32 course_at(const GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
@@ -304,7 +338,7 @@ static void read_clause(GbContext *c, const Clause *clause) {
   collect(c, clause, &next, &figures);
   if (!figures.n) {
     read_bare_clause(c, clause);
-  } else {
+  } else if (!read_compared_figure(c, clause, &figures)) {
     GbRange head = open_frames(c, clause->range, TRUE);
     read_figures(c, clause, &figures, next, head.a);
     c->pending = (GbRange){0, 0};

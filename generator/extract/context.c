@@ -285,6 +285,7 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
   c->period = c->opened = c->own;
   c->opened_date = c->aside = FALSE;
+  c->paragraph_base = c->compared = GB_BASE_NONE;
   c->share_whole = NULL;
   const char *stem = c->head.stem;
   c->head = gb_subject_none();
@@ -302,7 +303,8 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   }
   c->aside = FALSE;
   c->sentence = sentence;
-  c->points_base = c->change_base = c->compared = GB_BASE_NONE;
+  c->points_base = c->change_base = GB_BASE_NONE;
+  c->compared = c->paragraph_base;
   c->from_year = 0;
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;
@@ -394,6 +396,11 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   if (part == GB_PART_AMONG && c->last_measure != GB_MEASURE_SHARE)
     c->share_whole = NULL; /* a share that follows is of this whole */
   close_frame(frame);
+  if (opens && (g_str_equal(opens, "环比") || g_str_equal(opens, "同比"))) {
+    c->compared = c->paragraph_base = g_str_equal(opens, "环比") ? GB_BASE_POP : GB_BASE_NONE;
+    c->subject = whole;
+    return;
+  }
   if (opens && g_str_equal(opens, "季度")) { /* 分季度看: the same series, period by period */
     c->subject = whole;
     return;

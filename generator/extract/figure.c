@@ -27,8 +27,9 @@ GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbP
   guint32 at = gb_range_last(c, np, "中");
   if (at != G_MAXUINT32 && gb_range_in_compound(c, at))
     at = G_MAXUINT32;
-  if (at != G_MAXUINT32 && gb_range_starts(c, (GbRange){at + 3, np.b}, "的"))
-    at = G_MAXUINT32;
+  if (at != G_MAXUINT32 &&
+      (gb_range_starts(c, (GbRange){at + 3, np.b}, "的") || gb_range_starts(c, np, "每")))
+    at = G_MAXUINT32; /* 每万人中 is no whole but a base */
   GbRange outer = {np.a, at}, inner = {at + 3, np.b};
   if (at == G_MAXUINT32 || outer.b - outer.a < 9 || inner.b <= inner.a || inner.b - inner.a < 6)
     return gb_name_read(c, np, q, p);

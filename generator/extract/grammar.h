@@ -97,6 +97,7 @@ typedef struct {
   GbPeriod opened;          /* at a sentence's head: holds to the paragraph's end */
   gboolean opened_date;     /* it is an end of month or quarter, for stocks */
   guint opened_sentence;
+  GbBase paragraph_base; /* POP behind 从环比看, till another base or period is said; NONE */
   guint share_sentence; /* where share_whole was said */
   GbSubject head;       /* the first complete indicator */
   const char *account;  /* 市级一般公共预算, whose items follow in the section; "" none */
@@ -104,7 +105,7 @@ typedef struct {
   guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
   /* sentence */
   guint sentence, section;
-  GbBase compared;    /* 同2026年相比 at the sentence's head; NONE */
+  GbBase compared;    /* 同2026年相比, 从环比看 at the sentence's head; NONE */
   gint16 from_year;   /* 从2026年的N: start of an average that follows; 0 none */
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
   GbBase change_base; /* the same of the last change */

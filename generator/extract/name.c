@@ -168,8 +168,8 @@ static gboolean ends_with_any(const char *name, const char *const *words) {
 }
 
 gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
-  static const char *const THINGS[] = {"机构", "项目", "人数", "人口",
-                                       "债券", "国债", "预算", NULL};
+  static const char *const THINGS[] = {"机构", "项目", "人数", "人口", "债券",
+                                       "国债", "预算", "总数", NULL};
   gboolean products = c->by.open && g_str_equal(c->by.attribute, "产量") &&
                       gb_family_in(q->family, "vehicle;machine");
   const char *attribute = c->among.open && *c->among.attribute ? c->among.attribute
@@ -212,6 +212,18 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
          (!c->by.open && !c->among.open && ends_with_any(name, WEAK));
 }
 
+/* The attribute of the neighbour said last that can be measured in this unit: 原木进口量N吨，
+ * 进口均价M元；橡胶K吨 */
+static const char *attribute_of_neighbour(const GbContext *c, const GbToken *q) {
+  for (guint i = c->n_recent; i-- > 0;) {
+    const char *attribute = c->recent[i].attribute;
+    const GbWord *word = attribute && *attribute ? gb_name_attribute(c, attribute) : NULL;
+    if (word && *word->families && gb_family_in(q->family, word->families))
+      return attribute;
+  }
+  return "";
+}
+
 /* Attribute that a bare noun takes: of the frame, the paragraph's head, the section. */
 static const char *inherited_attribute(const GbContext *c, const char *name, const GbToken *q,
                                        const char **scope) {
@@ -220,12 +232,14 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
   const char *from_frames[] = {c->among.open ? c->among.attribute : "",
                                c->by.open ? c->by.attribute : "",
                                c->subject.attribute,
+                               attribute_of_neighbour(c, q),
                                c->head.attribute,
                                c->section_attribute,
                                branch ? c->section_head.attribute : ""};
   const char *scopes[] = {c->among.open ? c->among.scope : "",
                           c->by.open ? c->by.scope : "",
                           c->subject.scope,
+                          "",
                           c->head.scope,
                           "",
                           ""};
@@ -273,6 +287,51 @@ static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
   return sale ? gb_arena_printf(c->arena, "%.*s%s销售额", (int)(verb - name), name,
                                 verb + strlen(VERB))
               : name;
+}
+
+/* 云岭港进口原木: whose trade it is stands before the verb. */
+static gboolean trades(const char *place) {
+  static const char *const ENDS[] = {"区", "港", "口岸", "企业"};
+  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
+    if (g_str_has_suffix(place, ENDS[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 出口家具N元 → 家具出口额, 进口原木N吨 → 原木进口量 */
+static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
+                              const GbPredicate *p) {
+  static const char *const VERBS[] = {"出口", "进口", "进出口"};
+  static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易", "退税", "价格"};
+  gboolean money = gb_family_in(q->family, "money;money-usd;percent");
+  if (q->counted || (!money && !gb_family_in(q->family, "mass;volume")) ||
+      p->measure == GB_MEASURE_PP || gb_name_attribute(c, name) ||
+      gb_lexicon_find(c->lexicon, name))
+    return name;
+  gboolean noun = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    noun |= g_str_has_suffix(name, NOUNS[i]);
+  if (noun || (gb_family_in(q->family, "percent") && p->measure == GB_MEASURE_LEVEL))
+    return name;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    gsize n = strlen(VERBS[i]);
+    const char *at = strstr(name, VERBS[i]);
+    const char *place = at && at > name ? gb_arena_strndup(c->arena, name, (gsize)(at - name)) : "";
+    if (at && strlen(at) >= n + 6 && (at == name || trades(place)))
+      return gb_arena_printf(c->arena, "%s%s%s%s", place, at + n, VERBS[i], money ? "额" : "量");
+  }
+  return name;
+}
+
+/* 原木进口量N，每吨M元: the price of what was said before. */
+static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
+  gboolean price = g_str_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
+                   gb_family_in(q->family, "money;money-usd");
+  gsize n = strlen(c->subject.name);
+  if (!price || n <= 3 ||
+      !(g_str_has_suffix(c->subject.name, "量") || g_str_has_suffix(c->subject.name, "额")))
+    return name;
+  return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
 }
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
@@ -340,8 +399,9 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name) {
   for (const char *w = words; *w; w++)
     letters &= g_ascii_isupper(*w);
   gboolean remark = g_str_has_prefix(words, "即") || strstr(words, "下同") || strstr(words, "含") ||
-                    strstr(words, "包括") || strstr(words, "计算") || letters ||
-                    strstr(words, "，") || (!close[3] && inside > 6 && !strstr(words, "、"));
+                    strstr(words, "包括") || strstr(words, "之比") || strstr(words, "计算") ||
+                    letters || strstr(words, "，") ||
+                    (!close[3] && inside > 6 && !strstr(words, "、"));
   return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
 }
 
@@ -406,6 +466,8 @@ static const char *with_owner(GbContext *c, const char *name) {
       return gb_arena_printf(c->arena, "%s%s", noun, name);
   }
   gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
+  if (g_str_has_prefix(name, "投入强度") && g_str_has_suffix(c->subject.name, "经费"))
+    return gb_arena_printf(c->arena, "%s%s", c->subject.name, name);
   gboolean fresh = !*c->last_unit && !c->n_recent && c->by.open && *c->head.stem;
   const char *owner = fresh ? c->head.stem /* behind the parts of 分…看 again of the whole */
                       : c->subject.counted && *c->work_verb && !rate ? c->subject.name
@@ -478,7 +540,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     rest.name = rest.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);
     return rest;
   }
-  name = spell_out(c, turn_sale(c, drop_inner_verb(c, name, p), q), q, p);
+  name = unit_price(c, turn_trade(c, turn_sale(c, drop_inner_verb(c, name, p), q), q, p), q);
+  name = spell_out(c, name, q, p);
   GbSubject subject = gb_subject_none();
   const char *scope = "";
   gboolean in_frame = c->among.open || c->by.open;

@@ -126,6 +126,8 @@ static gboolean is_code(const View *v, const GbToken *t) {
     return TRUE;
   static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", NULL};
   static const char *const NUMBERED[] = {"航班", "电话", "热线", NULL};
+  if (gb_family_in(t->family, "money;money-usd;money-eur") && follows(v, t->unit_end, "兑"))
+    return TRUE; /* 1美元兑7.1元人民币 */
   if (!*t->unit && precedes_any(v, t->start, NUMBERED))
     return TRUE;
   static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
@@ -315,20 +317,26 @@ static void mark_shared_names(View *v) {
 
 /* 超10亿元企业9户, 突破5000万元的村3个: what the things of the next figure reach. */
 static gboolean is_class(const View *v, guint i) {
-  static const char *const REACH[] = {"超", "过", "超过", "突破", NULL};
+  static const char *const REACH[] = {"超", "过", "超过", "突破", "大于", "高于", "不足", NULL};
   static const char *const THINGS[] = {"企业", "项目", "产业", "园区", "集群", "村",   "乡镇",
                                        "镇",   "品牌", "单品", "商圈", "商品", "基地", NULL};
   const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
-  guint32 at = t->end + (follows(v, t->end, "的") ? 3 : 0);
-  return next && next->type == GB_TOKEN_QUANTITY && next->counted && next->start - t->end <= 24 &&
-         gb_family_in(t->family, "money") && precedes_any(v, t->start, REACH) &&
-         follows_any(v, at, THINGS);
+  gboolean of = follows(v, t->end, "的");
+  guint32 at = t->end + (of ? 3 : 0);
+  if (!next || next->type != GB_TOKEN_QUANTITY || !next->counted || next->start - t->end > 24 ||
+      !precedes_any(v, t->start, REACH))
+    return FALSE;
+  if (of && !t->counted && next->start - at >= 6 && words_end(v, at) >= next->start)
+    return TRUE; /* 建筑面积超过300平方米的仓库26座 */
+  return gb_family_in(t->family, "money") && follows_any(v, at, THINGS);
 }
 
 /* 就业人员10万人事故死亡人数0.9人: so many people are the base of the rate. （以女性为100） */
 static gboolean is_base_of_rate(const View *v, guint i) {
   static const char *const RATES[] = {"死亡人数", "死亡率", "发病率", "拥有量", NULL};
   const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
+  if (precedes(v, t->start, "每") && is_han_at(v, t->end))
+    return TRUE; /* 每10万人中 */
   if (!*t->unit && precedes(v, t->start, "为") && follows(v, t->end, "）")) {
     const char *open = g_strrstr_len(v->s, t->start, "（以");
     return open && v->s + t->start - open < 40;

@@ -18,8 +18,19 @@ static gboolean is_listed(const GbContext *c, const char *name) {
 static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbSubject *whole) {
   const GbWord *a = gb_name_attribute(c, part->name), *b = gb_name_attribute(c, whole->name);
   gboolean stock = gb_parent_stock(c, whole->name) == whole->name; /* 新增A is no whole */
+  if (g_str_has_prefix(part->name, "对") && g_str_has_prefix(whole->name, "对"))
+    return FALSE; /* trade with one partner is no part of that with another */
   return a && b && stock &&
          (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
+}
+
+/* 60岁及以上人口占21%，其中65岁及以上人口占15%: of a part that is but a share the whole is the
+ * whole's too. */
+static gboolean is_share_itself(const GbContext *c, const GbSubject *of) {
+  const GArray *all = c->report->observations;
+  const GbObservation *last = all->len ? &g_array_index(all, GbObservation, all->len - 1) : NULL;
+  return of == &c->among.whole && of->observation < 0 && last && last->sentence == c->sentence &&
+         last->measure == GB_MEASURE_SHARE && g_str_has_prefix(last->indicator, of->name);
 }
 
 static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
@@ -33,7 +44,7 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
                           : *c->head.name                       ? &c->head
                                                                 : &c->item;
     if (!*of->name || (of == &c->head && (of->observation < 0 || !may_be_part(c, subject, of))) ||
-        g_str_equal(of->name, subject->name) || is_listed(c, of->name) ||
+        g_str_equal(of->name, subject->name) || is_listed(c, of->name) || is_share_itself(c, of) ||
         g_str_has_suffix(of->name, "率") || g_str_has_suffix(of->name, "价格"))
       return gb_arena_printf(c->arena, "%s占比", subject->name);
     whole = of->name;

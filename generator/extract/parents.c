@@ -75,6 +75,9 @@ static const char *of_residents(GbContext *c, const char *name) {
 const char *gb_parent_series(GbContext *c, const char *name) {
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
   const char *whole = frame->open ? frame->whole.name : "";
+  const char *of = of_residents(c, name);
+  if (of)
+    return gb_arena_printf(c->arena, "%s%s", of, name);
   if (!*whole)
     return name;
   const char *head = strstr(whole, "人均");
@@ -85,9 +88,6 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   if (sold && g_str_equal(sold->text, "零售额")) /* 限额以上单位零售额，其中通过网络实现 */
     return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(whole) - strlen(sold->text)), whole,
                            name);
-  const char *of = of_residents(c, name);
-  if (of)
-    return gb_arena_printf(c->arena, "%s%s", of, name);
   gsize trade = 0;
   static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
   for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)

@@ -98,6 +98,21 @@ static guint32 run_of_years(const GbContext *c, GbRange left, guint32 end) {
   return 0;
 }
 
+/* 汇率为1美元兑: where the amount of the other currency begins, that ends at @end; 0 none. */
+static guint32 exchanged(const GbContext *c, GbRange left, guint32 end) {
+  static const char *const VERBS[] = {"兑换", "兑"};
+  GbRange np = {left.a, end};
+  gsize verb = 0;
+  for (guint i = 0; gb_range_ends_in(c, np, "兑换") && i < G_N_ELEMENTS(VERBS) && !verb; i++)
+    verb = gb_range_ends(c, np, VERBS[i]) ? strlen(VERBS[i]) : 0;
+  for (guint i = c->scan.tokens->len; verb && i-- > 0;) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_NAME && t->start > left.a && t->end < end && end - t->end <= 18)
+      return t->start;
+  }
+  return 0;
+}
+
 /* The noun is longer than the verb that ends it: 总投入, 改造提升; 完成率, 增加值 never come here.
  */
 static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w, gsize length) {
@@ -114,6 +129,12 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   guint32 run = run_of_years(c, left, s->end);
   if (run) {
     s->end = run; /* 产量连续五年稳定在 */
+    return TRUE;
+  }
+  guint32 amount = exchanged(c, left, s->end);
+  if (amount) {
+    s->end = amount;
+    p->arrival = TRUE;
     return TRUE;
   }
   classes |= s->verb ? 0 : GB_WORD_VERB | GB_WORD_HEDGE_BEFORE;
@@ -299,7 +320,9 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   case GB_MEASURE_GROWTH:
     return p->averaged ? GB_BASE_OTHER : c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
   case GB_MEASURE_PP:
-    return c->points_base != GB_BASE_NONE ? c->points_base : GB_BASE_YOY;
+    return c->points_base != GB_BASE_NONE ? c->points_base
+           : c->compared != GB_BASE_NONE  ? c->compared
+                                          : GB_BASE_YOY;
   default:
     return GB_BASE_NONE;
   }
@@ -341,6 +364,8 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");
+  if (p.base_said && p.base == GB_BASE_YOY && c->paragraph_base != GB_BASE_NONE)
+    c->paragraph_base = c->compared = GB_BASE_NONE; /* 从环比看 ends at 同比 */
   return p;
 }
 

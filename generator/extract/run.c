@@ -53,6 +53,37 @@ static guint last_levels(GbContext *c, guint want, GbSubject *out) {
   return want;
 }
 
+/* 三类经费所占比重分别为: the members were said before, one by one, each with its amount. */
+static guint summed_up(GbContext *c, GbRange rest, guint want, GbSubject *out) {
+  static const char *const DIGITS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static const char *const KINDS[] = {"类", "者", "项", "个", "种", "大", "部分"};
+  if (want < 2 || want > 10 || !gb_range_starts(c, rest, DIGITS[want - 2]))
+    return 0;
+  GbRange noun = {rest.a + 3, rest.b};
+  gsize kind = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(KINDS) && !kind; i++)
+    kind = gb_range_starts(c, noun, KINDS[i]) ? strlen(KINDS[i]) : 0;
+  noun.a += (guint32)kind;
+  if (gb_range_ends(c, noun, "所"))
+    noun.b -= 3;
+  const char *head = gb_range_text(c, noun);
+  const GArray *all = c->report->observations;
+  guint n = 0;
+  for (guint i = all->len; kind && i-- > c->section_first && n < want;) {
+    const GbObservation *o = &g_array_index(all, GbObservation, i);
+    if (o->sentence + 1 < c->sentence)
+      break;
+    if (o->measure != GB_MEASURE_LEVEL || !g_str_has_suffix(o->indicator, head))
+      continue;
+    GbSubject member = gb_subject_none();
+    member.name = member.stem = o->indicator;
+    member.attribute = gb_name_child_attribute(c, o->indicator);
+    member.observation = (gint)i;
+    out[want - ++n] = member;
+  }
+  return n == want ? want : 0;
+}
+
 static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *q,
                            const GbPredicate *p, GbSubject *out) {
   GbRange rest = gb_name_head(c, np, FALSE);
@@ -75,6 +106,8 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
     return n;
   }
   guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
+  if (!n && p->each)
+    n = summed_up(c, rest, want, out);
   if (!n)
     n = gb_list_split(c, np, want, q, p, out);
   if (!n && p->each)
@@ -165,38 +198,77 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   return n;
 }
 
-static void read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from) {
-  static const char *const NAMES[] = {"第一产业增加值占地区生产总值比重",
-                                      "第二产业增加值占地区生产总值比重",
-                                      "第三产业增加值占地区生产总值比重"};
-  static const char *const INVESTED[] = {"第一产业投资", "第二产业投资", "第三产业投资"};
-  static const char *const INDUSTRIES[] = {"第一产业增加值", "第二产业增加值", "第三产业增加值"};
-  static const char *const INVESTMENTS[] = {"第一产业投资占固定资产投资比重",
-                                            "第二产业投资占固定资产投资比重",
-                                            "第三产业投资占固定资产投资比重"};
-  gboolean invested = gb_range_has(c, left, "投资"); /* 三次产业投资结构 */
+/* How many figures from @from on colons join, as far as they are parts of a whole; 0: one alone,
+ * or a ratio of two that do not make up a hundred. */
+static guint structure_length(const GbContext *c, const GbFigures *f, guint from) {
+  guint n = 1;
+  while (from + n < f->n && token_at(c, f->tokens[from + n - 1] + 1)->type == GB_TOKEN_RATIO)
+    n++;
+  if (n != 2)
+    return n > 2 && n <= GB_MAX_LIST ? n : 0;
+  double sum = gb_decimal_to_double(f->figures[from]->value) +
+               gb_decimal_to_double(f->figures[from + 1]->value);
+  return sum > 99.4 && sum < 100.6 ? 2 : 0;
+}
+
+/* 轻重工业比例, 粮、经、饲种植比例: the members are named, and parts of what they share. */
+static guint members_of_structure(GbContext *c, GbRange np, guint n, const GbToken *q,
+                                  GbPredicate *p, GbSubject *out) {
+  static const char *const HEADS[] = {"构成比例", "比例关系", "比例", "比重", "结构",
+                                      "之比",     "构成",     "比值", "比"};
+  for (guint i = 0; i < G_N_ELEMENTS(HEADS); i++)
+    if (gb_range_ends(c, np, HEADS[i])) {
+      np.b -= (guint32)strlen(HEADS[i]);
+      break;
+    }
+  while (gb_range_ends(c, np, "的"))
+    np.b -= 3;
+  if (gb_range_has(c, np, "产业"))
+    return 0;
+  p->each = TRUE;
+  if (gb_range_ends(c, np, "工业"))
+    p->reference = "工业";
+  return gb_list_split(c, np, n, q, p, out);
+}
+
+static const char *const INDUSTRIES[] = {"第一产业", "第二产业", "第三产业"};
+
+/* 三次产业结构, 三次产业投资结构: the members are known. */
+static void industries_of_structure(GbContext *c, GbRange left, const GbPredicate *p,
+                                    GbSubject *out) {
+  const char *attribute = gb_range_has(c, left, "投资") ? "投资" : "增加值";
+  const GbToken amount = {.unit = "", .family = "money"};
+  for (guint i = 0; i < G_N_ELEMENTS(INDUSTRIES); i++)
+    out[i] =
+        gb_name_make(c, gb_arena_printf(c->arena, "%s%s", INDUSTRIES[i], attribute), &amount, p);
+}
+
+/* A structure of @n figures; returns how many it consumed, 0 where its members are not known. */
+static guint read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n) {
   GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
+  GbRange np = {left.a, p.subject_end};
   p.measure = GB_MEASURE_SHARE;
   p.base = GB_BASE_NONE;
   p.sign = 0;
-  p.rule = "structure of three";
-  p.reference = NULL;
-  gb_name_head(c, (GbRange){left.a, p.subject_end}, TRUE);
-  for (guint i = 0; i < 3; i++) {
-    GbSubject subject = gb_subject_none();
-    subject.name = invested ? INVESTMENTS[i] : NAMES[i];
-    gb_observe(c, f->figures[from + i], &p, &subject, (GbRange){left.a, f->figures[from + i]->end});
-    GbToken amount = {.unit = "", .family = "money"};
-    c->list[i] = gb_name_make(c, invested ? INVESTED[i] : INDUSTRIES[i], &amount, &p);
+  p.rule = "structure, part by part";
+  c->share_whole = NULL; /* what was split before is not what these are parts of */
+  p.reference = "";
+  GbRange noun = gb_name_head(c, np, TRUE);
+  GbSubject members[GB_MAX_LIST];
+  guint named =
+      noun.a < noun.b ? members_of_structure(c, noun, n, f->figures[from], &p, members) : 0;
+  if (!named && n != G_N_ELEMENTS(INDUSTRIES))
+    return 0;
+  if (!named) {
+    p.reference = gb_range_has(c, left, "投资") ? "固定资产投资" : "地区生产总值";
+    industries_of_structure(c, left, &p, members);
   }
-  c->n_list = 3; /* 对经济增长的贡献率分别为: of the three */
-}
-
-static gboolean is_structure(GbContext *c, const GbFigures *f, guint from) {
-  if (from + 2 >= f->n)
-    return FALSE;
-  return token_at(c, f->tokens[from] + 1)->type == GB_TOKEN_RATIO &&
-         token_at(c, f->tokens[from + 1] + 1)->type == GB_TOKEN_RATIO;
+  for (guint i = 0; i < n; i++)
+    gb_observe(c, f->figures[from + i], &p, &members[i],
+               (GbRange){left.a, f->figures[from + i]->end});
+  memcpy(c->list, members, n * sizeof *members);
+  c->n_list = n; /* 对经济增长的贡献率分别为: of the members */
+  return n;
 }
 
 /* Figures from @i on that belong to one list, with the places that 持平 fills counted. */
@@ -252,10 +324,10 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
     GbToken *q = f->figures[i];
     GbRange left = {MIN(from, q->start), q->start};
     guint places[GB_MAX_LIST], n = run_length(c, f, i, places), done = 0;
-    if (is_structure(c, f, i)) {
-      read_structure(c, left, f, i);
-      done = 3;
-    } else if (n > 1) {
+    guint joined = structure_length(c, f, i);
+    if (joined)
+      done = read_structure(c, left, f, i, joined);
+    if (!done && n > 1) {
       share_unit(f, i, n);
       done = read_list(c, left, f, i, n, places);
     }

@@ -3,6 +3,7 @@
 #include "structure/identity.h"
 
 #include "structure/area.h"
+#include "structure/census.h"
 #include "structure/date.h"
 #include "structure/plan_years.h"
 #include "structure/signs.h"
@@ -153,6 +154,9 @@ static GbPeriod period_of(const GbReport *report, Dates title, const char *words
     return whole && part.kind != GB_PERIOD_NONE ? with_year(part, title.first.year)
                                                 : title.first.period;
   }
+  int census = gb_census_year(words);
+  if (census)
+    return gb_period_year(census);
   if (report->type == GB_REPORT_PROFILE)
     return GB_PERIOD_UNKNOWN;
   return period_without_title(report, title.part.period);
