@@ -98,9 +98,9 @@ typedef struct {
   gboolean opened_date;     /* it is an end of month or quarter, for stocks */
   guint opened_sentence;
   GbBase paragraph_base; /* POP behind 从环比看, till another base or period is said; NONE */
-  guint share_sentence; /* where share_whole was said */
-  GbSubject head;       /* the first complete indicator */
-  const char *account;  /* 市级一般公共预算, whose items follow in the section; "" none */
+  guint share_sentence;  /* where share_whole was said */
+  GbSubject head;        /* the first complete indicator */
+  const char *account;   /* 市级一般公共预算, whose items follow in the section; "" none */
   const char *account_side; /* 收入 or 支出, whichever was stated last */
   guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
   /* sentence */
