@@ -367,9 +367,10 @@ static const char *cut_tail(GbContext *c, const char *name) {
   for (;;) {
     const char *end = name + strlen(name);
     gsize tail = 0, bound = 0;
-    gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_TAIL, &tail);
-    gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BOUND, &bound);
-    if (!tail || bound > tail || (gsize)(end - name) <= tail + 3)
+    const GbWord *w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_TAIL, &tail);
+    if (w)
+      gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BOUND, &bound);
+    if (!w || w->of_count || bound > tail || (gsize)(end - name) <= tail + 3)
       return name;
     name = gb_arena_strndup(c->arena, name, (gsize)(end - name) - tail);
   }

@@ -39,26 +39,14 @@ static GbRange cut_verbs(GbContext *c, GbRange np, const char **kept) {
 }
 
 /* 项目, 工程 …: behind a verb they make it part of a noun (提升建设项目). */
-static gboolean heads_a_noun(const GbContext *c, GbRange r) {
-  static const char *const NOUNS[] = {"项目", "工程", "任务", "行动", "中心", "基地", "试点",
-                                      "改造", "事项", "计划", "单位", "成果", "面积", "规模",
-                                      "标准", "情况", "机构", "企业", "公司", "示范"};
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    if (gb_range_starts(c, r, NOUNS[i]))
-      return TRUE;
-  return FALSE;
+static gboolean heads_a_noun(GbContext *c, GbRange r) {
+  return word_at(c, r, GB_WORD_WORK, NULL) != 0;
 }
 
 /* 围绕…谋划实施X, 对…进行X: in a phrase with a preposition the last verb of doing opens the name.
  */
 static GbRange after_preposition(GbContext *c, GbRange np) {
-  static const char *const PREPOSITIONS[] = {"围绕", "通过", "针对", "聚焦", "结合", "依托",
-                                             "按照", "对",   "以",   "为",   "在",   "将",
-                                             "利用", "用于", "向",   "由",   "从"};
-  gboolean any = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(PREPOSITIONS) && !any; i++)
-    any = gb_range_starts(c, np, PREPOSITIONS[i]);
-  if (!any)
+  if (!word_at(c, np, GB_WORD_PREPOSITION, NULL))
     return np;
   guint32 best = np.a;
   for (guint32 at = np.a + 6; at + 6 < np.b;) {
@@ -161,29 +149,17 @@ guint32 gb_works_noun_end(GbContext *c, GbRange right, gsize *state) {
   return right.b;
 }
 
-static gboolean says_little(const char *word) {
-  static const char *const DROPPED[] = {"建设", "改造", "推进", "实施", "均",     "等",   "有",
-                                        "被",   "按照", "报告", "形成", "整合为", "开展", "实现"};
-  for (guint i = 0; i < G_N_ELEMENTS(DROPPED); i++)
-    if (g_str_equal(DROPPED[i], word))
-      return TRUE;
-  return FALSE;
-}
-
+/* The last words of a counted thing that say nothing of it: 数量, 共计; 公共 is a word of its own.
+ * @behind  it stands behind the numeral, where 中有 leads to the next figure */
 static GbRange trim(const GbContext *c, GbRange r, gboolean behind) {
-  static const char *const TAILS[] = {"的",   "，", "、", "数量", "总数", "共计", "达到", "累计",
-                                      "总量", "和", "及", "与",   "达",   "共",   "已"};
-  static const char LAST[] =
-      "的，、量数计到和及与达共已"; /* of the tails: most nouns end in none */
   static const char *const BEHIND[] = {"中有", "中", "有"};
+  const char *s = c->scan.bytes->str;
   for (gboolean again = TRUE; again;) {
-    again = FALSE;
-    for (guint i = 0; gb_range_ends_in(c, r, LAST) && i < G_N_ELEMENTS(TAILS); i++)
-      if (r.b - r.a > strlen(TAILS[i]) && gb_range_ends(c, r, TAILS[i]) &&
-          !gb_range_ends(c, r, "公共")) {
-        r.b -= (guint32)strlen(TAILS[i]);
-        again = TRUE;
-      }
+    gsize tail = 0, bound = 0;
+    if (gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, GB_WORD_TAIL, &tail))
+      gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, GB_WORD_BOUND, &bound);
+    again = tail && tail >= bound && r.b - r.a > tail;
+    r.b -= again ? (guint32)tail : 0;
     for (guint i = 0; behind && !again && i < G_N_ELEMENTS(BEHIND); i++)
       if (r.b - r.a > strlen(BEHIND[i]) && gb_range_ends(c, r, BEHIND[i])) {
         r.b -= (guint32)strlen(BEHIND[i]);
@@ -266,7 +242,7 @@ static GbSubject by_unit(GbContext *c, const GbToken *q) {
 static const char *without_state(GbContext *c, const char *stem) {
   gsize length = 0, n = strlen(stem);
   const GbWord *state = gb_lexicon_word_before(c->lexicon, stem, stem + n, GB_WORD_STATE, &length);
-  gboolean says = state && length >= 6 && n >= length + 6 && !says_little(state->text);
+  gboolean says = state && length >= 6 && n >= length + 6 && !state->faint;
   return says ? gb_arena_strndup(c->arena, stem, n - length) : stem;
 }
 
@@ -294,64 +270,66 @@ GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q) {
 
 /* 火灾事故26起、死亡3人; 各类事故共死亡3人. @event  what stands before the harm, "" nothing */
 static const char *harm_of(GbContext *c, const char *text, const char **event) {
-  static const char *const WORDS[] = {"死亡", "受伤", "失踪", "伤亡"};
-  static const char *const TAILS[] = {"共", "造成", "累计", "共造成"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-    if (!g_str_has_suffix(text, WORDS[i]))
-      continue;
-    const char *rest = gb_arena_strndup(c->arena, text, strlen(text) - strlen(WORDS[i]));
-    for (guint k = G_N_ELEMENTS(TAILS); k-- > 0;)
-      if (g_str_has_suffix(rest, TAILS[k]))
-        rest = gb_arena_strndup(c->arena, rest, strlen(rest) - strlen(TAILS[k]));
-    *event = rest;
-    return WORDS[i];
-  }
-  return NULL;
+  gsize length = 0;
+  const char *end = text + strlen(text);
+  const GbWord *harm = gb_lexicon_word_before(c->lexicon, text, end, GB_WORD_HARM, &length);
+  if (!harm)
+    return NULL;
+  end -= length;
+  while (gb_lexicon_word_before(c->lexicon, text, end, GB_WORD_TAIL, &length))
+    end -= length;
+  *event = gb_arena_strndup(c->arena, text, (gsize)(end - text));
+  return harm->text;
 }
 
 /* 市区有博物馆, 系统共有剧团: the verb inside goes, the place or owner before it stays. */
 static const char *drop_having(GbContext *c, const char *text) {
-  static const char *const VERBS[] = {"共拥有", "共有", "拥有", "现有", "设有", "建有", "有"};
   if (g_str_has_prefix(text, "每"))
     return text;
   const char *among = g_str_has_prefix(text, "在") ? strstr(text, "中有") : NULL;
   if (among && among[strlen("中有")])
     return among + strlen("中有"); /* 在医院中有公立医院N家 */
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    const char *at = strstr(text, VERBS[i]);
-    const char *behind = at ? at + strlen(VERBS[i]) : NULL;
-    const char *verb = at ? behind - strlen("有") : NULL;
-    if (at && at - text >= 6 && *behind && !gb_text_in_compound(c, text, verb))
-      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - text), text, behind);
+  const char *end = text + strlen(text);
+  gsize length = 0;
+  for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_GO, &length);
+    if (w && at - text >= 6 && at + length < end && g_str_has_suffix(w->text, "有") &&
+        !gb_text_in_compound(c, text, at + length - strlen("有")))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - text), text, at + length);
   }
   return text;
 }
 
 /* 选手在国际比赛中获得金牌: the event, which reaches on over a list, and what was won. */
 static const char *won(GbContext *c, const char *text, const char **event) {
-  static const char *const VERBS[] = {"共获得", "获得", "共获", "夺得", "荣获", "摘得", "获"};
   static const char *const PLACES[] = {"参加", "在"};
   if (!strstr(text, "获") && !strstr(text, "得"))
     return text;
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    const char *at = g_strrstr(text, VERBS[i]);
-    if (!at || at - text < 6 || gb_text_in_compound(c, text, at))
-      continue;
-    const char *from = text, *to = at;
-    for (guint k = 0; k < G_N_ELEMENTS(PLACES) && from == text; k++) {
-      const char *place = strstr(text, PLACES[k]);
-      if (place && place < at - 6)
-        from = place + strlen(PLACES[k]);
+  const char *end = text + strlen(text), *at = NULL, *prize = NULL;
+  for (const char *p = text + 6; p < end;) {
+    gsize length = 0;
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_GO, &length);
+    gboolean wins = w && (g_str_has_suffix(w->text, "获") || g_str_has_suffix(w->text, "得"));
+    if (wins && !gb_text_in_compound(c, text, p)) {
+      at = p;
+      prize = p + length;
     }
-    if (from == text &&
-        !g_str_has_suffix(gb_arena_strndup(c->arena, text, (gsize)(at - text)), "赛"))
-      return at + strlen(VERBS[i]); /* who won is no part of the name */
-    if (to - from > 6 && (memcmp(to - 3, "中", 3) == 0 || memcmp(to - 3, "上", 3) == 0))
-      to -= 3;
-    *event = gb_arena_strndup(c->arena, from, (gsize)(to - from));
-    return at + strlen(VERBS[i]);
+    p = wins ? p + length : g_utf8_next_char(p);
   }
-  return text;
+  if (!at)
+    return text;
+  const char *from = text, *to = at;
+  for (guint k = 0; k < G_N_ELEMENTS(PLACES) && from == text; k++) {
+    const char *place = strstr(text, PLACES[k]);
+    if (place && place < at - 6)
+      from = place + strlen(PLACES[k]);
+  }
+  if (from == text && !g_str_has_suffix(gb_arena_strndup(c->arena, text, (gsize)(at - text)), "赛"))
+    return prize; /* who won is no part of the name */
+  if (to - from > 6 && (memcmp(to - 3, "中", 3) == 0 || memcmp(to - 3, "上", 3) == 0))
+    to -= 3;
+  *event = gb_arena_strndup(c->arena, from, (gsize)(to - from));
+  return prize;
 }
 
 /* 每千人拥有医师3.2人、护士4.1人: the denominator reaches on. */
@@ -467,7 +445,10 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
     before = c->work_verb;
   c->work_verb = before;
   const char *state = predicate.b > predicate.a ? gb_range_text(c, predicate) : "";
-  if (*before || says_little(state))
+  gsize word = 0;
+  const GbWord *little =
+      gb_lexicon_word_at(c->lexicon, state, state + strlen(state), GB_WORD_STATE, &word);
+  if (*before || (little && little->faint && !state[word]))
     state = "";
   const char *of = strlen(state) > STATE_BYTES ? "的" : ""; /* 建立了台账的村, 已完工仓库 */
   state = gb_arena_printf(c->arena, "%s%s", state, of);
@@ -501,11 +482,10 @@ static GbSubject things_of(GbContext *c, const char *kept, const GbToken *q) {
 }
 
 void gb_works_open_item(GbContext *c, GbRange np) {
-  static const char *const WORKS[] = {"项目", "工程", "生产线", "基地",
-                                      "院区", "一期", "二期",   "三期"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
-    if (gb_range_ends(c, np, WORKS[i]) && !gb_range_has(c, np, "、"))
-      c->project = gb_range_text(c, np);
+  const char *s = c->scan.bytes->str;
+  if (gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_PLANT, NULL) &&
+      !gb_range_has(c, np, "、"))
+    c->project = gb_range_text(c, np);
 }
 
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,

@@ -149,6 +149,10 @@ static const SmallClass SMALL_CLASSES[] = {
     {"distance", GB_WORD_DISTANCE, 0},
     {"pull", GB_WORD_PULL, 0},
     {"level-of", GB_WORD_LEVEL_OF, 0},
+    {"work", GB_WORD_WORK, 0},
+    {"plant", GB_WORD_PLANT, 0},
+    {"preposition", GB_WORD_PREPOSITION, 0},
+    {"harm", GB_WORD_HARM, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 
@@ -189,6 +193,8 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       return gb_tsv_fail(row, error, gb_message("%s: no such kind of owner"), c[0]);
     if (small->bit & (GB_WORD_PRICE | GB_WORD_SIGNED) && !read_code(c[2], small->bit, word))
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
+    word->of_count |= small->bit == GB_WORD_TAIL && g_str_equal(c[2], "count");
+    word->faint |= small->bit == GB_WORD_STATE && g_str_equal(c[2], "faint");
     word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants a value"), c[0], c[1]);

@@ -57,6 +57,10 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_DISTANCE GB_WORD_BIT(41) /* held against another, value + or -: 高于 */
 #define GB_WORD_PULL GB_WORD_BIT(42)     /* moves a total, value + or -: 拉动 */
 #define GB_WORD_LEVEL_OF GB_WORD_BIT(43) /* left out behind what is held against: 平均水平 */
+#define GB_WORD_WORK GB_WORD_BIT(44)     /* noun that a verb before it is part of: 项目 */
+#define GB_WORD_PLANT GB_WORD_BIT(45)    /* end of the name of one work: 生产线 */
+#define GB_WORD_PREPOSITION GB_WORD_BIT(46) /* opens what a work is done for or by: 围绕 */
+#define GB_WORD_HARM GB_WORD_BIT(47)        /* harm to people, told behind its event: 死亡 */
 
 /** Classes whose value is + or -. */
 #define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL)
@@ -97,6 +101,8 @@ typedef struct {
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
   GbPrice price;                  /* PRICE */
+  gboolean faint;                 /* STATE: says little */
+  gboolean of_count;              /* TAIL: of counted things alone */
   gint8 effect;                   /* RATE, DISTANCE, PULL: +1, -1 */
   gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
