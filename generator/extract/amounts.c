@@ -48,7 +48,7 @@ static GbSubject spent_on(GbContext *c, const char *spent, const GbAmount *at) {
   if (of) {
     gsize state = 0;
     right = (GbRange){right.a + 3, right.b};
-    right.b = gb_works_noun_end(c, right, &state);
+    right.b = gb_thing_noun_end(c, right, &state);
   }
   const char *words = work_of_next(c, right, at);
   if (!*words && right.b > right.a && right.b - right.a <= THING_BYTES && is_han(c, right.a))
@@ -109,13 +109,13 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
     right.a += 3;
   const char *s = c->scan.bytes->str;
   gsize state = 0;
-  if (right.a >= right.b || !is_han(c, right.a) || gb_works_opens_nothing(c, right) ||
+  if (right.a >= right.b || !is_han(c, right.a) || gb_thing_opens_nothing(c, right) ||
       gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b,
                          GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
                              GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
                          NULL))
     return thing;
-  right.b = gb_works_noun_end(c, right, &state);
+  right.b = gb_thing_noun_end(c, right, &state);
   if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)
     return thing;
   gboolean kept = is_word(c, noun, GB_WORD_KEEP);

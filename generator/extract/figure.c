@@ -104,7 +104,7 @@ void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
 
 /* 甲、乙等X → X, but 甲资金、乙等资金 stays: 资金 alone says nothing. */
 static GbRange without_names(GbContext *c, GbRange np) {
-  GbRange rest = gb_works_drop_names(c, np);
+  GbRange rest = gb_thing_drop_names(c, np);
   const char *s = c->scan.bytes->str;
   gsize bare = 0;
   gb_lexicon_word_at(c->lexicon, s + rest.a, s + rest.b, GB_WORD_BARE, &bare);
@@ -193,7 +193,7 @@ static GbSubject classes_of(GbContext *c, const GbFigurePlace *at, guint32 *end)
 static GbSubject households_of(GbContext *c, const GbFigurePlace *at, guint32 *end) {
   const GbToken *next = at->next;
   if (!next || next->start != at->q->end || !gb_family_in(at->q->family, "household") ||
-      !gb_family_in(next->family, "person") || gb_works_opens_nothing(c, at->next_right))
+      !gb_family_in(next->family, "person") || gb_thing_opens_nothing(c, at->next_right))
     return gb_subject_none();
   guint32 behind = 0;
   GbRange nothing = {next->start, next->start};
@@ -286,7 +286,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
       subject = gb_works_name(c, np, at->right, q, at->next != NULL, at->same_clause, &end);
     own_by_first(c, at, &first, &subject);
     if (!*subject.name)
-      subject = gb_works_of_chain(c, state, q);
+      subject = gb_recount_chain(c, state, q);
   } else if (!own_noun) {
     gb_name_head(c, np, TRUE);
     if (!at->next)
@@ -297,12 +297,12 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
           &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
     if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
         !gb_family_in(q->family, "percent;permille;multiple"))
-      subject = gb_works_of_chain(c, state, q);
+      subject = gb_recount_chain(c, state, q);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);
   } else {
-    subject = gb_figure_within(c, gb_works_drop_names(c, np), q, &p);
+    subject = gb_figure_within(c, gb_thing_drop_names(c, np), q, &p);
   }
   if (!*subject.name)
     subject = of_before(c, at, &p);

@@ -269,23 +269,24 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
                         gboolean figure_follows, gboolean same_clause, guint32 *end);
 /** X工程，总库容N，总投资M: the work at a sentence's head is the owner of what follows. */
 void gb_works_open_item(GbContext *c, GbRange np);
+/* recount.c */
 /** A count without noun: a state of what was counted before, or its amount in another unit. */
-GbSubject gb_works_of_chain(GbContext *c, GbRange left, const GbToken *q);
+GbSubject gb_recount_chain(GbContext *c, GbRange left, const GbToken *q);
+
+/* thing.c */
 /** 甲、乙等X → X */
-GbRange gb_works_drop_names(const GbContext *c, GbRange np);
+GbRange gb_thing_drop_names(const GbContext *c, GbRange np);
+/** Nothing that a count or an amount could be of stands there: a mark, 大关. */
+gboolean gb_thing_opens_nothing(GbContext *c, GbRange right);
+/** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
+ */
+guint32 gb_thing_noun_end(GbContext *c, GbRange right, gsize *state);
 
 /* balance.c */
 /** Remembers a budget's or fund's 收入 or 支出 as the account of the items that follow. */
 void gb_balance_note(GbContext *c, const GbSubject *subject);
 /** 加上A、B等N, 收入总量N: an item of the account; name "" where it is none. */
 GbSubject gb_balance_item(GbContext *c, GbRange np);
-
-/** Nothing that a count or an amount could be of stands there: a mark, 大关. */
-gboolean gb_works_opens_nothing(GbContext *c, GbRange right);
-
-/** Where the noun behind a classifier ends; @state  length of the predicate's first word, 0 none.
- */
-guint32 gb_works_noun_end(GbContext *c, GbRange right, gsize *state);
 
 /* amounts.c */
 typedef struct {
