@@ -109,6 +109,7 @@ static void keep(GbAudit *audit, guint i, const Stated *stated) {
   GbFinding *f = claim.finding;
   f->title = stated->title;
   f->formula = stated->formula;
+  f->missing = stated->missing;
   f->explain = gb_arena_printf(audit->report->arena,
                                "%s：文中为%s，%s文中未列全，或不能确定是哪一个，无从核对。",
                                stated->title, gb_claim_figure(audit, i), stated->missing);

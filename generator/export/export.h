@@ -25,7 +25,7 @@ void gb_export_json(const GbReport *report, GString *out);
  * stated_interval, verdict, title, explain, report. start and end are code points of the decoded
  * file. computed and stated are of the digits as printed; an interval is what rounding and hedges
  * make of them, with null for an end that 以上 or 超过 leaves open. Behind them what is stated and
- * cannot be checked: verdict not_checkable, computed and its interval null, on no page. */
+ * cannot be checked: verdict not_checkable, computed and its interval null. */
 void gb_export_findings_jsonl(const GbReport *report, GString *out);
 /** Numerals (GbQuantity), a JSON object a line: start, end, text, kind, value where it has one,
  * fraction of a FRACTION, unit, approx. */

@@ -39,6 +39,7 @@ typedef struct {
   const char *formula; /* 2512.6 + 1262.9 = 3775.5 */
   const char *title;   /* 出口与进口之和 */
   const char *explain; /* one sentence for a proof-reader, Chinese */
+  const char *missing; /* what the text does not print, where it is not checkable: 相减的两数; else NULL */
   GbDecimal computed[2], stated[2], point[2], told;
   GbRelation relation;
   GbVerdict verdict;

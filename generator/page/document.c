@@ -105,6 +105,7 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   gb_document_others(&d, root);
   gb_document_readings(&d, root);
   add_check_counts(root, report);
+  gb_document_unchecked(&d, root);
   add_downloads(&d, root);
   gb_document_observations(&d, root);
   g_free(d.phrase);

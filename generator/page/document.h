@@ -55,6 +55,8 @@ void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint 
 void gb_document_number_findings(GbDocument *d, const gint *places);
 /** <check>: a relation in words and numbers. */
 void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index);
+/** <unchecked>: relations that the text states without printing their other side. */
+void gb_document_unchecked(const GbDocument *d, xmlNode *root);
 void gb_document_observations(const GbDocument *d, xmlNode *root);
 /** doubt, edited, remark: what a reader should know of @n observations from @first on, which share a
  * numeral: a failing relation, a reading in doubt, what an editor changed. */

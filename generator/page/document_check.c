@@ -216,3 +216,23 @@ void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index) {
   add_quote(d, node, f);
   add_members(d, node, f, met);
 }
+
+/* What is stated and cannot be checked: what it is of, what is not printed, the phrase. */
+static void add_unchecked(const GbDocument *d, xmlNode *parent, guint index) {
+  const GbFinding *f = g_ptr_array_index(d->report->unchecked, index);
+  xmlNode *node = gb_element_add(parent, "stated");
+  g_autofree char *id = g_strdup_printf("unchecked-%u", index + 1);
+  gb_element_set(node, "id", id);
+  gb_element_set_number(node, "number", index + 1);
+  gb_element_set(node, "kind", f->kind);
+  gb_element_set(node, "missing", f->missing);
+  gb_element_text(gb_element_add(node, "title"), f->title, -1);
+  add_quote(d, node, f);
+}
+
+void gb_document_unchecked(const GbDocument *d, xmlNode *root) {
+  xmlNode *unchecked = gb_element_add(root, "unchecked");
+  gb_element_set_number(unchecked, "count", d->report->unchecked->len);
+  for (guint i = 0; i < d->report->unchecked->len; i++)
+    add_unchecked(d, unchecked, i);
+}

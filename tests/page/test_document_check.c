@@ -77,6 +77,26 @@ static void test_check_of_heading(void) {
   gb_report_free(report);
 }
 
+/* What cannot be checked has a phrase and what is missing, no verdict and no place among the checks. */
+static void test_unchecked(void) {
+  GbReport *report = document_small_report();
+  GbFinding *finding = document_add_finding(report, GB_VERDICT_NOT_CHECKABLE, 4, 4);
+  g_ptr_array_steal_index(report->findings, report->findings->len - 1);
+  g_array_set_size(finding->members, 1);
+  finding->missing = "部分和总体";
+  g_ptr_array_add(report->unchecked, finding);
+  xmlDoc *doc = document_of(report);
+  document_expect(doc, "/report/unchecked/@count", "1");
+  document_expect(doc, "/report/unchecked/stated/@id", "unchecked-1");
+  document_expect(doc, "/report/unchecked/stated/@missing", "部分和总体");
+  document_expect(doc, "string(/report/unchecked/stated/title)", "之和");
+  document_expect(doc, "/report/unchecked/stated/quote/key/@phrase", "4");
+  document_expect(doc, "count(//check)", "0");
+  document_expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
 /* What fails stands before what is suspicious; what holds is counted only. */
 static void test_audit(void) {
   GbReport *report = document_small_report();
@@ -163,6 +183,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/check-links", test_check_links);
   g_test_add_func("/page/document/check-of-heading", test_check_of_heading);
   g_test_add_func("/page/document/audit", test_audit);
+  g_test_add_func("/page/document/unchecked", test_unchecked);
   g_test_add_func("/page/document/split", test_split);
   g_test_add_func("/page/document/tiles", test_tiles);
   g_test_add_func("/page/document/bullets", test_bullets);
