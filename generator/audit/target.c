@@ -65,14 +65,14 @@ static gint64 part_of_year(GbPeriod p) {
   }
 }
 
-static void keep(GbAudit *audit, gint target, gint result, GbFigure computed, GbVerdict verdict,
-                 const char *words) {
+static void keep(GbAudit *audit, gint target, gint result, GbVerdict verdict, const char *words) {
   const GbObservation *t = at(audit, target);
   const char *actual = at(audit, result)->period.year < t->period.year ? "上年实绩" : "实绩";
   GbClaim claim = gb_claim_new(audit, "target");
   gb_claim_add(&claim, (guint)target, "target");
   gb_claim_add(&claim, (guint)result, "actual");
-  gb_claim_decide(&claim, computed, gb_figure(t, t->unit), verdict);
+  gb_claim_decide(&claim, gb_figure(at(audit, result), t->unit), gb_figure(t, t->unit), verdict);
+  claim.finding->relation = GB_RELATION_TARGET;
   g_autofree char *title = g_strdup_printf("%s的目标与%s", t->indicator, actual);
   g_autofree char *formula = g_strdup_printf("%s → %s", gb_claim_figure(audit, (guint)result),
                                              gb_claim_figure(audit, (guint)target));
@@ -103,7 +103,7 @@ static void check_growth(GbAudit *audit, gint target, gint result) {
                                ? g_strdup("达到目标")
                                : g_strdup_printf("与目标相差%s个百分点（进度问题，不是数字错误）",
                                                  gb_claim_rounded(audit, behind.point.lo, 2));
-  keep(audit, target, result, done, GB_VERDICT_HOLDS, words);
+  keep(audit, target, result, GB_VERDICT_HOLDS, words);
 }
 
 /** In % of the target. A result of nought, or of another sign, says nothing. */
@@ -122,9 +122,10 @@ static void check_amount(GbAudit *audit, gint target, gint result) {
   if (time && time < 100)
     g_string_append_printf(words, "（时间进度%" G_GINT64_FORMAT "%%）", time);
   g_string_append(words, far ? "，与目标相差悬殊，疑数字或单位有误，请核对"
-                         : is_over(part, 99) ? "，达到目标"
-                                             : "，进度问题，不是数字错误");
-  keep(audit, target, result, part, far ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS, words->str);
+                         : gb_decimal_compare(part.point.lo, (GbDecimal){100, 0}) >= 0
+                             ? "，达到目标"
+                             : "，进度问题，不是数字错误");
+  keep(audit, target, result, far ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS, words->str);
 }
 
 /** What is reached and kept: a rate, a share, a total; not the total of an account. */
@@ -163,7 +164,7 @@ static void check_plan(GbAudit *audit, gint target, gint result) {
     GbFigure points = gb_figure_subtract(goal, last);
     gboolean far = is_over(points, FAR_POINTS) ||
                    is_over(gb_figure_subtract(gb_figure_number(0), points), FAR_POINTS);
-    keep(audit, target, result, last, far ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS,
+    keep(audit, target, result, far ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS,
          far ? "两年增速相差悬殊，疑小数点或数字有误，请核对" : "两者年份不同，不矛盾");
     return;
   }
@@ -178,7 +179,7 @@ static void check_plan(GbAudit *audit, gint target, gint result) {
                                            : "年度任务，与上年无必须递增的关系";
   if (!far && !falls && is_below(goal, last) && is_stock(audit, t))
     words = "目标低于上年水平，此类指标以低为好或可降";
-  keep(audit, target, result, last, far || falls ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS, words);
+  keep(audit, target, result, far || falls ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS, words);
 }
 
 void gb_rule_target(GbAudit *audit) {

@@ -41,6 +41,13 @@ static Places places_within(const GbFinding *f) {
   return (Places){place_of(f->stated[0]), place_of(f->stated[1]), point, point, point};
 }
 
+/* A bar from nought to the result; the band is what meets the target. */
+static Places places_target(const GbFinding *f) {
+  double point = gb_decimal_to_double(f->point[0]);
+  GbDecimal low = gb_interval_is_open(f->stated[1]) ? f->told : f->stated[0];
+  return (Places){place_of(low), place_of(f->stated[1]), point, MIN(0, point), MAX(0, point)};
+}
+
 /* The least and the most of what has a value. */
 static void find_ends(const Places *p, double *least, double *most) {
   const double ends[] = {p->low, p->high, p->from, p->to};
@@ -58,6 +65,7 @@ static gboolean find_places(const GbFinding *f, Places *places) {
     return FALSE;
   *places = f->relation == GB_RELATION_EQUAL     ? places_equal(f)
             : f->relation == GB_RELATION_AT_MOST ? places_at_most(f)
+            : f->relation == GB_RELATION_TARGET  ? places_target(f)
                                                  : places_within(f);
   find_ends(places, &least, &most);
   return most > least && !(isinf(places->low) && isinf(places->high));
@@ -144,7 +152,9 @@ char *gb_chart_interval_svg(const GbFinding *f, GbMeasurer *measurer) {
   if (!scene)
     return g_strdup("");
   g_autofree char *band = gb_finding_band_zh(f), *point = gb_finding_point_zh(f);
-  g_autofree char *alt = g_strdup_printf("范围：%s；数值：%s", band, point);
+  g_autofree char *alt = f->relation == GB_RELATION_TARGET
+                             ? g_strdup_printf("%s；实绩：%s", band, point)
+                             : g_strdup_printf("范围：%s；数值：%s", band, point);
   char *svg = gb_svg_small(scene, alt);
   gb_scene_free(scene);
   return svg;

@@ -22,7 +22,7 @@ const char *gb_verdict_sign(GbVerdict v) {
 }
 
 const char *gb_relation_name(GbRelation relation) {
-  static const char *const NAMES[] = {NULL, "equal", "at-most", "within"};
+  static const char *const NAMES[] = {NULL, "equal", "at-most", "target", "within"};
   return NAMES[relation];
 }
 
@@ -61,12 +61,22 @@ static char *at_most_zh(const GbFinding *f) {
                                            : g_strconcat("不大于", digits, NULL);
 }
 
+/* A target that is an upper limit may be missed down to nought. */
+static char *target_zh(const GbFinding *f) {
+  char digits[GB_DECIMAL_BUFFER];
+  gboolean limit = !f->stated[0].digits && f->told.digits;
+  return g_strdup_printf("目标%s%s", gb_decimal_format_zh(f->told, digits),
+                         gb_interval_is_open(f->stated[1]) ? "以上" : limit ? "以内" : "");
+}
+
 char *gb_finding_band_zh(const GbFinding *f) {
   switch (f->relation) {
   case GB_RELATION_EQUAL:
     return gb_finding_range_zh(f->computed, places_of(f));
   case GB_RELATION_AT_MOST:
     return at_most_zh(f);
+  case GB_RELATION_TARGET:
+    return target_zh(f);
   case GB_RELATION_WITHIN:
     return gb_finding_range_zh(f->stated, GB_DECIMAL_MAX_DIGITS);
   default:

@@ -25,6 +25,8 @@ typedef enum {
   GB_RELATION_NONE,    /* they are of different things: nothing to draw */
   GB_RELATION_EQUAL,   /* the stated figure lies where the computed one does */
   GB_RELATION_AT_MOST, /* the computed side is at most the stated one */
+  GB_RELATION_TARGET,  /* the computed side is a result, the stated one its target: behind is no
+                          error */
   GB_RELATION_WITHIN   /* the computed side lies in the stated range, what is possible or usual */
 } GbRelation;
 
@@ -34,12 +36,13 @@ typedef enum {
  * @point  the computed side from the digits as printed; its ends differ where it is a range
  * @told   the stated side as printed */
 typedef struct {
-  const char *kind; /* static: "sum", "gap", "share", "ratio" … */
-  GArray *members;  /* GbMember, at least 1 */
+  const char *kind;    /* static: "sum", "gap", "share", "ratio" … */
+  GArray *members;     /* GbMember, at least 1 */
   const char *formula; /* 2512.6 + 1262.9 = 3775.5 */
   const char *title;   /* 出口与进口之和 */
   const char *explain; /* one sentence for a proof-reader, Chinese */
-  const char *missing; /* what the text does not print, where it is not checkable: 相减的两数; else NULL */
+  const char
+      *missing; /* what the text does not print, where it is not checkable: 相减的两数; else NULL */
   GbDecimal computed[2], stated[2], point[2], told;
   GbRelation relation;
   GbVerdict verdict;
@@ -51,13 +54,13 @@ const char *gb_verdict_name(GbVerdict v);
 const char *gb_verdict_name_zh(GbVerdict v);
 /** "=", "≈", "≠", "?", "·" */
 const char *gb_verdict_sign(GbVerdict v);
-/** "equal", "at-most", "within"; NULL: none */
+/** "equal", "at-most", "target", "within"; NULL: none */
 const char *gb_relation_name(GbRelation relation);
 
 /** Two counts that must be the same: 29 = 29. Nothing lies between them. */
 gboolean gb_finding_is_identity(const GbFinding *finding);
-/** Where the figure must lie, for a proof-reader: 38.369～38.424, 不大于407.2, 5～200; NULL: no
- * relation of the two sides. Free with g_free. */
+/** Where the figure must lie, for a proof-reader: 38.369～38.424, 不大于407.2, 目标5以上, 5～200;
+ * NULL: no relation of the two sides. Free with g_free. */
 char *gb_finding_band_zh(const GbFinding *finding);
 /** The figure that is held against it: 38.4, 4.5～5.6. Free with g_free. */
 char *gb_finding_point_zh(const GbFinding *finding);

@@ -84,6 +84,24 @@ static void test_open(void) {
   g_assert_nonnull(strstr(svg, "aria-label=\"范围：不小于49.5；数值：55.0\""));
 }
 
+/* A result of 4.7 behind a target of 5以上: a bar from nought, no alarm, a target without an end.
+ */
+static void test_target(void) {
+  static const gint64 NUMBERS[] = {465, 475, 450, NO_END, 470, 500};
+  GbFinding f = finding(GB_RELATION_TARGET, GB_VERDICT_HOLDS, NUMBERS, 2);
+  f.stated[1].scale = 0;
+  g_autoptr(GbArena) arena = gb_arena_new();
+  GbScene *scene = gb_layout_interval(&f, arena, measurer);
+  const GbMark *band = find(scene, GB_MARK_RECT), *point = find(scene, GB_MARK_CIRCLE);
+  g_assert_cmpint(point->fill, ==, GB_ROLE_UP);
+  g_assert_cmpfloat(
+      fabs((band->x - theme->interval.inset) / (point->x - theme->interval.inset) - 5.0 / 4.7), <,
+      0.01);
+  gb_scene_free(scene);
+  g_autofree char *svg = gb_chart_interval_svg(&f, measurer);
+  g_assert_nonnull(strstr(svg, "aria-label=\"目标5.00以上；实绩：4.7\""));
+}
+
 static void test_nothing_to_draw(void) {
   static const gint64 SAME[] = {29, 29, 29, 29, 29, 29}, NIL[] = {0, 0, 0, 0, 0, 0};
   static const gint64 OPEN[] = {NO_END_BELOW, NO_END, 29, 30, 29, 29};
@@ -129,6 +147,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart/interval/outside", test_outside);
   g_test_add_func("/chart/interval/inside", test_inside);
   g_test_add_func("/chart/interval/open", test_open);
+  g_test_add_func("/chart/interval/target", test_target);
   g_test_add_func("/chart/interval/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func("/chart/interval/no-overlap", test_no_overlap);
   int result = g_test_run();
