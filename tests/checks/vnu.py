@@ -13,6 +13,8 @@ def main():
     files = [str(p) for p in sorted(site.rglob("*")) if p.suffix in (".html", ".svg")] + sys.argv[2:]
     r = subprocess.run(["java", "-Dfile.encoding=UTF-8", "-jar", str(JAR), "--format", "json", "--also-check-svg", *files],
                        capture_output=True, text=True)
+    if not r.stderr.startswith("{"):
+        sys.exit(f"vnu says no more than this:\n{r.stderr}")
     messages = json.loads(r.stderr)["messages"]
     errors = [m for m in messages if m["type"] != "info"]
     for m in errors[:40]:
