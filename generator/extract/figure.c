@@ -70,15 +70,15 @@ static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbT
 }
 
 /* 河湾县工业投资 → 工业投资; NULL: no place at the head. */
-static const char *behind_place(const char *name) {
-  static const char *const PLACES[] = {"县", "区", "市", "镇", "州"};
-  const char *best = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++) {
-    const char *at = strstr(name, PLACES[i]);
-    if (at && at - name >= 6 && at - name <= 12 && at[3] && (!best || at + 3 < best))
-      best = at + 3;
+static const char *behind_place(const GbContext *c, const char *name) {
+  const char *end = name + strlen(name);
+  for (const char *at = name; at < end && at - name <= 12; at = g_utf8_next_char(at)) {
+    gsize length = 0;
+    if (at - name >= 6 && gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_PLACE, &length) &&
+        at + length < end)
+      return at + length;
   }
-  return best;
+  return NULL;
 }
 
 void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
@@ -97,7 +97,7 @@ void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
   GbFrame *frame = c->among.open ? &c->among : &c->by;
   if (frame->open && *subject->attribute && !subject->counted)
     frame->attribute = subject->attribute;
-  const char *tail = frame->open && !*frame->place_tail ? behind_place(subject->name) : NULL;
+  const char *tail = frame->open && !*frame->place_tail ? behind_place(c, subject->name) : NULL;
   if (tail)
     frame->place_tail = tail;
 }

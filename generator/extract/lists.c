@@ -148,7 +148,6 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
  * the members is shared too; a sign that only the last has is shared itself.
  * @cut  where the last member's own words end */
 static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
-  static const char *const PLACES[] = {"市", "县", "区", "镇", "乡", "州", "旗", "街道"};
   static const struct {
     const char *sign;
     guint32 longest; /* bytes of a first member that lacks it; 0 any */
@@ -156,15 +155,15 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   } KINDS[] = {{"类", 6, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
-  gboolean place = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
-    place |= gb_range_ends(c, first, PLACES[i]);
+  gboolean place =
+      gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_PLACE, NULL) != NULL;
   guint32 best = G_MAXUINT32;
-  for (guint i = 0; i < G_N_ELEMENTS(PLACES) && place; i++) {
-    const char *found = g_strstr_len(s + last.a, last.b - last.a, PLACES[i]);
-    guint32 end = found ? (guint32)(found - s) + (guint32)strlen(PLACES[i]) : G_MAXUINT32;
-    if (end < last.b)
-      best = MIN(best, end);
+  for (guint32 at = last.a; place && at < last.b && best == G_MAXUINT32;) {
+    gsize length = 0;
+    gboolean ends = gb_range_word(c, (GbRange){at, last.b}, GB_WORD_PLACE, &length) != NULL;
+    at += ends ? (guint32)length : (guint32)g_utf8_skip[(guchar)s[at]];
+    if (ends && at < last.b)
+      best = at;
   }
   for (guint i = 0; i < G_N_ELEMENTS(KINDS) && !place && best == G_MAXUINT32; i++) {
     const char *found = g_strstr_len(s + last.a, last.b - last.a, KINDS[i].sign);

@@ -46,12 +46,9 @@ static gsize manner_length(GbContext *c, GbRange np) {
 }
 
 /* 剔除减税因素后, 扣除基金转列后: on what footing the figure stands; its length, 0 none. */
-static guint32 footing_length(const GbContext *c, GbRange np) {
-  static const char *const WITHOUT[] = {"剔除", "扣除", "不含", "不考虑", "还原"};
+static guint32 footing_length(GbContext *c, GbRange np) {
   static const char *const ENDS[] = {"因素后", "因素", "影响后", "影响", "后"};
-  gboolean without = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(WITHOUT) && !without; i++)
-    without = gb_range_starts(c, np, WITHOUT[i]);
+  gboolean without = gb_range_word(c, np, GB_WORD_WITHOUT, NULL) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS(ENDS) && without; i++) {
     guint32 at = gb_range_last(c, np, ENDS[i]);
     if (at != G_MAXUINT32)
@@ -182,11 +179,6 @@ gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
 /* Does the name say what is measured, so that a figure of this family can be its value? */
 static gboolean is_complete(const GbContext *c, const char *name, const GbToken *q,
                             const GbPredicate *p) {
-  static const char *const CLOSED[] = {
-      "率",   "量",   "额",   "指数", "系数", "值",   "价格", "标准", "比例", "比重", "占比",
-      "比",   "数",   "天数", "浓度", "气温", "收入", "支出", "投资", "面积", "资金", "资产",
-      "利润", "成本", "外资", "能耗", "强度", "费",   "税",   "外债", "储备", "规模", "就业",
-      "人口", "长度", "产能", "密度", "经费", "费用", "耗",   NULL};
   if (q->counted && gb_name_inherits(c, q) && !gb_name_attribute(c, name))
     return FALSE;
   if (gb_family_in(q->family, "concentration") && c->by.open && !gb_name_attribute(c, name))
@@ -207,9 +199,9 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
              strlen(attribute->text) > 6;
     return TRUE;
   }
-  static const char *const WEAK[] = {"材料", "环节", "时间", "水平", NULL};
-  return ends_with_any(name, CLOSED) ||
-         (!c->by.open && !c->among.open && ends_with_any(name, WEAK));
+  const char *end = name + strlen(name);
+  const GbWord *closed = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_CLOSED, NULL);
+  return closed && (!closed->loose || (!c->by.open && !c->among.open));
 }
 
 /* The attribute of the neighbour said last that can be measured in this unit: 原木进口量N吨，
@@ -336,8 +328,6 @@ static const char *unit_price(GbContext *c, const char *name, const GbToken *q) 
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
 static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p) {
-  static const char *const VERBS[] = {"累计实现", "实现", "安排", "全年完成",
-                                      "累计",     "合计", "完成", "共"};
   const char *done = g_strrstr(name, "完成");
   if (done && g_str_equal(done, "完成投资") &&
       gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
@@ -345,19 +335,18 @@ static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredi
   const char *pulled = strstr(name, "带动");
   if (p->verb && pulled && pulled > name && gb_name_attribute(c, pulled) && pulled[strlen("带动")])
     return pulled + strlen("带动"); /* 政策带动家电零售额增长 */
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    const char *at = strstr(name, VERBS[i]) ? g_strrstr(name, VERBS[i]) : NULL;
-    if (!at || at == name)
+  const char *end = name + strlen(name);
+  gsize length = 0;
+  for (const char *at = g_utf8_next_char(name); at < end; at = g_utf8_next_char(at)) {
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_TOTAL, &length);
+    const char *rest = at + length;
+    if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || g_str_has_prefix(rest, "的") ||
+        end - rest <= 3 || gb_text_in_compound(c, name, at))
       continue;
-    const char *rest = at + strlen(VERBS[i]);
-    if (g_str_has_prefix(rest, "的") || strlen(rest) <= 3 || gb_text_in_compound(c, name, at))
-      continue;
-    if (g_str_has_suffix(VERBS[i], "完成") && g_str_equal(rest, "投资"))
+    if (g_str_has_suffix(w->text, "完成") && g_str_equal(rest, "投资"))
       continue; /* X完成投资 is the head of a project's money */
-    const GbWord *attribute = gb_name_attribute(c, rest);
-    if (*rest &&
-        (attribute || gb_lexicon_find(c->lexicon, rest) ||
-         gb_lexicon_word_before(c->lexicon, rest, rest + strlen(rest), GB_WORD_HEAD, NULL)))
+    if (gb_name_attribute(c, rest) || gb_lexicon_find(c->lexicon, rest) ||
+        gb_lexicon_word_before(c->lexicon, rest, end, GB_WORD_HEAD, NULL))
       return gb_arena_printf(c->arena, "%.*s%s", (int)(at - name), name, rest);
   }
   return name;
@@ -436,13 +425,10 @@ static gboolean is_bare(const GbContext *c, const char *name) {
 
 /* 总量, 余额, 其 stand for the subject itself. */
 static gboolean is_anaphor(const GbContext *c, const char *name) {
-  static const char *const WORDS[] = {"总量", "总数", "总规模", "数量", "其",  "其规模",
-                                      "余额", "总额", "总人数", "总值", "人数"};
-  for (guint i = 0; strlen(name) <= strlen("总人数") && i < G_N_ELEMENTS(WORDS); i++)
-    if (g_str_equal(name, WORDS[i]))
-      return *c->subject.name != 0 &&
-             (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));
-  return FALSE;
+  gsize length = 0;
+  return gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_ANAPHOR, &length) &&
+         !name[length] && *c->subject.name != 0 &&
+         (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));
 }
 
 /* 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
@@ -487,16 +473,13 @@ static const char *with_owner(GbContext *c, const char *name) {
 
 /* A place or a size class takes the whole name of its siblings: 北塘县 → 北塘县工业投资. */
 static const char *placed(GbContext *c, const char *name) {
-  static const char *const PLACES[] = {"县", "区", "市", "镇", "乡", "州", "旗"};
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
   if (!frame->open || !*frame->place_tail || strlen(name) > 18)
     return NULL;
-  gboolean place = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(PLACES); i++)
-    place |= g_str_has_suffix(name, PLACES[i]);
+  const char *end = name + strlen(name);
+  gboolean place = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_PLACE, NULL) != NULL;
   gsize length = 0;
-  const GbWord *w =
-      gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length);
+  const GbWord *w = gb_lexicon_word_at(c->lexicon, name, end, GB_WORD_REGION, &length);
   gboolean whole_word = w && length == strlen(name);
   gboolean size = whole_word && (g_str_has_suffix(name, "型") || place ||
                                  g_str_has_prefix(frame->place_tail, "居民"));

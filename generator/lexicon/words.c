@@ -153,6 +153,10 @@ static const SmallClass SMALL_CLASSES[] = {
     {"plant", GB_WORD_PLANT, 0},
     {"preposition", GB_WORD_PREPOSITION, 0},
     {"harm", GB_WORD_HARM, 0},
+    {"closed", GB_WORD_CLOSED, 0},
+    {"place", GB_WORD_PLACE, 0},
+    {"anaphor", GB_WORD_ANAPHOR, 0},
+    {"without", GB_WORD_WITHOUT, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 
@@ -194,6 +198,7 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
     if (small->bit & (GB_WORD_PRICE | GB_WORD_SIGNED) && !read_code(c[2], small->bit, word))
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
     word->of_count |= small->bit == GB_WORD_TAIL && g_str_equal(c[2], "count");
+    word->loose |= small->bit == GB_WORD_CLOSED && g_str_equal(c[2], "weak");
     word->faint |= small->bit == GB_WORD_STATE && g_str_equal(c[2], "faint");
     word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])

@@ -61,6 +61,10 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_PLANT GB_WORD_BIT(45)    /* end of the name of one work: 生产线 */
 #define GB_WORD_PREPOSITION GB_WORD_BIT(46) /* opens what a work is done for or by: 围绕 */
 #define GB_WORD_HARM GB_WORD_BIT(47)        /* harm to people, told behind its event: 死亡 */
+#define GB_WORD_CLOSED GB_WORD_BIT(48)      /* end of a whole name, value weak or none: 率 */
+#define GB_WORD_PLACE GB_WORD_BIT(49)       /* end of a place's name: 县 */
+#define GB_WORD_ANAPHOR GB_WORD_BIT(50)     /* stands for the subject itself: 总量 */
+#define GB_WORD_WITHOUT GB_WORD_BIT(51)     /* opens the footing of a figure: 剔除 */
 
 /** Classes whose value is + or -. */
 #define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL)
@@ -92,6 +96,7 @@ typedef struct {
   gint8 target;                   /* TARGET: +1 target, -1 actual, 0 neutral */
   gboolean section;               /* TARGET: governs what follows (a heading's word) */
   gboolean weak;                  /* TARGET: needs a future context */
+  gboolean loose;                 /* CLOSED: outside a breakdown alone */
   const GbUnit *unit;             /* UNIT */
   const char *families;           /* ATTRIBUTE: its unit families, "money;area" */
   gboolean flow;                  /* ATTRIBUTE: measured over a period, not at a date */
