@@ -256,11 +256,21 @@ static GbSubject of_before(GbContext *c, const GbFigurePlace *at, const GbPredic
   return subject;
 }
 
+/* 检测实验室（指获得资质的机构）531个: a definition behind the noun is no part of it. */
+static GbRange without_definition(const GbContext *c, GbRange np) {
+  static const char *const OPENS[] = {"（指", "（即", "（不含", "（不包括"};
+  guint32 open = gb_range_ends(c, np, "）") ? gb_range_last(c, np, "（") : G_MAXUINT32;
+  for (guint i = 0; open != G_MAXUINT32 && open > np.a && i < G_N_ELEMENTS(OPENS); i++)
+    if (gb_range_starts(c, (GbRange){open, np.b}, OPENS[i]))
+      np.b = open;
+  return np;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
-  GbRange np = {at->left.a, p.subject_end};
+  GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});
   GbRange rest = gb_name_head(c, np, FALSE);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b;

@@ -47,6 +47,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     (this | "截至")? months       { lexeme = GB_LEX_MONTHS; goto done; }
     (this | "截至")? number "月份"? digit{1,2} "日" { lexeme = GB_LEX_DAY; goto done; }
     (this | "截至")? number "月" digit{1,2} "日" { lexeme = GB_LEX_DAY; goto done; }
+    year [-/.] digit{1,2} [-/.] digit{1,2} (" "* digit{1,2} ":" digit{2} (":" digit{2})?)? { lexeme = GB_LEX_DAY; goto done; }
     this? ("上" | "下") "半年"    { lexeme = GB_LEX_HALF; goto done; }
     this? "第"? cn "季度" ("末" | "底")?  { lexeme = GB_LEX_QUARTER; goto done; }
     this? "前" ("两" | "二" | "三") "个"? "季度" { lexeme = GB_LEX_QUARTERS; goto done; }

@@ -36,6 +36,13 @@ static gsize short_area_length(GbContext *c, GbRange np) {
   return known && known == rest.b - rest.a ? n - 3 : 0;
 }
 
+/* 和平区, 与泉县: the report's area begins like a word that joins. */
+static gboolean starts_area(const GbContext *c, GbRange np) {
+  const char *area = c->report->area;
+  return strlen(area) >= 6 && np.b - np.a > 6 && memcmp(c->scan.bytes->str + np.a, area, 6) == 0 &&
+         !is_report_area(c, np);
+}
+
 /* 依法查处, 积极争取: how it was done is no part of the name. */
 static gsize manner_length(GbContext *c, GbRange np) {
   gsize length = 0;
@@ -97,6 +104,8 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     gb_range_word(c, np, GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND, &noun);
     const GbWord *w = gb_range_word(
         c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
+    if (w && w->classes & GB_WORD_LINK && starts_area(c, np))
+      break;
     gboolean neutral =
         w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
     gboolean dated = w && w->target > 0 && gb_period_at(c, np.a + (guint32)length);
@@ -411,7 +420,8 @@ static const char *drop_alias(GbContext *c, const char *name) {
 /* ---- the whole way ----------------------------------------------------------------------- */
 
 static const char *stem_of(GbContext *c, const char *name) {
-  const GbWord *attribute = g_str_has_suffix(name, "机构") ? NULL : gb_name_attribute(c, name);
+  gboolean thing = g_str_has_suffix(name, "机构") || g_str_has_suffix(name, "用户");
+  const GbWord *attribute = thing ? NULL : gb_name_attribute(c, name);
   gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0;
   return a && a < n ? gb_arena_strndup(c->arena, name, n - a) : name;
 }

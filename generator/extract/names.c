@@ -266,7 +266,8 @@ static void mark_ratios(View *v) {
       continue;
     a->family = b->family = "ratio";
     a->counted = b->counted = FALSE;
-    if (b->value.scale == 0 && b->value.digits == 1) {
+    gboolean hundred = b->value.scale == 0 && b->value.digits == 100; /* 性别比104∶100 */
+    if (hundred || (b->value.scale == 0 && b->value.digits == 1)) {
       b->type = GB_TOKEN_NAME;
       a->end = b->end; /* the next words begin behind the 1 */
     } else if (a->value.scale == 0 && a->value.digits == 1) {

@@ -49,8 +49,11 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
       return gb_arena_printf(c->arena, "%s占比", subject->name);
     whole = of->name;
   }
-  if (g_str_has_prefix(whole, "规上"))
-    whole = gb_arena_printf(c->arena, "规模以上%s", whole + strlen("规上"));
+  gsize clipped = 0;
+  const GbWord *spelt =
+      gb_lexicon_word_at(c->lexicon, whole, whole + strlen(whole), GB_WORD_SHORT, &clipped);
+  if (spelt)
+    whole = gb_arena_printf(c->arena, "%s%s", spelt->full, whole + clipped);
   if (g_str_equal(whole, "生产总值") || g_str_equal(whole, "GDP"))
     whole = "地区生产总值";
   c->share_whole = whole;

@@ -62,15 +62,17 @@ static gboolean names_a_count(GbContext *c, GbRange left, guint32 at, const GbWo
   return w->classes & GB_WORD_KEEP && q->counted && before.a >= before.b;
 }
 
-/* 结构由上年10：41：49: a year that is said of the figure, though the table of cues knows it. */
+/* 结构由上年10：41：49, 上半年增长6%: a period that is said of the figure, though the table of cues
+ * knows it. */
 static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w,
                             GbWordClasses classes) {
   if ((w->classes & classes) != GB_WORD_TARGET)
     return FALSE;
   for (guint i = 0; i < c->scan.tokens->len; i++) {
     const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
-    if (t->type == GB_TOKEN_PERIOD && t->end == end && t->when.kind == GB_PERIOD_YEAR)
-      return t->when.shift < 0;
+    if (t->type == GB_TOKEN_PERIOD && t->end == end)
+      return (t->when.kind == GB_PERIOD_YEAR && t->when.shift < 0) ||
+             (t->when.kind == GB_PERIOD_HALF && t->when.n == 1);
   }
   return FALSE;
 }
@@ -328,6 +330,17 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   }
 }
 
+/* 增长（均为同比名义增长）4.5%: a remark between the verb and its figure; where it begins, else the
+ * end of @left. */
+static guint32 before_remark(const GbContext *c, GbRange left) {
+  guint32 open = gb_range_ends(c, left, "）") ? gb_range_last(c, left, "（") : G_MAXUINT32;
+  const char *s = c->scan.bytes->str;
+  if (open == G_MAXUINT32 || open <= left.a)
+    return left.b;
+  const GbWord *verb = gb_lexicon_word_before(c->lexicon, s + left.a, s + open, GB_WORD_VERB, NULL);
+  return verb && is_change(verb) ? open : left.b;
+}
+
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   GbPredicate p = {.sign = 0, .approx = q->approx, .subject_end = left.b, .rule = "level"};
   if (q->ordinal) {
@@ -335,7 +348,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     read_rank(c, left, &p);
     return p;
   }
-  Strip strip = {NULL, left.b};
+  Strip strip = {NULL, before_remark(c, left)};
   while (strip.end > left.a && strip_one(c, left, q, &strip, &p))
     ;
   p.subject_end = strip.end;

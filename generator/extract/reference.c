@@ -187,7 +187,8 @@ static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q
 /* 是上一个五年的N倍, 相当于A的N倍: what the multiple is of. */
 static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   GbRange np = {left.a, p->subject_end};
-  if (!gb_family_in(q->family, "multiple") || p->verb || !gb_range_ends(c, np, "的"))
+  gboolean percent = gb_family_in(q->family, "percent"); /* 中位数是平均数的84% */
+  if (!(percent || gb_family_in(q->family, "multiple")) || p->verb || !gb_range_ends(c, np, "的"))
     return FALSE;
   gsize length = 0;
   guint32 at = gb_range_last_word(c, np, GB_WORD_EQUAL, NULL, &length);
@@ -196,6 +197,25 @@ static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPr
   p->reference = reference_text(c, (GbRange){at + (guint32)length, np.b});
   p->subject_end = at;
   p->rule = "multiple of another";
+  return TRUE;
+}
+
+/* 与常年平均气温相比偏高0.5℃: another indicator, or the norm. */
+static gboolean read_distance_from(GbContext *c, GbRange left, GbPredicate *p) {
+  static const char *const MARKS[] = {"与", "同", "和"};
+  guint32 end = gb_range_last(c, left, "相比"), at = G_MAXUINT32;
+  for (guint i = 0; end != G_MAXUINT32 && i < G_N_ELEMENTS(MARKS) && at == G_MAXUINT32; i++)
+    at = gb_range_last(c, (GbRange){left.a, end}, MARKS[i]);
+  if (at == G_MAXUINT32 || at + 3 >= end || gb_period_at(c, at + 3))
+    return FALSE;
+  GbRange other = {at + 3, end};
+  gboolean norm = gb_range_starts(c, other, "常年") || gb_range_starts(c, other, "历史") ||
+                  gb_range_starts(c, other, "往年");
+  p->base = norm ? GB_BASE_OTHER : base_of_reference(c, other);
+  p->base_said = TRUE;
+  p->reference = reference_text(c, other);
+  p->subject_end = MIN(p->subject_end, at);
+  p->rule = "distance";
   return TRUE;
 }
 
@@ -300,7 +320,7 @@ gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredi
                       (p->measure == GB_MEASURE_GROWTH && p->verb);
   if (p->measure == GB_MEASURE_PP && read_distance_above(c, left, q, p))
     return TRUE;
-  return distance && p->verb && read_distance_than(c, left, p);
+  return distance && p->verb && (read_distance_from(c, left, p) || read_distance_than(c, left, p));
 }
 
 void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,

@@ -178,8 +178,8 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
     take_compound(&r);
   }
   const char *unit = text->str;
-  if (g_str_equal(unit, "个百分点"))
-    unit = "百分点";
+  if (g_str_equal(unit, "个百分点") || g_str_equal(unit, "个千分点"))
+    unit += strlen("个");
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
   token->family = r.family;
   token->counted =

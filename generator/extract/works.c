@@ -159,6 +159,8 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
   if (!*before && carry)
     before = c->work_verb;
   c->work_verb = before;
+  while (gb_range_starts(c, predicate, "的"))
+    predicate.a += 3; /* 27种产品的产量实现增长 */
   const char *state = predicate.b > predicate.a ? gb_range_text(c, predicate) : "";
   gsize word = 0;
   const GbWord *little =
