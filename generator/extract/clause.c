@@ -193,7 +193,8 @@ static GbRange open_frames(GbContext *c, GbRange r, gboolean figures) {
 
 static void read_price(GbContext *c, GbRange r) {
   static const char *const REAL[] = {"扣除价格", "可比价", "不变价"};
-  for (guint i = 0; gb_scan_may_have(&c->scan, "价", strlen("价")) && i < G_N_ELEMENTS(REAL); i++)
+  for (guint i = 0; gb_seen_may_have(&c->scan.seen, "价", strlen("价")) && i < G_N_ELEMENTS(REAL);
+       i++)
     if (gb_range_has(c, r, REAL[i]))
       c->price = GB_PRICE_REAL;
 }

@@ -34,7 +34,7 @@ static inline void put(Writer *w, const char *bytes, gsize n, guint32 from) {
   for (gsize i = 0; i < n; i++)
     *w->at++ = bytes[i];
   if (n == 3)
-    gb_scan_see(w->scan, bytes);
+    gb_seen_add(&w->scan->seen, bytes);
 }
 
 static inline gboolean is_han(const char *p) {
@@ -45,7 +45,7 @@ static inline gboolean is_han(const char *p) {
 static const char *put_han(Writer *w, const char *p, const char *end, guint32 from) {
   const char *run = p;
   for (; p < end && is_han(p); p += 3)
-    gb_scan_see(w->scan, p);
+    gb_seen_add(&w->scan->seen, p);
   stand(w, from);
   w->last += (guint32)(p - run) - 3;
   memcpy(w->at, run, (gsize)(p - run));
@@ -183,7 +183,7 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
 static Writer begin(GbScan *scan, gsize length) {
   g_string_set_size(scan->bytes, length * 3);
   g_array_set_size(scan->runs, 0);
-  memset(scan->seen, 0, sizeof scan->seen);
+  scan->seen = (GbSeen){0};
   return (Writer){.bytes = scan->bytes->str, .at = scan->bytes->str, .scan = scan};
 }
 

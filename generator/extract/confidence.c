@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "extract/scan.h"
+#include "extract/seen.h"
 #include "lexicon/words.h"
 #include "model/doubt.h"
 #include "model/observation.h"
@@ -23,10 +23,12 @@
 typedef struct {
   GbReport *report;
   const GbLexicon *lexicon;
-  GString *clause, *sentence; /* without white space; the clause ends at the numeral */
-  guint sentence_of;          /* whose words @sentence has, G_MAXUINT none */
-  guint (*by_status)[2];      /* figures of a section by GbStatus */
-  GHashTable *stated;         /* Key → the observation stated first */
+  GString *clause, *sentence;     /* without white space */
+  gsize before;                   /* bytes of @clause that stand before the numeral */
+  const GbObservation *clause_of; /* whose words @clause has, NULL none */
+  guint sentence_of;              /* whose words @sentence has, G_MAXUINT none */
+  guint (*by_status)[2];          /* figures of a section by GbStatus */
+  GHashTable *stated;             /* Key → the observation stated first */
 } Judge;
 
 static void doubt(GbObservation *o, GbDoubt d) {
@@ -35,11 +37,11 @@ static void doubt(GbObservation *o, GbDoubt d) {
 
 /* ---- words ------------------------------------------------------------------------------- */
 
-/* Runs without white space are copied whole; Han characters need no look at what they are. */
+/* Appends the text at @span without white space. Runs are copied whole; Han characters need no look
+ * at what they are. */
 static void squeeze(GString *out, const GbReport *report, GbSpan span) {
   const char *at = report->text->bytes + span.start, *end = report->text->bytes + span.end;
   const char *run = at;
-  g_string_truncate(out, 0);
   for (const char *next; at < end; at = next) {
     next = g_utf8_next_char(at);
     if (((guchar)*at >= 0xE4 && (guchar)*at <= 0xE9) || !g_unichar_isspace(gb_utf8_at(at)))
@@ -50,12 +52,59 @@ static void squeeze(GString *out, const GbReport *report, GbSpan span) {
   g_string_append_len(out, run, MAX(at, run) - run);
 }
 
+/* The words of @o: its clause up to the numeral, the rest of its phrase and a noun behind. */
+static void read_clause(Judge *j, const GbObservation *o) {
+  const GbSentence *s = &g_array_index(j->report->sentences, GbSentence, o->sentence);
+  guint32 end = MIN(o->phrase.end + BEHIND_BYTES, s->span.end);
+  if (j->clause_of == o)
+    return;
+  j->clause_of = o;
+  g_string_truncate(j->clause, 0);
+  squeeze(j->clause, j->report, (GbSpan){o->phrase.start, o->span.start});
+  j->before = j->clause->len;
+  squeeze(j->clause, j->report, (GbSpan){o->span.start, end});
+}
+
+static const GString *read_sentence(Judge *j, guint sentence) {
+  if (j->sentence_of != sentence) {
+    g_string_truncate(j->sentence, 0);
+    squeeze(j->sentence, j->report, g_array_index(j->report->sentences, GbSentence, sentence).span);
+  }
+  j->sentence_of = sentence;
+  return j->sentence;
+}
+
+/* A text and its characters. */
+typedef struct {
+  const char *at;
+  gsize length;
+  GbSeen seen;
+} Words;
+
+static gboolean is_wide(const char *p) {
+  return (guchar)*p >= 0xE0 && (guchar)*p < 0xF0;
+}
+
+static Words words_of(const char *at, gsize length) {
+  Words words = {.at = at, .length = length};
+  for (const char *end = at + length; at < end; at += g_utf8_skip[(guchar)*at])
+    if (is_wide(at))
+      gb_seen_add(&words.seen, at);
+  return words;
+}
+
+static gboolean lacks(const Words *words, const char *p) {
+  return is_wide(p) && !gb_seen_has(&words->seen, p);
+}
+
 /* Length of the longest beginning of @name, two characters at least, that stands in @words; 0 none.
  */
-static gsize piece_in(const char *words, gsize length, const char *name) {
-  const char *second = g_utf8_next_char(name), *end = words + length;
-  gsize best = 0, pair = *second ? (gsize)(g_utf8_next_char(second) - name) : 0;
-  for (const char *at = words; pair && at + pair <= end; at += g_utf8_skip[(guchar)*at]) {
+static gsize piece_in(const Words *words, const char *name) {
+  const char *second = g_utf8_next_char(name), *end = words->at + words->length;
+  if (!*second || lacks(words, name) || lacks(words, second))
+    return 0;
+  gsize best = 0, pair = (gsize)(g_utf8_next_char(second) - name);
+  for (const char *at = words->at; at + pair <= end; at += g_utf8_skip[(guchar)*at]) {
     if (at[pair - 1] != name[pair - 1] || memcmp(at, name, pair) != 0)
       continue;
     gsize n = pair;
@@ -69,13 +118,14 @@ static gsize piece_in(const char *words, gsize length, const char *name) {
   return best;
 }
 
-/* Bytes of @name in pieces of two or more characters that stand in @words. */
-static gsize covered(const GString *words, const char *name) {
+/* Bytes of @name in pieces of two or more characters that stand in @text. */
+static gsize covered(const GString *text, const char *name) {
   gsize n = 0, all = strlen(name);
-  if (memmem(words->str, words->len, name, all))
+  if (memmem(text->str, text->len, name, all))
     return all;
+  const Words words = words_of(text->str, text->len);
   while (*name) {
-    gsize piece = piece_in(words->str, words->len, name);
+    gsize piece = piece_in(&words, name);
     n += piece;
     name = piece ? name + piece : g_utf8_next_char(name);
   }
@@ -88,11 +138,11 @@ static guint count_unread(const Judge *j, const char *name) {
                        GB_WORD_FRAME | GB_WORD_ATTRIBUTE | GB_WORD_UNIT | GB_WORD_ADVERB |
                        GB_WORD_AREA | GB_WORD_LINK | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_STATE |
                        GB_WORD_REGION | GB_WORD_INDICATOR;
-  const char *at = j->clause->str, *end = at + j->clause->len;
-  gsize length = strlen(name);
+  const char *at = j->clause->str, *end = at + j->before;
+  const Words known = words_of(name, strlen(name));
   guint n = 0;
   while (at < end) {
-    gsize read = piece_in(name, length, at);
+    gsize read = piece_in(&known, at);
     if (!read)
       gb_lexicon_word_at(j->lexicon, at, end, READ, &read);
     if (!read) {
@@ -125,20 +175,15 @@ static gboolean has_marks(const char *name) {
   return brackets || quotes;
 }
 
-static gboolean is_spoken(const char *name) {
+static gboolean is_spoken(const char *name, const GbSeen *seen) {
   static const char *const WORDS[] = {"了", "把", "将", "被", "并", "也", "我",
                                       "们", "这", "该", "更", "再", "向", "着",
                                       "很", "又", "就", "让", "但", "只", "要"};
   static const char *const NOUNS[] = {"合并", "要素", "重要",   "主要", "转让",
                                       "更新", "再生", "再保险", "要件", "纪要",
                                       "需要", "出让", "定向",   "外向", "再就业"};
-  guint64 seen[16] = {0}; /* as in GbScan: most of the words are not there */
-  for (const char *at = name; *at; at = g_utf8_next_char(at))
-    if ((guchar)*at >= 0xE0)
-      seen[gb_scan_bit(at) >> 6] |= (guint64)1 << (gb_scan_bit(at) & 63u);
   for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-    guint bit = gb_scan_bit(WORDS[i]);
-    const char *at = seen[bit >> 6] >> (bit & 63u) & 1u ? strstr(name, WORDS[i]) : NULL;
+    const char *at = gb_seen_has(seen, WORDS[i]) ? strstr(name, WORDS[i]) : NULL;
     gboolean noun = FALSE;
     for (guint k = 0; at && k < G_N_ELEMENTS(NOUNS); k++) {
       const char *in = strstr(name, NOUNS[k]);
@@ -218,24 +263,18 @@ static void judge_edges(const Judge *j, GbObservation *o) {
 
 /* The name in the clause, up to the end of the phrase and a noun behind the numeral. */
 static void judge_origin(Judge *j, GbObservation *o) {
-  const GbSentence *s = &g_array_index(j->report->sentences, GbSentence, o->sentence);
   gsize n = strlen(o->indicator);
-  if (j->sentence_of != o->sentence)
-    squeeze(j->sentence, j->report, s->span);
-  j->sentence_of = o->sentence;
-  squeeze(j->clause, j->report,
-          (GbSpan){o->phrase.start, MIN(o->phrase.end + BEHIND_BYTES, s->span.end)});
+  read_clause(j, o);
   gsize here = covered(j->clause, o->indicator);
-  if (!here)
-    doubt(o, GB_DOUBT_ELIDED);
-  else if (here < n)
-    doubt(o, GB_DOUBT_BORROWED);
+  if (here == n)
+    return;
+  doubt(o, here ? GB_DOUBT_BORROWED : GB_DOUBT_ELIDED);
   const char *tail = o->indicator + n;
   for (guint i = 0; i < END_CHARS && tail > o->indicator; i++)
     tail = g_utf8_prev_char(tail);
-  if (here && here < n && !memmem(j->clause->str, j->clause->len, tail, strlen(tail)))
+  if (here && !memmem(j->clause->str, j->clause->len, tail, strlen(tail)))
     doubt(o, GB_DOUBT_COMPLETED);
-  if (here < n && covered(j->sentence, o->indicator) * 2 < n)
+  if (covered(read_sentence(j, o->sentence), o->indicator) * 2 < n)
     doubt(o, GB_DOUBT_FAR);
 }
 
@@ -248,7 +287,8 @@ static void judge_name(Judge *j, GbObservation *o) {
     doubt(o, GB_DOUBT_LONG);
   if (part + rest <= 2)
     doubt(o, GB_DOUBT_SHORT);
-  if (is_spoken(o->indicator))
+  const Words name = words_of(o->indicator, strlen(o->indicator));
+  if (is_spoken(o->indicator, &name.seen))
     doubt(o, GB_DOUBT_SPOKEN);
   judge_edges(j, o);
   judge_inside(j, o);
@@ -330,13 +370,12 @@ static void judge_rule(GbObservation *o) {
 static void judge_words(Judge *j, GbObservation *o) {
   if (o->doubts & (guint32)1 << GB_DOUBT_LIST)
     return; /* the other members of the list stand there */
-  GbSpan words = {o->phrase.start, o->span.start};
-  if (gb_span_length(words) < UNREAD_CHARS * CHAR_BYTES)
+  if (gb_span_length((GbSpan){o->phrase.start, o->span.start}) < UNREAD_CHARS * CHAR_BYTES)
     return;
-  squeeze(j->clause, j->report, words);
+  read_clause(j, o);
   gsize n = strlen(o->indicator);
-  if (j->clause->len < n + UNREAD_CHARS * CHAR_BYTES &&
-      memmem(j->clause->str, j->clause->len, o->indicator, n))
+  if (j->before < n + UNREAD_CHARS * CHAR_BYTES &&
+      memmem(j->clause->str, j->before, o->indicator, n))
     return; /* the name, and no room for unread words: most clauses */
   guint unread = count_unread(j, o->indicator);
   if (unread >= MUCH_UNREAD_CHARS)

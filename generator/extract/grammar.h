@@ -152,7 +152,7 @@ static inline const GbWord *gb_range_word(GbContext *c, GbRange r, GbWordClasses
     *length = 0;
   if (r.a >= r.b)
     return NULL;
-  const GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, r.a);
+  const GbScanPlace *place = gb_scan_place(&c->scan, r.a);
   return place->known && !(place->classes & classes) ? NULL
                                                      : gb_range_word_of(c, r, classes, length);
 }
@@ -162,9 +162,10 @@ guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const
                            gsize *length);
 /** The period that begins at @at; NULL none. */
 static inline const GbToken *gb_period_at(const GbContext *c, guint32 at) {
-  if (at >= c->scan.places->len)
+  guint place = at < c->scan.place_of->len ? g_array_index(c->scan.place_of, guint16, at) : 0;
+  if (!place)
     return NULL;
-  guint i = g_array_index(c->scan.places, GbScanPlace, at).period;
+  guint i = g_array_index(c->scan.places, GbScanPlace, place - 1).period;
   const GbToken *t = i ? &g_array_index(c->scan.tokens, GbToken, i - 1) : NULL;
   return t && t->type == GB_TOKEN_PERIOD ? t : NULL; /* a quotation makes a name of it */
 }
@@ -181,8 +182,8 @@ gboolean gb_text_in_compound(const GbContext *c, const char *begin, const char *
 /** Offset of the last @word in @r, or G_MAXUINT32. */
 static inline guint32 gb_range_last(const GbContext *c, GbRange r, const char *word) {
   gsize n = strlen(word);
-  return gb_scan_may_have(&c->scan, word, n) ? gb_range_search(c, r, word, (guint32)n)
-                                             : G_MAXUINT32;
+  return gb_seen_may_have(&c->scan.seen, word, n) ? gb_range_search(c, r, word, (guint32)n)
+                                                  : G_MAXUINT32;
 }
 static inline gboolean gb_range_has(const GbContext *c, GbRange r, const char *word) {
   return gb_range_last(c, r, word) != G_MAXUINT32;

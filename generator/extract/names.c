@@ -87,7 +87,7 @@ static gboolean is_title_year(const View *v, const GbToken *t) {
  * noun in one clause. */
 static gboolean is_size_of_source(const View *v, const GbToken *t) {
   static const char *const NOUNS[] = {"调查", "资料", "抽样", "数据显示", NULL};
-  if (!gb_scan_may_have(v->scan, "据", strlen("据")))
+  if (!gb_seen_may_have(&v->scan->seen, "据", strlen("据")))
     return FALSE;
   guint32 a = t->start, b = t->end;
   guint32 first = a > SOURCE_BYTES ? a - SOURCE_BYTES : 0, last = b + SOURCE_BYTES;
@@ -154,7 +154,7 @@ static guint32 words_end(const View *v, guint32 at) {
 
 static gboolean says(const View *v, guint32 from, guint32 end, const char *const *words) {
   for (; *words; words++)
-    if (gb_scan_may_have(v->scan, *words, strlen(*words)) &&
+    if (gb_seen_may_have(&v->scan->seen, *words, strlen(*words)) &&
         g_strstr_len(v->s + from, end - from, *words))
       return TRUE;
   return FALSE;
@@ -211,7 +211,7 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
                                       "基地", "示范",   "线路", NULL};
   static const char *const LINES[] = {"生产线", NULL}, *const PROJECTS[] = {"项目", NULL};
   static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", NULL};
-  gboolean project = gb_scan_may_have(v->scan, *PROJECTS, strlen(*PROJECTS));
+  gboolean project = gb_seen_may_have(&v->scan->seen, *PROJECTS, strlen(*PROJECTS));
   guint32 end = project ? words_end(v, t->end) : t->end;
   if (*t->unit && project && says(v, t->end, end, PROJECTS) &&
       (says(v, t->end, end, LINES) || precedes_any(v, t->start, YEARLY)))

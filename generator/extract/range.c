@@ -18,10 +18,11 @@ guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32
 }
 
 /* The hits stand one behind the other, so that a place is two numbers. */
-static void look_up(GbContext *c, guint32 at, GbScanPlace *place) {
+static void look_up(GbContext *c, guint32 at) {
   GbWordHit hits[GB_WORD_HITS];
   const char *s = c->scan.bytes->str;
   guint n = gb_lexicon_words_at(c->lexicon, s + at, s + c->scan.bytes->len, hits);
+  GbScanPlace *place = gb_scan_place(&c->scan, at);
   place->first = c->scan.hits->len;
   place->n = (guint8)n;
   place->known = TRUE;
@@ -32,9 +33,9 @@ static void look_up(GbContext *c, guint32 at, GbScanPlace *place) {
 }
 
 const GbWord *gb_range_word_of(GbContext *c, GbRange r, GbWordClasses classes, gsize *length) {
-  GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, r.a);
+  const GbScanPlace *place = gb_scan_place(&c->scan, r.a);
   if (!place->known)
-    look_up(c, r.a, place);
+    look_up(c, r.a);
   for (guint i = place->n; i-- > 0;) {
     const GbWordHit *hit = &g_array_index(c->scan.hits, GbWordHit, place->first + i);
     if (!(hit->classes & classes) || hit->length > r.b - r.a)

@@ -16,8 +16,9 @@
 void gb_scan_init(GbScan *scan) {
   scan->bytes = g_string_sized_new(1024);
   scan->runs = g_array_new(FALSE, FALSE, sizeof(GbScanRun));
-  scan->tokens = g_array_new(FALSE, TRUE, sizeof(GbToken));
-  scan->places = g_array_new(FALSE, TRUE, sizeof(GbScanPlace));
+  scan->tokens = g_array_new(FALSE, FALSE, sizeof(GbToken));
+  scan->place_of = g_array_new(FALSE, FALSE, sizeof(guint16));
+  scan->places = g_array_new(FALSE, FALSE, sizeof(GbScanPlace));
   scan->hits = g_array_new(FALSE, FALSE, sizeof(GbWordHit));
   scan->unit = g_string_new(NULL);
   scan->text = NULL;
@@ -30,6 +31,7 @@ void gb_scan_clear(GbScan *scan) {
   g_string_free(scan->unit, TRUE);
   g_array_unref(scan->runs);
   g_array_unref(scan->tokens);
+  g_array_unref(scan->place_of);
   g_array_unref(scan->places);
   g_array_unref(scan->hits);
 }
@@ -60,14 +62,9 @@ GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end) {
 }
 
 static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) {
-  guint n = scan->tokens->len;
-  g_array_set_size(scan->tokens, n + 1); /* cleared */
-  GbToken *token = &g_array_index(scan->tokens, GbToken, n);
-  token->type = type;
-  token->start = start;
-  token->end = end;
-  token->unit = token->family = "";
-  return token;
+  const GbToken token = {.type = type, .start = start, .end = end, .unit = "", .family = ""};
+  g_array_append_val(scan->tokens, token);
+  return &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
 }
 
 gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
@@ -176,7 +173,8 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
   g_array_set_size(scan->tokens, 0);
   g_array_set_size(scan->hits, 0);
   g_array_set_size(scan->places, 0);
-  g_array_set_size(scan->places, (guint)scan->bytes->len); /* none is known yet */
+  g_array_set_size(scan->place_of, (guint)scan->bytes->len);
+  memset(scan->place_of->data, 0, scan->place_of->len * sizeof(guint16)); /* none is known yet */
   const char *s = scan->bytes->str;
   for (guint32 at = 0, length = 0;; at += length) {
     GbLexeme lexeme = gb_lexeme(s + at, &length);
@@ -196,8 +194,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
     } else if (lexeme < GB_LEX_COMMA) {
       GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
       token->when = gb_when_read(lexeme, s + at, length);
-      g_array_index(scan->places, GbScanPlace, at).period =
-          (guint16)MIN(scan->tokens->len, G_MAXUINT16);
+      gb_scan_place(scan, at)->period = (guint16)MIN(scan->tokens->len, G_MAXUINT16);
     } else {
       add(scan, mark_of(lexeme), at, at + length);
     }

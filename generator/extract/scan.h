@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/decimal.h"
+#include "extract/seen.h"
 #include "lexicon/words.h"
 #include "model/text.h"
 
@@ -72,7 +73,7 @@ typedef struct {
   guint32 at, from;
 } GbScanRun;
 
-/** What begins at a byte of the clean sentence.
+/** What begins at a byte of the clean sentence, for a byte that somebody asked about.
  * @first    the words: @n of GbScan's hits from there on, where @known
  * @classes  of all of them
  * @period   index of a PERIOD token + 1, 0 none */
@@ -85,38 +86,32 @@ typedef struct {
 
 /** A sentence without blanks, footnote marks and page furniture, full-width forms folded.
  * @runs    where its characters stand in the text, in order
- * @places  by byte; words are looked up where one asks first (gb_range_word)
- * @seen    which three-byte characters occur, by the low ten bits of their code points */
+ * @place_of  by byte: index + 1 of its place, 0 none yet; a sentence has fewer than 65,536 bytes
+ * @places  words are looked up where one asks first (gb_range_word)
+ * @seen    its characters */
 typedef struct {
   GString *bytes;
-  GArray *runs;   /* GbScanRun */
-  GArray *tokens; /* GbToken */
-  GArray *places; /* GbScanPlace */
-  GArray *hits;   /* GbWordHit */
-  guint64 seen[16];
+  GArray *runs;     /* GbScanRun */
+  GArray *tokens;   /* GbToken */
+  GArray *place_of; /* guint16 */
+  GArray *places;   /* GbScanPlace */
+  GArray *hits;     /* GbWordHit */
+  GbSeen seen;
   const GbText *text;
   GbSpan span;
   GString *unit;  /* scratch of gb_read_unit() */
   gboolean every; /* numerals in Chinese characters that are no figures are tokens too */
 } GbScan;
 
-/* Of a character of three bytes: its place among the bits of @seen. */
-static inline guint gb_scan_bit(const char *p) {
-  return ((guint)p[1] & 0x0Fu) << 6 | ((guint)p[2] & 0x3Fu);
-}
-static inline void gb_scan_see(GbScan *scan, const char *p) {
-  guint bit = gb_scan_bit(p);
-  scan->seen[bit >> 6] |= (guint64)1 << (bit & 63u);
-}
-/** FALSE: @word is not in the sentence. Its first and last character decide, without a search. */
-static inline gboolean gb_scan_may_have(const GbScan *scan, const char *word, gsize n) {
-  for (gsize i = 0; n >= 3 && i < 2; i++) {
-    const char *p = i ? word + n - 3 : word;
-    guint bit = gb_scan_bit(p);
-    if ((guchar)*p >= 0xE0 && !(scan->seen[bit >> 6] >> (bit & 63u) & 1u))
-      return FALSE;
+/** The place at byte @at, made where there is none yet; it moves when the next one is made. */
+static inline GbScanPlace *gb_scan_place(GbScan *scan, guint32 at) {
+  guint16 *index = &g_array_index(scan->place_of, guint16, at);
+  if (!*index) {
+    const GbScanPlace NEW = {0};
+    g_array_append_val(scan->places, NEW);
+    *index = (guint16)scan->places->len;
   }
-  return TRUE;
+  return &g_array_index(scan->places, GbScanPlace, *index - 1u);
 }
 
 void gb_scan_init(GbScan *scan);
