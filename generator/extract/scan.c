@@ -172,7 +172,8 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
   gb_clean_sentence(scan, text, span);
   g_array_set_size(scan->tokens, 0);
   g_array_set_size(scan->hits, 0);
-  g_array_set_size(scan->places, 0);
+  g_array_set_size(scan->places, (guint)scan->bytes->len);
+  scan->n_places = 0;
   g_array_set_size(scan->place_of, (guint)scan->bytes->len);
   memset(scan->place_of->data, 0, scan->place_of->len * sizeof(guint16)); /* none is known yet */
   const char *s = scan->bytes->str;

@@ -94,8 +94,9 @@ typedef struct {
   GArray *runs;     /* GbScanRun */
   GArray *tokens;   /* GbToken */
   GArray *place_of; /* guint16 */
-  GArray *places;   /* GbScanPlace */
-  GArray *hits;     /* GbWordHit */
+  GArray *places;   /* GbScanPlace, room for one a byte */
+  guint n_places;
+  GArray *hits; /* GbWordHit */
   GbSeen seen;
   const GbText *text;
   GbSpan span;
@@ -103,13 +104,12 @@ typedef struct {
   gboolean every; /* numerals in Chinese characters that are no figures are tokens too */
 } GbScan;
 
-/** The place at byte @at, made where there is none yet; it moves when the next one is made. */
+/** The place at byte @at, made where there is none yet. */
 static inline GbScanPlace *gb_scan_place(GbScan *scan, guint32 at) {
   guint16 *index = &g_array_index(scan->place_of, guint16, at);
   if (!*index) {
-    const GbScanPlace NEW = {0};
-    g_array_append_val(scan->places, NEW);
-    *index = (guint16)scan->places->len;
+    g_array_index(scan->places, GbScanPlace, scan->n_places++) = (GbScanPlace){0};
+    *index = (guint16)scan->n_places;
   }
   return &g_array_index(scan->places, GbScanPlace, *index - 1u);
 }
