@@ -41,4 +41,11 @@ static inline const char *gb_utf8_before(const char *p) {
   return p;
 }
 
+/** g_str_has_suffix() for a loop over words: the length of @text is known, and the last byte mostly
+ * decides. @n  bytes of @text */
+static inline gboolean gb_utf8_ends(const char *text, gsize n, const char *word) {
+  gsize tail = strlen(word);
+  return n >= tail && text[n - 1] == word[tail - 1] && memcmp(text + n - tail, word, tail) == 0;
+}
+
 #endif

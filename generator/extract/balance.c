@@ -3,6 +3,7 @@
  * extract: private to this folder. Source: tests/spec/constructions.md, no. 35. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 /* Members of a list that stay in the name; the others are read as 等. */
@@ -15,12 +16,13 @@ void gb_balance_note(GbContext *c, const GbSubject *subject) {
   if (subject->inherited)
     return; /* an item that took its side from the account */
   const char *name = subject->name;
-  if (g_str_has_suffix(name, "收入预算") || g_str_has_suffix(name, "支出预算"))
-    name = gb_arena_strndup(c->arena, name, strlen(name) - strlen("预算"));
+  gsize n = strlen(name);
+  if (gb_utf8_ends(name, n, "收入预算") || gb_utf8_ends(name, n, "支出预算"))
+    n -= strlen("预算");
   for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++) {
-    if (!g_str_has_suffix(name, SIDES[i]))
+    if (!gb_utf8_ends(name, n, SIDES[i]))
       continue;
-    const char *account = gb_arena_strndup(c->arena, name, strlen(name) - strlen(SIDES[i]));
+    const char *account = gb_arena_strndup(c->arena, name, n - strlen(SIDES[i]));
     for (guint k = 0; k < G_N_ELEMENTS(ACCOUNTS); k++)
       if (g_str_has_suffix(account, ACCOUNTS[k])) {
         c->account = account;

@@ -2,6 +2,7 @@
  * extract: private to this folder. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/confidence.h"
 #include "extract/grammar.h"
 #include "extract/when.h"
@@ -62,7 +63,7 @@ static const char *share_name(GbContext *c, const GbSubject *subject, const GbPr
   static const char *const DOMAINS[] = {"工业", "业", "行业", "产业", "服务业", "企业"};
   gboolean domain = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(DOMAINS); i++)
-    domain |= g_str_has_suffix(whole, DOMAINS[i]);
+    domain |= gb_utf8_ends(whole, strlen(whole), DOMAINS[i]);
   return gb_arena_printf(c->arena, "%s占%s%s比重", subject->name, whole,
                          domain && attribute ? attribute->text : "");
 }
@@ -88,16 +89,18 @@ static const char *completion_name(GbContext *c, const GbSubject *subject, const
 
 static gboolean is_project_rate(const char *name) {
   static const char *const RATES[] = {"完成率", "开工率", "竣工率", "投产率"};
+  gsize n = strlen(name);
   for (guint i = 0; i < G_N_ELEMENTS(RATES); i++)
-    if (g_str_has_suffix(name, RATES[i]))
+    if (gb_utf8_ends(name, n, RATES[i]))
       return TRUE;
   return FALSE;
 }
 
 static gboolean is_rate_name(const char *name) {
   static const char *const RATES[] = {"率", "比例", "比重", "占比", "比"};
+  gsize n = strlen(name);
   for (guint i = 0; i < G_N_ELEMENTS(RATES); i++)
-    if (g_str_has_suffix(name, RATES[i]))
+    if (gb_utf8_ends(name, n, RATES[i]))
       return TRUE;
   return FALSE;
 }
