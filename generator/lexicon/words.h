@@ -140,15 +140,16 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
                                      GbWordClasses classes, gsize *length);
 /** Whether a unit family is one of @families ("money;area"). */
 static inline gboolean gb_family_in(const char *family, const char *families) {
-  for (const char *p = *family ? families : NULL; p; p = strchr(p, ';')) {
-    p += *p == ';';
+  for (const char *p = families; *family && *p; p += *p == ';') {
     const char *f = family;
     while (*f && *f == *p) {
       f++;
       p++;
     }
-    if (!*f && (*p == ';' || !*p))
+    if (!*f && (!*p || *p == ';'))
       return TRUE;
+    while (*p && *p != ';')
+      p++;
   }
   return FALSE;
 }
