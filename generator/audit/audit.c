@@ -10,6 +10,7 @@ static const GbRule RULES[] = {
     {"balance", gb_rule_balance},
     {"gap", gb_rule_gap},
     {"moves", gb_rule_moves},
+    {"pace", gb_rule_pace},
     {"quotient", gb_rule_quotient},
     {"range", gb_rule_range},
     {"weighted", gb_rule_weighted},

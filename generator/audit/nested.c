@@ -68,7 +68,25 @@ static gboolean is_total_of(const GbAudit *audit, gint part, gint whole) {
 }
 
 /** @worst  GB_VERDICT_HOLDS: only what holds is told */
+/** The whole stands in the part's paragraph at another time too, large enough there: behind a
+ * sentence on a quarter the part may be read as of the wrong time. */
+static gboolean fits_other_time(const GbAudit *audit, gint part, gint whole) {
+  const GbObservation *p = at(audit, part), *w = at(audit, whole);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+    const GbObservation *o = at(audit, i);
+    if (i != whole && o->measure == GB_MEASURE_LEVEL && gb_figure_same_name(o, w) &&
+        !gb_figure_same_time(o, w) && o->status == w->status && strcmp(o->area, w->area) == 0 &&
+        gb_unit_agree(o->unit, p->unit) &&
+        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, p) &&
+        gb_decimal_compare(gb_figure(o, p->unit).point.hi, p->value) >= 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
+  if (fits_other_time(audit, part, whole))
+    worst = GB_VERDICT_HOLDS;
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
   if (is_told(audit, part, whole) || leaves_out(audit, w) || !is_total_of(audit, part, whole) ||
       (gb_phrase_has(audit->report, gb_phrase_clause(audit->report, p), "累计") &&

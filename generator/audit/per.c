@@ -95,12 +95,12 @@ static void check_head(GbAudit *audit, gint i) {
   judge(audit, "ratio", gdp, people, i, quotient, MEAN_POPULATION);
 }
 
-/** The level named @crop and one of @attributes, of a known or a short name. */
-static gint find_of_crop(const GbAudit *audit, const char *crop, const char *const *attributes,
-                         const GbObservation *like) {
+/** The level named @subject and one of @attributes, of a known or a short name. */
+static gint find_of_subject(const GbAudit *audit, const char *subject,
+                            const char *const *attributes, const GbObservation *like) {
   gint found = -1;
   for (; *attributes && found < 0; attributes++) {
-    g_autofree char *name = g_strconcat(crop, *attributes, NULL);
+    g_autofree char *name = g_strconcat(subject, *attributes, NULL);
     found = find_level(audit, NULL, name, like);
   }
   return found;
@@ -120,12 +120,41 @@ static void check_yield(GbAudit *audit, gint i) {
   }
   if (!crop || (strcmp(o->unit, "公斤") != 0 && strcmp(o->unit, "公斤/亩") != 0))
     return;
-  gint output = find_of_crop(audit, crop, OUTPUTS, o), area = find_of_crop(audit, crop, AREAS, o);
+  gint output = find_of_subject(audit, crop, OUTPUTS, o),
+       area = find_of_subject(audit, crop, AREAS, o);
   if (output < 0 || area < 0 || !ends(at(audit, output), "吨") || !ends(at(audit, area), "亩"))
     return;
   GbFigure quotient =
       gb_figure_divide(gb_figure(at(audit, output), "吨"), gb_figure(at(audit, area), "亩"));
   judge(audit, "ratio", output, area, i, gb_figure_shift(quotient, 3), 0);
+}
+
+/** A rate in % of two levels whose names begin as its own does. */
+static const struct {
+  const char *rate;
+  const char *above[3], *below[4];
+} RATES[] = {
+    {"资产负债率", {"负债合计", "负债总额"}, {"资产总计", "资产总额", "资产合计"}},
+    {"营业收入利润率", {"利润总额"}, {"营业收入"}},
+    {"亏损面", {"亏损企业"}, {"企业"}},
+};
+
+static void check_rate(GbAudit *audit, gint i) {
+  const GbObservation *o = at(audit, i);
+  for (guint k = 0; k < G_N_ELEMENTS(RATES); k++) {
+    if (!g_str_has_suffix(o->indicator, RATES[k].rate) || strcmp(o->unit, "%") != 0)
+      continue;
+    g_autofree char *subject =
+        g_strndup(o->indicator, strlen(o->indicator) - strlen(RATES[k].rate));
+    gint above = find_of_subject(audit, subject, RATES[k].above, o);
+    gint below = find_of_subject(audit, subject, RATES[k].below, o);
+    if (above < 0 || below < 0 || !gb_unit_agree(at(audit, above)->unit, at(audit, below)->unit))
+      return;
+    const char *unit = at(audit, below)->unit;
+    GbFigure quotient =
+        gb_figure_divide(gb_figure(at(audit, above), unit), gb_figure(at(audit, below), unit));
+    judge(audit, "share", above, below, i, gb_figure_shift(quotient, 2), 0);
+  }
 }
 
 /** 元 that a visit brings, in poor counties and in resorts. */
@@ -171,6 +200,7 @@ void gb_rule_per(GbAudit *audit) {
     if (is_known(o, "gdp-pc"))
       check_head(audit, i);
     check_yield(audit, i);
+    check_rate(audit, i);
     check_visits(audit, i);
   }
 }

@@ -177,6 +177,9 @@ gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObserva
     return TRUE;
   gsize length = 0;
   const char *end = own->indicator + strlen(own->indicator);
+  if (*name && g_str_has_prefix(candidate->indicator, name) &&
+      g_str_has_suffix(own->indicator, candidate->indicator + strlen(name)))
+    return TRUE;
   if (!gb_lexicon_word_before(audit->lexicon, own->indicator, end, GB_WORD_ATTRIBUTE, &length))
     return FALSE;
   g_autofree char *full = g_strconcat(name, end - length, NULL);

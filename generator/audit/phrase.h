@@ -34,7 +34,7 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
 
 /** TRUE where @name, a reference as worded, means the indicator of @candidate, for a distance of
  * @own: the names are one, or @name with the attribute at the end of @own's name is
- * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值). */
+ * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值), or the two names end alike behind @name. */
 gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
                          const GbObservation *candidate);
 

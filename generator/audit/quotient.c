@@ -167,9 +167,29 @@ static gint find_whole(const GbAudit *audit, gint i, gint part, gboolean in_para
   return found;
 }
 
+/** Sentences on a quarter stand between those on the half year, and a figure behind them may be
+ * read as of the wrong one: the share is what it should be of the whole's level at another time. */
+static gboolean fits_other_time(const GbAudit *audit, gint i, gint part) {
+  const GbObservation *share = at(audit, i), *own = at(audit, part);
+  g_autofree char *whole = gb_phrase_share_whole(share);
+  GbInterval stated = gb_figure(share, "%").range;
+  for (gint j = 0; whole && j < (gint)audit->report->observations->len; j++) {
+    const GbObservation *o = at(audit, j);
+    if (j == part || !is_level(o) || gb_figure_same_time(o, own) || strcmp(o->area, own->area) ||
+        !gb_unit_agree(o->unit, own->unit) ||
+        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share) ||
+        !gb_phrase_means(audit, whole, own, o))
+      continue;
+    GbFigure quotient = gb_figure_divide(gb_figure(own, o->unit), gb_figure(o, o->unit));
+    if (gb_interval_meets(gb_figure_shift(quotient, 2).range, stated))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void check_share(GbAudit *audit, gint i) {
   gint part = find_part(audit, i);
-  if (part < 0)
+  if (part < 0 || fits_other_time(audit, i, part))
     return;
   gint whole = find_whole(audit, i, part, TRUE);
   if (whole < 0)

@@ -34,15 +34,17 @@ static gboolean is_growth_at(const GbObservation *o, GbPrice price) {
          strcmp(o->unit, "%") == 0;
 }
 
-/** The nominal growth beside a real one: of the same subject in its sentence. */
+/** The nominal growth beside a real one: of the same subject in its sentence. Right before it no
+ * word need say that it is nominal. */
 static gint find_nominal(const GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
   for (guint j = i; j--;) {
     const GbObservation *other = gb_audit_observation(audit, j);
     if (other->sentence != o->sentence)
       return -1;
-    if (is_growth_at(other, GB_PRICE_NOMINAL) && gb_figure_same_name(other, o) &&
-        gb_figure_same_time(other, o))
+    if ((is_growth_at(other, GB_PRICE_NOMINAL) ||
+         (j + 1 == i && is_growth_at(other, GB_PRICE_UNSAID))) &&
+        gb_figure_same_name(other, o) && gb_figure_same_time(other, o))
       return (gint)j;
   }
   return -1;

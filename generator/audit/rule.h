@@ -54,6 +54,7 @@ void gb_rule_respective(GbAudit *audit);
 void gb_rule_direction(GbAudit *audit);
 void gb_rule_per(GbAudit *audit);
 void gb_rule_moves(GbAudit *audit);
+void gb_rule_pace(GbAudit *audit);
 void gb_rule_balance(GbAudit *audit);
 void gb_rule_pulls(GbAudit *audit);
 

@@ -24,14 +24,15 @@ static gint find_part_growth(const GbAudit *audit, guint share) {
   return -1;
 }
 
-/** The one growth of the share's whole in the paragraph; -1 none, or two that differ. */
+/** The one growth of the share's whole in the paragraph; -1 none, or two that differ, be they of
+ * two times: behind a sentence on a quarter nobody knows which is meant. */
 static gint find_whole_growth(const GbAudit *audit, guint share, guint part) {
   const GbObservation *s = at(audit, share);
   g_autofree char *whole = gb_phrase_share_whole(s);
   gint found = -1;
   for (guint i = 0; whole && i < audit->report->observations->len; i++) {
     const GbObservation *o = at(audit, i);
-    if (i == part || !is_growth(o) || !gb_figure_same_time(o, s) ||
+    if (i == part || !is_growth(o) || o->status != s->status || strcmp(o->area, s->area) != 0 ||
         gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, s) ||
         !gb_phrase_means(audit, whole, at(audit, part), o))
       continue;
@@ -39,7 +40,7 @@ static gint find_whole_growth(const GbAudit *audit, guint share, guint part) {
       return -1;
     found = (gint)i;
   }
-  return found;
+  return found >= 0 && gb_figure_same_time(at(audit, (guint)found), s) ? found : -1;
 }
 
 /** s - s (1 + growth of the whole) ÷ (1 + growth of the part) */

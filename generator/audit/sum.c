@@ -172,26 +172,46 @@ static void check_splits(GbAudit *audit, gint i) {
   }
 }
 
-/** 限额以上… and 限额以下…: names that differ in that alone are two parts that make all. */
-static gboolean are_opposite(const char *above, const char *below) {
-  const char *word = strstr(above, "以上");
-  if (!word)
-    return FALSE;
-  gsize n = (gsize)(word - above);
-  return strncmp(above, below, n) == 0 && g_str_has_prefix(below + n, "以下") &&
-         strcmp(word + strlen("以上"), below + n + strlen("以下")) == 0;
+/** Of what the whole's name says: 乡村 of 城镇 and 乡村 is all that is no town. */
+static const char *const OPPOSITES[][2] = {
+    {"以上", "以下"}, {"城镇", "乡村"}, {"公立", "民营"}, {"公办", "民办"}, {"男性", "女性"}};
+
+/** @whole without what it says more than its parts: 零售总额 is of 零售额, 医院数 of 医院. Free
+ * with g_free. */
+static char *plain_name(const char *whole) {
+  g_autoptr(GString) name = g_string_new(whole);
+  g_string_replace(name, "总", "", 0);
+  if (g_str_has_suffix(name->str, "数"))
+    g_string_truncate(name, name->len - strlen("数"));
+  return g_string_free(g_steal_pointer(&name), FALSE);
 }
 
-static void check_opposites(GbAudit *audit, gint above) {
-  const GbObservation *a = at(audit, above);
+/** 公立医院 and 民营医院: names that differ in that alone are two parts that make all of what ends
+ * as they do. */
+static gboolean are_opposite(const char *one, const char *other, const char *whole) {
+  for (guint i = 0; i < G_N_ELEMENTS(OPPOSITES); i++) {
+    const char *word = strstr(one, OPPOSITES[i][0]);
+    gsize n = word ? (gsize)(word - one) : 0;
+    const char *rest = word ? word + strlen(OPPOSITES[i][0]) : NULL;
+    if (word && strncmp(one, other, n) == 0 && g_str_has_prefix(other + n, OPPOSITES[i][1]) &&
+        strcmp(rest, other + n + strlen(OPPOSITES[i][1])) == 0) {
+      g_autofree char *all = plain_name(whole);
+      return i == 0 || (*rest && g_str_has_suffix(all, rest));
+    }
+  }
+  return FALSE;
+}
+
+static void check_opposites(GbAudit *audit, gint one) {
+  const GbObservation *a = at(audit, one);
   for (gint i = 0; a->whole >= 0 && i < (gint)audit->report->observations->len; i++) {
     const GbObservation *b = at(audit, i);
     if (b->whole != a->whole || b->sentence != a->sentence ||
-        !are_opposite(a->indicator, b->indicator) || !can_add(audit, a->whole, above) ||
-        !can_add(audit, a->whole, i))
+        !are_opposite(a->indicator, b->indicator, at(audit, a->whole)->indicator) ||
+        !can_add(audit, a->whole, one) || !can_add(audit, a->whole, i))
       continue;
     g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
-    g_array_append_val(parts, above);
+    g_array_append_val(parts, one);
     g_array_append_val(parts, i);
     gb_figure_sort(parts);
     if (!has_sum(audit, a->whole, parts))
