@@ -9,8 +9,8 @@ static const GbRule RULES[] = {
     {"sum", gb_rule_sum},
     {"balance", gb_rule_balance},
     {"gap", gb_rule_gap},
+    {"pace", gb_rule_pace}, /* before moves: what a sentence itself calls 上年 is sure */
     {"moves", gb_rule_moves},
-    {"pace", gb_rule_pace},
     {"quotient", gb_rule_quotient},
     {"range", gb_rule_range},
     {"weighted", gb_rule_weighted},

@@ -96,6 +96,65 @@ static void test_moves_silent(void) {
       "");
 }
 
+/** One figure at two times: the other one's clause or sentence names the time. */
+static void test_pace(void) {
+  assert_findings(
+      "甲增加值增长{6.1|甲增加值|growth|%|base=yoy}%，比一季度加快{0.7|甲增加值|pp|百分点|"
+      "base=q1}个百分点。一季度，全市甲增加值增长{5.7|甲增加值|growth|%|base=yoy|"
+      "period=2023-Q1}%。",
+      "gap fails 6.1 − 5.7 ≠ 0.7\n");
+  assert_findings(
+      "甲增加值增长{6.1|甲增加值|growth|%|base=yoy}%，比1—5月份加快{0.4|甲增加值|pp|百分点|"
+      "base=other}个百分点，1—5月份增长{5.7|甲增加值|growth|%|base=yoy|"
+      "period=2023-01-01/P5M}%。",
+      "gap holds 6.1 − 5.7 = 0.4\n");
+  assert_findings(
+      "甲项目{58|甲项目|level|个}个，增加{5|甲项目|change|个|base=yoy}个，上年同期为{52|"
+      "甲项目|level|个|period=2022-S1}个。",
+      "change_growth fails 58个 − 52个 ≠ 5\n");
+  assert_findings(
+      "甲收入{110|甲收入|level|亿元}亿元，增长{10.0|甲收入|growth|%|base=yoy}%，上年同期为"
+      "{100|甲收入|level|亿元|period=2022-S1}亿元。",
+      "change_growth holds 110亿元 ÷ 100亿元 − 1 = 10.0%\n");
+}
+
+/** Another time than the named one, a fall that narrows, comparable scope, another name, a revised
+ * base. */
+static void test_pace_silent(void) {
+  assert_findings(
+      "甲增加值增长{6.1|甲增加值|growth|%|base=yoy}%，比一季度加快{0.7|甲增加值|pp|百分点|"
+      "base=q1}个百分点。二季度，甲增加值增长{5.7|甲增加值|growth|%|base=yoy|"
+      "period=2023-Q2}%。",
+      "");
+  assert_findings(
+      "甲投资下降{9.4|甲投资|growth|%|base=yoy|minus=1}%，降幅比1—5月份收窄{1.2|甲投资|pp|"
+      "百分点|base=other}个百分点，1—5月份下降{10.6|甲投资|growth|%|base=yoy|minus=1|"
+      "period=2023-01-01/P5M}%。",
+      "");
+  assert_findings(
+      "甲收入{110|甲收入|level|亿元}亿元，按可比口径增长{12.0|甲收入|growth|%|base=yoy}%，"
+      "上年同期为{100|甲收入|level|亿元|period=2022-S1}亿元。",
+      "");
+  assert_findings(
+      "乙收入{110|乙收入|level|亿元}亿元，增长{12.0|乙收入|growth|%|base=yoy}%，上年同期为"
+      "{100|甲收入|level|亿元|period=2022-S1}亿元。",
+      "");
+}
+
+static void test_rates(void) {
+  assert_findings(
+      "甲企业资产总计{200.0|甲企业资产总计|level|亿元}亿元，负债合计{120.0|甲企业负债合计|"
+      "level|亿元}亿元，资产负债率{65.0|甲企业资产负债率|level|%}%。",
+      "share fails 120.0亿元 ÷ 200.0亿元 ≠ 65.0%\n");
+  assert_findings("甲企业{80|甲企业|level|家}家，其中亏损企业{20|甲亏损企业|level|家|whole=0|"
+                  "part=among}家，亏损面{25.0|甲亏损面|level|%}%。",
+                  "share holds 20家 ÷ 80家 = 25.0%\n");
+  assert_findings(
+      "甲企业资产总计{200.0|甲企业资产总计|level|亿元}亿元，乙企业负债合计{120.0|乙企业负债"
+      "合计|level|亿元}亿元，资产负债率{65.0|甲企业资产负债率|level|%}%。",
+      "");
+}
+
 static void test_balance(void) {
   assert_findings(
       "出口{61.5|出口额|level|亿元}亿元，进口{24.8|进口额|level|亿元}亿元，贸易顺差{37.6|贸易"
@@ -198,6 +257,9 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/per/urban", test_urban);
   g_test_add_func("/audit/per/head", test_head);
   g_test_add_func("/audit/per/yield", test_yield);
+  g_test_add_func("/audit/per/rates", test_rates);
+  g_test_add_func("/audit/pace", test_pace);
+  g_test_add_func("/audit/pace/silent", test_pace_silent);
   g_test_add_func("/audit/per/visits", test_visits);
   g_test_add_func("/audit/moves", test_moves);
   g_test_add_func("/audit/moves/silent", test_moves_silent);
