@@ -1,5 +1,6 @@
-/* A count beside the names of what it counts: 甲、乙2家企业, 3家企业（甲、乙、丙）. Lists that 等
- * leaves open say nothing. audit: counts and the words around them → findings of kind "restated".
+/* A count beside the names of what it counts: 甲、乙2家企业, 3家企业（甲、乙、丙）,
+ * 3个园区，分别为甲、乙、丙. Lists that 等 leaves open say nothing. audit: counts and the words
+ * around them → findings of kind "restated".
  */
 #include <string.h>
 
@@ -163,8 +164,46 @@ static void check_bracket(GbAudit *audit, guint i) {
     keep(audit, i, names.n, list, FALSE);
 }
 
+/** The list behind a noun that 分别为 or 分别是 opens, up to the end of the sentence; empty where a
+ * comma cuts it, as what follows it may go on about one of the names. */
+static GbSpan list_behind(const GbReport *report, const GbObservation *o) {
+  static const char *const OPENERS[] = {"，分别为", "，分别是"};
+  static const char *const CUTS[] = {"，", "：", "（", NULL};
+  GbSpan noun = noun_behind(report, o);
+  GbSpan list = {noun.end, gb_phrase_behind(report, o).end}, none = {noun.end, noun.end};
+  const char *from = report->text->bytes + list.start;
+  gsize opener = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(OPENERS); i++)
+    opener = g_str_has_prefix(from, OPENERS[i]) ? strlen(OPENERS[i]) : opener;
+  list.start += (guint32)opener;
+  const char *semicolon = g_strstr_len(from, gb_span_length(list), "；");
+  if (semicolon)
+    list.end = list.start + (guint32)(semicolon - from) - (guint32)opener;
+  const char *stop = g_strstr_len(from + opener, gb_span_length(list), "。");
+  if (stop)
+    list.end = list.start + (guint32)(stop - from) - (guint32)opener;
+  return !opener || gb_span_length(noun) > MAX_NOUN || gb_phrase_has_any(report, list, CUTS) ? none
+                                                                                             : list;
+}
+
+/** 分别为 names every one: more or fewer than counted is asked about. Where 和 stands in a name it
+ * is counted both ways. */
+static void check_behind(GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  GbSpan list = list_behind(audit->report, o);
+  Names names = {0, 0};
+  g_autofree char *plain = outside_brackets(audit->report, list);
+  if (!read_names(plain, &names))
+    return;
+  guint count = (guint)o->value.digits;
+  keep(audit, i, CLAMP(count, names.n, names.n_more), list,
+       count >= names.n && count <= names.n_more);
+}
+
 void gb_rule_enumeration(GbAudit *audit) {
   for (guint i = 0; i < audit->report->observations->len; i++)
-    if (is_named_count(gb_audit_observation(audit, i)) && !check_before(audit, i))
+    if (is_named_count(gb_audit_observation(audit, i)) && !check_before(audit, i)) {
       check_bracket(audit, i);
+      check_behind(audit, i);
+    }
 }

@@ -72,11 +72,23 @@ static void judge(GbAudit *audit, const char *kind, gint numerator, gint denomin
   gb_claim_tell(&claim, title, formula, words);
 }
 
+/** The town's people are counted among others than residents: 户籍人口…，其中城镇人口…. The last
+ * count of people before theirs in the sentence tells. */
+static gboolean is_of_others(const GbAudit *audit, gint urban) {
+  for (gint j = urban - 1; j >= 0 && at(audit, j)->sentence == at(audit, urban)->sentence; j--) {
+    const GbObservation *o = at(audit, j);
+    if (o->measure == GB_MEASURE_LEVEL && ends(o, "人") && strstr(o->indicator, "人口"))
+      return !is_known(o, "population");
+  }
+  return FALSE;
+}
+
 /** 城镇化率. */
 static void check_urban(GbAudit *audit, gint i) {
   gint urban = find_level(audit, "population-urban", NULL, at(audit, i));
   gint all = find_level(audit, "population", NULL, at(audit, i));
-  if (urban < 0 || all < 0 || !gb_unit_agree(at(audit, urban)->unit, at(audit, all)->unit))
+  if (urban < 0 || all < 0 || is_of_others(audit, urban) ||
+      !gb_unit_agree(at(audit, urban)->unit, at(audit, all)->unit))
     return;
   const char *unit = at(audit, all)->unit;
   GbFigure quotient =

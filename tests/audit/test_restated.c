@@ -103,6 +103,10 @@ static void test_enumeration(void) {
                   "restated holds 3 = 3\n");
   assert_findings("{2|焦化企业|level|家}家焦化企业（甲、乙、丙）已上报。",
                   "restated suspicious 3 ? 2\n");
+  assert_findings("建成{4|园区|level|个}个园区，分别为甲园、乙园、丙园和丁园。",
+                  "restated holds 4 = 4\n");
+  assert_findings("建成{5|园区|level|个}个园区，分别是甲园、乙园、丙园和丁园；开工。",
+                  "restated suspicious 4 ? 5\n");
 }
 
 static void test_enumeration_silent(void) {
@@ -112,6 +116,11 @@ static void test_enumeration_silent(void) {
   assert_findings("新增车间、厂房{2|厂房|level|座}座。", "");
   assert_findings("{2|县|level|个}个县（甲3户、乙4户、丙5户）受灾。", "");
   assert_findings("{2|县|level|个}个县（甲、乙、丙等）受灾。", "");
+  /* an open list, what each of them is, where they lie, a list that goes on about one of them */
+  assert_findings("建成{5|园区|level|个}个园区，分别为甲园、乙园、丙园等。", "");
+  assert_findings("建成{2|园区|level|个}个园区，分别位于甲县、乙县、丙县。", "");
+  assert_findings("建成{5|园区|level|个}个园区，分别为甲园、乙园，丙园在建。", "");
+  assert_findings("建成{5|园区|level|个}个园区，包括甲园、乙园。", "");
 }
 
 int main(int argc, char **argv) {
