@@ -1,10 +1,12 @@
-/* A balance and its two sides: exports less imports, births less deaths. Where the sum of the sides
+/* A balance and its two sides: exports less imports, births less deaths, income less expenditure of
+ * an account. Where the sum of the sides
  * comes out it is told as a sum; here it is told where it does not. A deficit may be printed
  * without a sign. audit: figures of an identity of the lexicon → findings of kind "sum". */
 #include <string.h>
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
   return gb_audit_observation(audit, (guint)i);
@@ -46,7 +48,43 @@ static void check(GbAudit *audit, gint gain, gint loss, gint balance) {
     gb_claim_drop(&claim);
 }
 
+/** Names that end in 收入 and in 支出 behind the same words. */
+static gboolean are_sides(const GbObservation *income, const GbObservation *spent) {
+  gsize end = strlen("收入");
+  gsize n = strlen(income->indicator);
+  return g_str_has_suffix(income->indicator, "收入") &&
+         g_str_has_suffix(spent->indicator, "支出") && strlen(spent->indicator) == n && n > end &&
+         strncmp(income->indicator, spent->indicator, n - end) == 0 &&
+         gb_figure_same_time(income, spent);
+}
+
+static gboolean is_level_like(const GbObservation *o, const GbObservation *like) {
+  return o->measure == GB_MEASURE_LEVEL && o->sentence == like->sentence &&
+         gb_unit_agree(o->unit, like->unit);
+}
+
+/** 收入…，支出…，当年结余…: what is left of the year, not what has gathered. The spending right
+ * before it, and before that the income of the same account. */
+static void check_surplus(GbAudit *audit, gint i) {
+  static const char *const OF_YEAR[] = {"当年", "本年", NULL};
+  static const char *const GATHERED[] = {"累计", "滚存", "年末", NULL};
+  const GbObservation *o = at(audit, i);
+  GbSpan lead = gb_phrase_lead(audit->report, o);
+  if (i < 2 || !is_level_like(at(audit, i - 1), o) || !gb_phrase_has(audit->report, lead, "结余") ||
+      !gb_phrase_has_any(audit->report, lead, OF_YEAR) ||
+      gb_phrase_has_any(audit->report, lead, GATHERED))
+    return;
+  for (gint income = i - 2; income >= 0 && at(audit, income)->sentence == o->sentence; income--)
+    if (is_level_like(at(audit, income), o) && are_sides(at(audit, income), at(audit, i - 1))) {
+      check(audit, income, i - 1, i);
+      return;
+    }
+}
+
 void gb_rule_balance(GbAudit *audit) {
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++)
+    if (at(audit, i)->measure == GB_MEASURE_LEVEL)
+      check_surplus(audit, i);
   for (guint w = 0; w < gb_lexicon_whole_count(audit->lexicon); w++) {
     const GbWhole *row = gb_lexicon_whole(audit->lexicon, w);
     for (gint i = 0; strcmp(row->by, "恒等式") == 0 && row->n_parts == 2 &&

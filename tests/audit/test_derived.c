@@ -12,6 +12,11 @@ static void test_urban(void) {
       "常住人口{318.2|常住人口|level|万人}万人，城镇常住人口{196.7|城镇常住人口|level|万人}"
       "万人，城镇化率{68.1|常住人口城镇化率|level|%}%。",
       "share fails 196.7万人 ÷ 318.2万人 ≠ 68.1%\n");
+  /* of another population: the town's people are of the registered */
+  assert_findings(
+      "常住人口{438.0|常住人口|level|万人}万人。户籍人口{456.2|户籍人口|level|万人}万人，其中城镇"
+      "人口{178.6|城镇常住人口|level|万人}万人。城镇化率{46.3|常住人口城镇化率|level|%}%。",
+      "");
   /* of another year, of registered people */
   assert_findings(
       "常住人口{318.2|常住人口|level|万人}万人，城镇常住人口{196.7|城镇常住人口|level|万人}"
@@ -155,6 +160,22 @@ static void test_rates(void) {
       "");
 }
 
+static void test_surplus(void) {
+  assert_findings(
+      "甲基金收入{156.83|甲基金收入|level|亿元}亿元，支出{143.27|甲基金支出|level|亿元}亿元，"
+      "当年结余{13.86|甲基金结余|level|亿元}亿元。",
+      "sum fails 156.83亿元 − 143.27亿元 ≠ 13.86\n");
+  /* what has gathered, the spending of another account, an account without its income */
+  assert_findings(
+      "甲基金收入{156.83|甲基金收入|level|亿元}亿元，支出{143.27|甲基金支出|level|亿元}亿元，"
+      "滚存结余{172.94|甲基金滚存结余|level|亿元}亿元。",
+      "");
+  assert_findings(
+      "甲基金收入{156.83|甲基金收入|level|亿元}亿元，乙基金支出{143.27|乙基金支出|level|亿元}"
+      "亿元，当年结余{13.86|乙基金结余|level|亿元}亿元。",
+      "");
+}
+
 static void test_balance(void) {
   assert_findings(
       "出口{61.5|出口额|level|亿元}亿元，进口{24.8|进口额|level|亿元}亿元，贸易顺差{37.6|贸易"
@@ -258,6 +279,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/audit/per/head", test_head);
   g_test_add_func("/audit/per/yield", test_yield);
   g_test_add_func("/audit/per/rates", test_rates);
+  g_test_add_func("/audit/balance/surplus", test_surplus);
   g_test_add_func("/audit/pace", test_pace);
   g_test_add_func("/audit/pace/silent", test_pace_silent);
   g_test_add_func("/audit/per/visits", test_visits);
