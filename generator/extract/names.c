@@ -41,6 +41,27 @@ static gboolean precedes_any(const View *v, guint32 at, const char *const *words
   return FALSE;
 }
 
+/* The word of one of @classes that ends before @at, or that begins there; 0 none. */
+static gsize word_before(const View *v, guint32 at, GbWordClasses classes) {
+  gsize length = 0;
+  gb_lexicon_word_before(v->lexicon, v->s, v->s + at, classes, &length);
+  return length;
+}
+
+static gsize word_at(const View *v, guint32 at, GbWordClasses classes) {
+  gsize length = 0;
+  gb_lexicon_word_at(v->lexicon, v->s + at, v->s + v->length, classes, &length);
+  return length;
+}
+
+/* A word of @classes begins between @from and @end and ends there. */
+static gboolean has_word(const View *v, guint32 from, guint32 end, GbWordClasses classes) {
+  for (guint32 at = from; at < end; at += g_utf8_skip[(guchar)v->s[at]])
+    if (gb_lexicon_word_at(v->lexicon, v->s + at, v->s + end, classes, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean is_han_at(const View *v, guint32 at) {
   return at < v->length && (guchar)v->s[at] >= 0xE4 && (guchar)v->s[at] <= 0xE9;
 }
@@ -54,15 +75,10 @@ static const char *const CUTS[] = {"，", "。", "；", "：", NULL};
 
 /* （图1、表2）, 见图3: the caption's word stands alone, not at the end of another (版图). */
 static gboolean is_caption_number(const View *v, const GbToken *t) {
-  static const char *const CAPTIONS[] = {"附表", "附图", "专栏", "表", "图", NULL};
   static const char *const BEFORE[] = {"（", "、", "，", "；", "见", "和", "与", "及", NULL};
-  for (const char *const *c = CAPTIONS; *c; c++) {
-    if (!precedes(v, t->start, *c))
-      continue;
-    guint32 at = t->start - (guint32)strlen(*c);
-    return at == 0 || precedes_any(v, at, BEFORE);
-  }
-  return FALSE;
+  gsize caption = word_before(v, t->start, GB_WORD_CAPTION);
+  guint32 at = t->start - (guint32)caption;
+  return caption && (at == 0 || precedes_any(v, at, BEFORE));
 }
 
 /* 1． 2、 （3） at the start of a sentence, 注：1．; 表1, 图2 */
@@ -86,7 +102,6 @@ static gboolean is_title_year(const View *v, const GbToken *t) {
 /* 据…的N个城市价格资料, 根据N%人口抽样调查: the size of a source, between its preposition and its
  * noun in one clause. */
 static gboolean is_size_of_source(const View *v, const GbToken *t) {
-  static const char *const NOUNS[] = {"调查", "资料", "抽样", "数据显示", NULL};
   if (!gb_seen_may_have(&v->scan->seen, "据", strlen("据")))
     return FALSE;
   guint32 a = t->start, b = t->end;
@@ -95,12 +110,7 @@ static gboolean is_size_of_source(const View *v, const GbToken *t) {
     a -= (guchar)v->s[a - 1] < 0x80 ? 1 : 3;
   while (b < v->length && b < last && !follows_any(v, b, CUTS))
     b += g_utf8_skip[(guchar)v->s[b]];
-  if (!g_strstr_len(v->s + a, t->start - a, "据"))
-    return FALSE;
-  for (const char *const *n = NOUNS; *n; n++)
-    if (g_strstr_len(v->s + t->end, b - t->end, *n))
-      return TRUE;
-  return FALSE;
+  return g_strstr_len(v->s + a, t->start - a, "据") && has_word(v, t->end, b, GB_WORD_SURVEY);
 }
 
 static gboolean is_ordinal_name(const View *v, const GbToken *t) {
@@ -114,27 +124,21 @@ static gboolean is_ordinal_name(const View *v, const GbToken *t) {
 
 /* A letter, a plus, a degree, a slash or a middle dot touches the numeral. */
 static gboolean is_code(const View *v, const GbToken *t) {
-  static const char *const ROADS[] = {"国道", "省道", "县道", "乡道", NULL};
   if (!*t->unit && follows(v, t->num_end, "等"))
     return TRUE;
   static const char *const SAMPLES[] = {"抽样", "比例", "折算", NULL};
-  if (!*t->unit && precedes_any(v, t->start, ROADS))
-    return TRUE;
   if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
     return TRUE;
   if (precedes(v, t->start, "折算为") && !gb_family_in(t->family, "money;money-usd"))
     return TRUE;
   static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", NULL};
-  static const char *const NUMBERED[] = {"航班", "电话", "热线", NULL};
   if (gb_family_in(t->family, "money;money-usd;money-eur") && follows(v, t->unit_end, "兑"))
     return TRUE; /* 1美元兑7.1元人民币 */
-  if (!*t->unit && precedes_any(v, t->start, NUMBERED))
+  if (!*t->unit && word_before(v, t->start, GB_WORD_CODE_BEFORE))
     return TRUE;
-  static const char *const AFTER[] = {"+",    "=",  "·",    "°",  "′",  "号", "路",
-                                      "热线", "线", "楼",   "室", "版", "强", "级",
-                                      "型",   "〕", "米线", "后", NULL};
+  static const char *const AFTER[] = {"+", "=", "·", "°", "′", "〕", NULL};
   if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER) ||
-      follows(v, t->unit_end, "="))
+      word_at(v, t->num_end, GB_WORD_CODE_AFTER) || follows(v, t->unit_end, "="))
     return TRUE;
   if (t->start && g_ascii_isalpha(v->s[t->start - 1]))
     return TRUE;
@@ -152,18 +156,9 @@ static guint32 words_end(const View *v, guint32 at) {
   return at;
 }
 
-static gboolean says(const View *v, guint32 from, guint32 end, const char *const *words) {
-  for (; *words; words++)
-    if (gb_seen_may_have(&v->scan->seen, *words, strlen(*words)) &&
-        g_strstr_len(v->s + from, end - from, *words))
-      return TRUE;
-  return FALSE;
-}
-
 /* 12345政务服务热线 */
 static gboolean serves_callers(const View *v, const GbToken *t) {
-  static const char *const SERVICES[] = {"热线", "平台", "电话", NULL};
-  return says(v, t->num_end, words_end(v, t->num_end), SERVICES);
+  return has_word(v, t->num_end, words_end(v, t->num_end), GB_WORD_CODE_BEFORE);
 }
 
 /* 信息化2.0行动 */
@@ -198,28 +193,24 @@ static gboolean is_measured(const View *v, const GbToken *t) {
 
 /* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
-  static const char *const UNITS[] = {"年", "个月", "小时", "分钟", "日", "周", NULL};
-  for (const char *const *u = UNITS; *t->unit && *u; u++)
-    if (g_str_equal(t->unit, *u))
-      return !is_measured(v, t);
-  return FALSE;
+  return (gb_family_in(t->family, "time;duration") || g_str_equal(t->unit, "日")) &&
+         !is_measured(v, t);
 }
 
 /* 30万千瓦…项目, 1780mm…生产线: a size inside the name of a work. */
 static gboolean is_size_of_work(const View *v, const GbToken *t) {
-  static const char *const WORKS[] = {"项目", "生产线", "机组", "工程", "电站",
-                                      "基地", "示范",   "线路", NULL};
-  static const char *const LINES[] = {"生产线", NULL}, *const PROJECTS[] = {"项目", NULL};
-  static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", NULL};
-  gboolean project = gb_seen_may_have(&v->scan->seen, *PROJECTS, strlen(*PROJECTS));
-  guint32 end = project ? words_end(v, t->end) : t->end;
-  if (*t->unit && project && says(v, t->end, end, PROJECTS) &&
-      (says(v, t->end, end, LINES) || precedes_any(v, t->start, YEARLY)))
+  static const char PROJECT[] = "项目", LINE[] = "生产线";
+  const char *behind = v->s + t->end;
+  gsize n = gb_seen_may_have(&v->scan->seen, PROJECT, strlen(PROJECT))
+                ? words_end(v, t->end) - t->end
+                : 0;
+  if (*t->unit && n && g_strstr_len(behind, (gssize)n, PROJECT) &&
+      (g_strstr_len(behind, (gssize)n, LINE) || word_before(v, t->start, GB_WORD_CAPACITY)))
     return TRUE; /* 年产2万吨饲料项目 */
   if (!gb_family_in(t->family, "power;apparent-power") && !g_str_equal(t->unit, "毫米") &&
       !g_str_equal(t->unit, "千伏"))
     return FALSE;
-  return says(v, t->end, words_end(v, t->end), WORKS);
+  return has_word(v, t->end, words_end(v, t->end), GB_WORD_PLANT);
 }
 
 /* The token lies between quotation marks: a name, unless it is a percentage. */
@@ -318,18 +309,18 @@ static void mark_shared_names(View *v) {
 
 /* 超10亿元企业9户, 突破5000万元的村3个: what the things of the next figure reach. */
 static gboolean is_class(const View *v, guint i) {
-  static const char *const REACH[] = {"超", "过", "超过", "突破", "大于", "高于", "不足", NULL};
-  static const char *const THINGS[] = {"企业", "项目", "产业", "园区", "集群", "村",   "乡镇",
-                                       "镇",   "品牌", "单品", "商圈", "商品", "基地", NULL};
   const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
   gboolean of = follows(v, t->end, "的");
   guint32 at = t->end + (of ? 3 : 0);
-  if (!next || next->type != GB_TOKEN_QUANTITY || !next->counted || next->start - t->end > 24 ||
-      !precedes_any(v, t->start, REACH))
+  if (!next || next->type != GB_TOKEN_QUANTITY || !next->counted || next->start - t->end > 24)
+    return FALSE;
+  const GbWord *reach =
+      gb_lexicon_word_before(v->lexicon, v->s, v->s + t->start, GB_WORD_HEDGE_BEFORE, NULL);
+  if (!(reach ? reach->approx > GB_APPROX_ABOUT : precedes(v, t->start, "过")))
     return FALSE;
   if (of && !t->counted && next->start - at >= 6 && words_end(v, at) >= next->start)
     return TRUE; /* 建筑面积超过300平方米的仓库26座 */
-  return gb_family_in(t->family, "money") && follows_any(v, at, THINGS);
+  return gb_family_in(t->family, "money") && word_at(v, at, GB_WORD_SORT);
 }
 
 /* 就业人员10万人事故死亡人数0.9人: so many people are the base of the rate. （以女性为100） */

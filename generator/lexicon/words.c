@@ -157,6 +157,11 @@ static const SmallClass SMALL_CLASSES[] = {
     {"place", GB_WORD_PLACE, 0},
     {"anaphor", GB_WORD_ANAPHOR, 0},
     {"without", GB_WORD_WITHOUT, 0},
+    {"code-before", GB_WORD_CODE_BEFORE, 0},
+    {"code-after", GB_WORD_CODE_AFTER, 0},
+    {"survey", GB_WORD_SURVEY, 0},
+    {"caption", GB_WORD_CAPTION, 0},
+    {"capacity", GB_WORD_CAPACITY, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 

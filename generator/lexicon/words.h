@@ -65,6 +65,11 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_PLACE GB_WORD_BIT(49)       /* end of a place's name: 县 */
 #define GB_WORD_ANAPHOR GB_WORD_BIT(50)     /* stands for the subject itself: 总量 */
 #define GB_WORD_WITHOUT GB_WORD_BIT(51)     /* opens the footing of a figure: 剔除 */
+#define GB_WORD_CODE_BEFORE GB_WORD_BIT(52) /* a numeral behind it is a name: 国道 */
+#define GB_WORD_CODE_AFTER GB_WORD_BIT(53)  /* a numeral before it is a name: 号 */
+#define GB_WORD_SURVEY GB_WORD_BIT(54)      /* source whose size is no figure: 调查 */
+#define GB_WORD_CAPTION GB_WORD_BIT(55)     /* a table, a figure: 表1 */
+#define GB_WORD_CAPACITY GB_WORD_BIT(56)    /* before what a work can do: 年产 */
 
 /** Classes whose value is + or -. */
 #define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL)
