@@ -92,15 +92,14 @@ static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
 }
 
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
-  static const char *const SPENT[] = {"投资",     "投入",     "总投资",  "计划总投资",
-                                      "概算投资", "估算投资", "投入资金"};
   GbSubject thing = gb_subject_none();
   gboolean money = gb_family_in(q->family, "money;money-usd");
-  for (guint i = 0; money && i < G_N_ELEMENTS(SPENT); i++)
-    if (g_str_equal(gb_range_text(c, noun), SPENT[i]))
-      return at->right.a < at->right.b          ? spent_on(c, SPENT[i], at)
-             : g_str_has_prefix(SPENT[i], "投") ? spent_before(c, SPENT[i], at->right.b)
-                                                : thing;
+  if (money && is_word(c, noun, GB_WORD_SPENT)) {
+    const char *spent = gb_range_text(c, noun);
+    return at->right.a < at->right.b       ? spent_on(c, spent, at)
+           : g_str_has_prefix(spent, "投") ? spent_before(c, spent, at->right.b)
+                                           : thing;
+  }
   gboolean bare = noun.a == noun.b || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
   if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))

@@ -98,19 +98,22 @@ static gboolean is_programme(const GbContext *c) {
 }
 
 /* 发展基础与发展环境: what a plan for several years starts from. */
-static gboolean is_starting_point(const char *title) {
-  static const char *const WORDS[] = {"基础", "现状", "环境", "背景", "成就", "形势"};
-  static const char *const WORKS[] = {"基础设施", "治理", "保护", "生态", "营商", "建设", "优化"};
+static gboolean is_starting_point(const GbContext *c, const char *title) {
+  const char *end = title + strlen(title);
   gboolean said = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
-    said |= strstr(title, WORDS[i]) != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS(WORKS); i++)
-    said &= !strstr(title, WORKS[i]);
+  for (const char *p = title; p < end;) {
+    gsize length = 0;
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_OUTSET, &length);
+    if (w && w->effect < 0)
+      return FALSE;
+    said |= w != NULL;
+    p = w ? p + length : g_utf8_next_char(p);
+  }
   return said;
 }
 
 static int part_effect(const GbContext *c, const char *title) {
-  if (is_programme(c) && is_starting_point(title))
+  if (is_programme(c) && is_starting_point(c, title))
     return -1;
   int effect = 0;
   const char *end = title + strlen(title);
@@ -213,10 +216,9 @@ static void open_item(GbContext *c, const GbSection *s, const char *title) {
   GbToken none = {.unit = "", .family = "percent"};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   const char *name = gb_arena_strdup(c->arena, title);
-  static const char *const AREAS[] = {"全市", "全省", "全县", "全州", "全区", "全镇"};
-  for (guint i = 0; i < G_N_ELEMENTS(AREAS); i++)
-    if (g_str_has_prefix(name, AREAS[i]))
-      name += strlen(AREAS[i]);
+  gsize area = 0;
+  gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_AREA, &area);
+  name += area;
   const char *bracket = strstr(name, "（");
   if (bracket)
     name = gb_arena_strndup(c->arena, name, (gsize)(bracket - name));

@@ -169,6 +169,8 @@ static inline const GbToken *gb_period_at(const GbContext *c, guint32 at) {
   const GbToken *t = i ? &g_array_index(c->scan.tokens, GbToken, i - 1) : NULL;
   return t && t->type == GB_TOKEN_PERIOD ? t : NULL; /* a quotation makes a name of it */
 }
+/** Where 四大 of 四大支柱行业 begins, or G_MAXUINT32. */
+guint32 gb_range_some_big(const GbContext *c, GbRange r);
 /** Whether @r ends in one of @chars, of three bytes each. */
 gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars);
 /** Whether the character at @at belongs to a compound of the lexicon: 中 of 集中, 有 of 有色. */
@@ -305,7 +307,7 @@ GbSubject gb_tally_read(GbContext *c, GbRange right, gboolean figure_follows, gu
 /** 86%的行政村通了公交: a part of all that the words behind 的 name; name "" none. */
 GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredicate *p);
 /** 86万贫困人口: the multiplier touches those it counts. */
-gboolean gb_tally_counts_people(const GbContext *c, GbRange right, const GbToken *q);
+gboolean gb_tally_counts_people(GbContext *c, GbRange right, const GbToken *q);
 
 /* lists.c */
 /** Splits words into exactly @want at 、 and 和; 0 where it cannot be done. */

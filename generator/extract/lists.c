@@ -96,16 +96,6 @@ static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const 
   return 3;
 }
 
-/* Where 四大支柱行业 begins; G_MAXUINT32: no such words. */
-static guint32 big_class(const GbContext *c, GbRange r) {
-  static const char *const NUMBERS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
-  guint32 at = gb_range_last(c, r, "大");
-  for (guint i = 0; at != G_MAXUINT32 && at > r.a + 3 && i < G_N_ELEMENTS(NUMBERS); i++)
-    if (gb_range_ends(c, (GbRange){r.a, at}, NUMBERS[i]))
-      return at - 3;
-  return G_MAXUINT32;
-}
-
 /* The words that the last member shares with all: 等行业增加值, 产量, 投资. */
 static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   const char *s = c->scan.bytes->str;
@@ -133,8 +123,8 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   for (guint i = 0; i < G_N_ELEMENTS(BETWEEN); i++)
     if (gb_range_ends(c, (GbRange){last.a, *cut}, BETWEEN[i]))
       *cut -= (guint32)strlen(BETWEEN[i]); /* 甲业、乙业分别实现销售额 */
-  guint32 big = big_class(c, (GbRange){last.a, *cut});
-  if (big != G_MAXUINT32) { /* 甲、乙两大行业增加值 → 甲行业增加值, 乙行业增加值 */
+  guint32 big = gb_range_some_big(c, (GbRange){last.a, *cut});
+  if (big != G_MAXUINT32 && big > last.a) { /* 甲、乙两大行业增加值 → 甲行业增加值, 乙行业增加值 */
     const char *kind = gb_range_ends(c, (GbRange){big, *cut}, "行业")   ? "行业"
                        : gb_range_ends(c, (GbRange){big, *cut}, "产业") ? "产业"
                                                                         : "";

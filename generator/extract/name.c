@@ -291,12 +291,10 @@ static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
 }
 
 /* 云岭港进口原木: whose trade it is stands before the verb. */
-static gboolean trades(const char *place) {
-  static const char *const ENDS[] = {"区", "港", "口岸", "企业"};
-  for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
-    if (g_str_has_suffix(place, ENDS[i]))
-      return TRUE;
-  return FALSE;
+static gboolean trades(const GbContext *c, const char *place) {
+  const char *end = place + strlen(place);
+  return gb_lexicon_word_before(c->lexicon, place, end, GB_WORD_PLACE, NULL) ||
+         g_str_has_suffix(place, "企业");
 }
 
 /* 出口家具N元 → 家具出口额, 进口原木N吨 → 原木进口量 */
@@ -318,7 +316,7 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
     gsize n = strlen(VERBS[i]);
     const char *at = strstr(name, VERBS[i]);
     const char *place = at && at > name ? gb_arena_strndup(c->arena, name, (gsize)(at - name)) : "";
-    if (at && strlen(at) >= n + 6 && (at == name || trades(place)))
+    if (at && strlen(at) >= n + 6 && (at == name || trades(c, place)))
       return gb_arena_printf(c->arena, "%s%s%s%s", place, at + n, VERBS[i], money ? "额" : "量");
   }
   return name;

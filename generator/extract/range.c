@@ -65,6 +65,13 @@ guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const
   return G_MAXUINT32;
 }
 
+guint32 gb_range_some_big(const GbContext *c, GbRange r) {
+  guint32 at = gb_range_last(c, r, "大");
+  return at != G_MAXUINT32 && gb_range_ends_in(c, (GbRange){r.a, at}, "二两三四五六七八九十")
+             ? at - 3
+             : G_MAXUINT32;
+}
+
 gboolean gb_range_ends_in(const GbContext *c, GbRange r, const char *chars) {
   const char *last = c->scan.bytes->str + r.b - 3;
   for (; r.b - r.a >= 3 && *chars; chars += 3)

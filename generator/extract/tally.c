@@ -96,10 +96,7 @@ GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredica
   return part;
 }
 
-gboolean gb_tally_counts_people(const GbContext *c, GbRange right, const GbToken *q) {
-  static const char *const PEOPLE[] = {"人", "户", "群众", "农民", "职工", "学生"};
-  for (guint i = 0; gb_family_in(q->family, "multiplier") && i < G_N_ELEMENTS(PEOPLE); i++)
-    if (gb_range_has(c, right, PEOPLE[i]))
-      return TRUE;
-  return FALSE;
+gboolean gb_tally_counts_people(GbContext *c, GbRange right, const GbToken *q) {
+  return gb_family_in(q->family, "multiplier") &&
+         gb_range_last_word(c, right, GB_WORD_PEOPLE, NULL, NULL) != G_MAXUINT32;
 }

@@ -49,23 +49,11 @@ GbRange gb_thing_after_preposition(GbContext *c, GbRange np) {
   return (GbRange){best, np.b};
 }
 
-/* 甲、乙等X: the proper names of a list go, the class noun behind 等 stays. */
-/* 甲业、乙业三大行业X → 三大行业X; G_MAXUINT32: no such words. */
-static guint32 big_class(const GbContext *c, GbRange np) {
-  static const char *const DIGITS[] = {"二", "两", "三", "四", "五", "六", "七", "八", "九", "十"};
-  guint32 at = gb_range_last(c, np, "大");
-  if (at == G_MAXUINT32 || at < np.a + 9 || at + 3 >= np.b)
-    return G_MAXUINT32;
-  for (guint i = 0; i < G_N_ELEMENTS(DIGITS); i++)
-    if (gb_range_ends(c, (GbRange){np.a, at}, DIGITS[i]) &&
-        gb_range_ends(c, (GbRange){np.a, at - 3}, "业"))
-      return at - 3;
-  return G_MAXUINT32;
-}
-
+/* 甲业、乙业三大行业X → 三大行业X; 甲、乙等X: the proper names of a list go, the class noun behind
+ * 等 stays. */
 GbRange gb_thing_drop_names(const GbContext *c, GbRange np) {
-  guint32 big = big_class(c, np);
-  if (big != G_MAXUINT32)
+  guint32 big = gb_range_some_big(c, np);
+  if (big != G_MAXUINT32 && big + 6 < np.b && gb_range_ends(c, (GbRange){np.a, big}, "业"))
     return (GbRange){big, np.b};
   guint32 etc = gb_range_last(c, np, "等");
   if (etc == G_MAXUINT32 || etc + 3 >= np.b || !gb_range_has(c, (GbRange){np.a, etc}, "、"))

@@ -148,7 +148,6 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
 
 /* 440万下岗职工, 30万居民: people are counted, and their noun stands behind. */
 static gboolean names_people(const Reading *r) {
-  static const char *const PEOPLE[] = {"人", "民", "户", "职工", "学生", "群众", "党员"};
   const char *to = r->at;
   while (to < r->end && (guchar)*to >= 0xE4 && (guchar)*to <= 0xE9)
     to += 3;
@@ -157,8 +156,8 @@ static gboolean names_people(const Reading *r) {
                                             GB_WORD_ADVERB | GB_WORD_LINK,
                                         NULL))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(PEOPLE); i++)
-    if (g_strstr_len(r->at, to - r->at, PEOPLE[i]))
+  for (const char *at = r->at; at < to; at += 3)
+    if (gb_lexicon_word_at(r->lexicon, at, to, GB_WORD_PEOPLE, NULL))
       return TRUE;
   return FALSE;
 }

@@ -162,6 +162,9 @@ static const SmallClass SMALL_CLASSES[] = {
     {"survey", GB_WORD_SURVEY, 0},
     {"caption", GB_WORD_CAPTION, 0},
     {"capacity", GB_WORD_CAPACITY, 0},
+    {"people", GB_WORD_PEOPLE, 0},
+    {"spent", GB_WORD_SPENT, 0},
+    {"outset", GB_WORD_OUTSET, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 

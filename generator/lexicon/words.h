@@ -70,9 +70,12 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_SURVEY GB_WORD_BIT(54)      /* source whose size is no figure: 调查 */
 #define GB_WORD_CAPTION GB_WORD_BIT(55)     /* a table, a figure: 表1 */
 #define GB_WORD_CAPACITY GB_WORD_BIT(56)    /* before what a work can do: 年产 */
+#define GB_WORD_PEOPLE GB_WORD_BIT(57)      /* people who are counted: 职工 */
+#define GB_WORD_SPENT GB_WORD_BIT(58)       /* money whose work stands behind it: 投资 */
+#define GB_WORD_OUTSET GB_WORD_BIT(59)      /* of a heading on what stands, value + or -: 现状 */
 
 /** Classes whose value is + or -. */
-#define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL)
+#define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL | GB_WORD_OUTSET)
 
 /** Kinds of attributes that stand without the owner they belong to. */
 typedef enum {
@@ -113,7 +116,7 @@ typedef struct {
   GbPrice price;                  /* PRICE */
   gboolean faint;                 /* STATE: says little */
   gboolean of_count;              /* TAIL: of counted things alone */
-  gint8 effect;                   /* RATE, DISTANCE, PULL: +1, -1 */
+  gint8 effect;                   /* GB_WORD_SIGNED: +1, -1 */
   gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
