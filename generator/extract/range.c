@@ -52,8 +52,7 @@ guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const
   const char *s = c->scan.bytes->str;
   for (guint32 at = r.b; at > r.a;) {
     at = (guint32)(gb_utf8_before(s + at) - s);
-    const GbScanPlace *place = &g_array_index(c->scan.places, GbScanPlace, at);
-    if (at < r.a || (!place->known && !gb_lexicon_may_begin(c->lexicon, s + at, classes)))
+    if (at < r.a || !gb_lexicon_may_begin(c->lexicon, s + at, classes))
       continue;
     const GbWord *w = gb_range_word(c, (GbRange){at, r.b}, classes, length);
     if (!w)
