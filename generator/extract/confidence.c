@@ -134,10 +134,10 @@ static gsize covered(const GString *text, const char *name) {
 
 /* Characters before the numeral that are neither of the name nor a word the grammar knows. */
 static guint count_unread(const Judge *j, const char *name) {
-  const guint32 READ = GB_WORD_VERB | GB_WORD_BASE | GB_WORD_HEDGE_BEFORE | GB_WORD_TARGET |
-                       GB_WORD_FRAME | GB_WORD_ATTRIBUTE | GB_WORD_UNIT | GB_WORD_ADVERB |
-                       GB_WORD_AREA | GB_WORD_LINK | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_STATE |
-                       GB_WORD_REGION | GB_WORD_INDICATOR;
+  const GbWordClasses READ = GB_WORD_VERB | GB_WORD_BASE | GB_WORD_HEDGE_BEFORE | GB_WORD_TARGET |
+                             GB_WORD_FRAME | GB_WORD_ATTRIBUTE | GB_WORD_UNIT | GB_WORD_ADVERB |
+                             GB_WORD_AREA | GB_WORD_LINK | GB_WORD_KEEP | GB_WORD_GO |
+                             GB_WORD_STATE | GB_WORD_REGION | GB_WORD_INDICATOR;
   const char *at = j->clause->str, *end = at + j->before;
   const Words known = words_of(name, strlen(name));
   guint n = 0;
@@ -175,22 +175,16 @@ static gboolean has_marks(const char *name) {
   return brackets || quotes;
 }
 
-static gboolean is_spoken(const char *name, const GbSeen *seen) {
-  static const char *const WORDS[] = {"了", "把", "将", "被", "并", "也", "我",
-                                      "们", "这", "该", "更", "再", "向", "着",
-                                      "很", "又", "就", "让", "但", "只", "要"};
-  static const char *const NOUNS[] = {"合并", "要素", "重要",   "主要", "转让",
-                                      "更新", "再生", "再保险", "要件", "纪要",
-                                      "需要", "出让", "定向",   "外向", "再就业"};
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-    const char *at = gb_seen_has(seen, WORDS[i]) ? strstr(name, WORDS[i]) : NULL;
-    gboolean noun = FALSE;
-    for (guint k = 0; at && k < G_N_ELEMENTS(NOUNS); k++) {
-      const char *in = strstr(name, NOUNS[k]);
-      noun |= in && in <= at && at < in + strlen(NOUNS[k]);
-    }
-    if (at && !noun)
+/* A particle, and not the noun that it stands in: 再 of 再生. */
+static gboolean is_spoken(const Judge *j, const char *name) {
+  const char *end = name + strlen(name);
+  for (const char *at = name; at < end;) {
+    gsize length = 0;
+    const GbWord *w =
+        gb_lexicon_word_at(j->lexicon, at, end, GB_WORD_PARTICLE | GB_WORD_BOUND, &length);
+    if (w && !(w->classes & GB_WORD_BOUND) && w->anywhere)
       return TRUE;
+    at = w ? at + length : g_utf8_next_char(at);
   }
   return FALSE;
 }
@@ -213,25 +207,16 @@ static inline gboolean begins(const char *name, const char *word) {
 }
 
 /* A preposition, a pronoun or an adverb, and not the noun that begins like it. */
-static gboolean is_headed(const char *name) {
-  static const char *const WORDS[] = {"等", "、", "在",   "同", "对", "与", "和", "及", "由", "从",
-                                      "均", "都", "上述", "此", "其", "之", "的", "以", "于", "比"};
-  static const char *const NOUNS[] = {"在校", "在建", "在岗", "在册", "在园", "在职",
-                                      "在网", "在外", "在读", "在库", "在营", "同业",
-                                      "同级", "同城", "对外", "对口", "与会", "均价",
-                                      "均衡", "都市", "其他", "其它", "从业", "由此"};
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    if (begins(name, NOUNS[i]))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++)
-    if (begins(name, WORDS[i]))
-      return TRUE;
-  return FALSE;
+static gboolean is_headed(const Judge *j, const char *name) {
+  const char *end = name + strlen(name);
+  const GbWord *w =
+      gb_lexicon_word_at(j->lexicon, name, end, GB_WORD_PARTICLE | GB_WORD_BOUND, NULL);
+  return w && !(w->classes & GB_WORD_BOUND) && !w->anywhere;
 }
 
 /* A predicate in the midst of the name. */
 static void judge_inside(const Judge *j, GbObservation *o) {
-  const guint32 PREDICATE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_STATE | GB_WORD_TARGET;
+  const GbWordClasses PREDICATE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_STATE | GB_WORD_TARGET;
   const char *name = o->indicator, *end = name + strlen(name);
   for (const char *at = name; at < end;) {
     gsize loose = 0, firm = 0;
@@ -250,7 +235,7 @@ static void judge_edges(const Judge *j, GbObservation *o) {
   gsize loose = 0, firm = 0;
   gb_lexicon_word_at(j->lexicon, name, end, LOOSE, &loose);
   gb_lexicon_word_at(j->lexicon, name, end, FIRM, &firm);
-  if (is_headed(name))
+  if (is_headed(j, name))
     doubt(o, GB_DOUBT_HEADED);
   else if (loose > firm)
     doubt(o, GB_DOUBT_VERBAL);
@@ -287,8 +272,7 @@ static void judge_name(Judge *j, GbObservation *o) {
     doubt(o, GB_DOUBT_LONG);
   if (part + rest <= 2)
     doubt(o, GB_DOUBT_SHORT);
-  const Words name = words_of(o->indicator, strlen(o->indicator));
-  if (is_spoken(o->indicator, &name.seen))
+  if (is_spoken(j, o->indicator))
     doubt(o, GB_DOUBT_SPOKEN);
   judge_edges(j, o);
   judge_inside(j, o);

@@ -165,6 +165,7 @@ static const SmallClass SMALL_CLASSES[] = {
     {"people", GB_WORD_PEOPLE, 0},
     {"spent", GB_WORD_SPENT, 0},
     {"outset", GB_WORD_OUTSET, 0},
+    {"particle", GB_WORD_PARTICLE, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 
@@ -207,6 +208,7 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
     word->of_count |= small->bit == GB_WORD_TAIL && g_str_equal(c[2], "count");
     word->loose |= small->bit == GB_WORD_CLOSED && g_str_equal(c[2], "weak");
+    word->anywhere |= small->bit == GB_WORD_PARTICLE && g_str_equal(c[2], "any");
     word->faint |= small->bit == GB_WORD_STATE && g_str_equal(c[2], "faint");
     word->behind |= g_str_equal(small->name, "grade-behind");
     if (small->value && !*c[2])

@@ -73,6 +73,7 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_PEOPLE GB_WORD_BIT(57)      /* people who are counted: 职工 */
 #define GB_WORD_SPENT GB_WORD_BIT(58)       /* money whose work stands behind it: 投资 */
 #define GB_WORD_OUTSET GB_WORD_BIT(59)      /* of a heading on what stands, value + or -: 现状 */
+#define GB_WORD_PARTICLE GB_WORD_BIT(60)    /* a name has none (any), or none at its head */
 
 /** Classes whose value is + or -. */
 #define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL | GB_WORD_OUTSET)
@@ -114,6 +115,7 @@ typedef struct {
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
   GbPrice price;                  /* PRICE */
+  gboolean anywhere;              /* PARTICLE: not at a name's head alone */
   gboolean faint;                 /* STATE: says little */
   gboolean of_count;              /* TAIL: of counted things alone */
   gint8 effect;                   /* GB_WORD_SIGNED: +1, -1 */
