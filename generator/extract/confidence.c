@@ -182,7 +182,7 @@ static gboolean is_spoken(const Judge *j, const char *name) {
     gsize length = 0;
     const GbWord *w =
         gb_lexicon_word_at(j->lexicon, at, end, GB_WORD_PARTICLE | GB_WORD_BOUND, &length);
-    if (w && !(w->classes & GB_WORD_BOUND) && w->anywhere)
+    if (w && !(w->classes & GB_WORD_BOUND) && w->marks & GB_MARK_ANYWHERE)
       return TRUE;
     at = w ? at + length : g_utf8_next_char(at);
   }
@@ -211,7 +211,7 @@ static gboolean is_headed(const Judge *j, const char *name) {
   const char *end = name + strlen(name);
   const GbWord *w =
       gb_lexicon_word_at(j->lexicon, name, end, GB_WORD_PARTICLE | GB_WORD_BOUND, NULL);
-  return w && !(w->classes & GB_WORD_BOUND) && !w->anywhere;
+  return w && !(w->classes & GB_WORD_BOUND) && !(w->marks & GB_MARK_ANYWHERE);
 }
 
 /* A predicate in the midst of the name. */

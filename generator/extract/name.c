@@ -210,7 +210,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   }
   const char *end = name + strlen(name);
   const GbWord *closed = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_CLOSED, NULL);
-  return closed && (!closed->loose || (!c->by.open && !c->among.open));
+  return closed && (!(closed->marks & GB_MARK_WEAK) || (!c->by.open && !c->among.open));
 }
 
 /* The attribute of the neighbour said last that can be measured in this unit: 原木进口量N吨，
@@ -366,7 +366,7 @@ static const char *cut_tail(GbContext *c, const char *name) {
     const GbWord *w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_TAIL, &tail);
     if (w)
       gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BOUND, &bound);
-    if (!w || w->of_count || bound > tail || (gsize)(end - name) <= tail + 3)
+    if (!w || w->marks & GB_MARK_COUNT || bound > tail || (gsize)(end - name) <= tail + 3)
       return name;
     name = gb_arena_strndup(c->arena, name, (gsize)(end - name) - tail);
   }

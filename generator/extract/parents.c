@@ -168,7 +168,7 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
   if (!grade || strlen(name) > 21)
     return *verb ? gb_arena_printf(c->arena, "%s%s", verb, name) : name;
   stock = without_grade(c, stock);
-  return grade->behind
+  return grade->marks & GB_MARK_BEHIND
              ? join_branch(c, whole->name, name)
              : gb_arena_printf(c->arena, "%s%s%s", verb, name, stock + overlap(name, stock));
 }

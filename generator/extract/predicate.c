@@ -176,7 +176,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   }
   if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
     p->goal = TRUE;
-  if (w->classes & GB_WORD_PRICE)
+  if (w->price != GB_PRICE_UNSAID)
     p->price = w->price;
   p->total |= (w->classes & GB_WORD_TOTAL) != 0;
   s->end = period ? period : s->end - (guint32)length;
@@ -232,7 +232,7 @@ static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *
   const GbScan *scan = &c->scan;
   gboolean noun_behind = q->end < scan->bytes->len && (guchar)scan->bytes->str[q->end] >= 0xE4 &&
                          (guchar)scan->bytes->str[q->end] <= 0xE9;
-  return verb && verb->classes & GB_WORD_FURTHER && noun_behind && q->counted;
+  return verb && verb->marks & GB_MARK_FURTHER && noun_behind && q->counted;
 }
 
 static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRange left) {
@@ -373,7 +373,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = strip.verb && strip.verb->classes & GB_WORD_CUT && p.measure == GB_MEASURE_GROWTH
+    p.base = strip.verb && strip.verb->marks & GB_MARK_CUT && p.measure == GB_MEASURE_GROWTH
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");

@@ -26,7 +26,7 @@ static GbSubject by_unit(GbContext *c, const GbToken *q) {
 static const char *without_state(GbContext *c, const char *stem) {
   gsize length = 0, n = strlen(stem);
   const GbWord *state = gb_lexicon_word_before(c->lexicon, stem, stem + n, GB_WORD_STATE, &length);
-  gboolean says = state && length >= 6 && n >= length + 6 && !state->faint;
+  gboolean says = state && length >= 6 && n >= length + 6 && !(state->marks & GB_MARK_FAINT);
   return says ? gb_arena_strndup(c->arena, stem, n - length) : stem;
 }
 

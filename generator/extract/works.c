@@ -165,7 +165,7 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
   gsize word = 0;
   const GbWord *little =
       gb_lexicon_word_at(c->lexicon, state, state + strlen(state), GB_WORD_STATE, &word);
-  if (*before || (little && little->faint && !state[word]))
+  if (*before || (little && little->marks & GB_MARK_FAINT && !state[word]))
     state = "";
   const char *of = strlen(state) > STATE_BYTES ? "的" : ""; /* 建立了台账的村, 已完工仓库 */
   state = gb_arena_printf(c->arena, "%s%s", state, of);

@@ -109,8 +109,8 @@ static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
 
 typedef struct {
   const char *name;
-  GbWordClasses bit;
-  gsize value; /* offset of the GbWord member that takes the value, 0: none */
+  GbWordClasses bit; /* 0: nothing looks it up */
+  gsize value;       /* offset of the GbWord member that takes the value, 0: none */
 } SmallClass;
 
 static const SmallClass SMALL_CLASSES[] = {
@@ -138,13 +138,13 @@ static const SmallClass SMALL_CLASSES[] = {
     {"sort", GB_WORD_SORT, 0},
     {"scope", GB_WORD_SCOPE, 0},
     {"total", GB_WORD_TOTAL, 0},
-    {"price", GB_WORD_PRICE, 0},
+    {"price", 0, 0},
     {"rate", GB_WORD_RATE, 0},
     {"standing", GB_WORD_STANDING, 0},
     {"equal", GB_WORD_EQUAL, 0},
     {"yearly", GB_WORD_YEARLY, 0},
-    {"cut", GB_WORD_CUT, 0},
-    {"further", GB_WORD_FURTHER, 0},
+    {"cut", 0, 0},
+    {"further", 0, 0},
     {"plan", GB_WORD_PLAN, 0},
     {"distance", GB_WORD_DISTANCE, 0},
     {"pull", GB_WORD_PULL, 0},
@@ -179,16 +179,25 @@ static gboolean owned_of(const char *cell, GbOwned *out) {
   return FALSE;
 }
 
-/* A price or a sign: the value of some classes. FALSE: the cell is none. */
-static gboolean read_code(const char *cell, GbWordClasses bit, GbWord *word) {
-  if (bit == GB_WORD_PRICE) {
-    for (word->price = GB_PRICE_REAL; word->price > GB_PRICE_UNSAID; word->price--)
-      if (g_str_equal(gb_price_name(word->price), cell))
-        return TRUE;
-    return FALSE;
-  }
-  word->effect = g_str_equal(cell, "+") ? 1 : g_str_equal(cell, "-") ? -1 : 0;
-  return word->effect != 0;
+static gboolean price_of(const char *cell, GbPrice *out) {
+  for (*out = GB_PRICE_REAL; *out > GB_PRICE_UNSAID; (*out)--)
+    if (g_str_equal(gb_price_name(*out), cell))
+      return TRUE;
+  return FALSE;
+}
+
+static guint32 marks_of(const char *class, const char *cell) {
+  static const struct {
+    const char *class, *cell;
+    GbWordMarks mark;
+  } MARKS[] = {{"state", "faint", GB_MARK_FAINT},    {"tail", "count", GB_MARK_COUNT},
+               {"closed", "weak", GB_MARK_WEAK},     {"particle", "any", GB_MARK_ANYWHERE},
+               {"grade-behind", "", GB_MARK_BEHIND}, {"cut", "", GB_MARK_CUT},
+               {"further", "", GB_MARK_FURTHER}};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (g_str_equal(MARKS[i].class, class) && g_str_equal(MARKS[i].cell, cell))
+      return MARKS[i].mark;
+  return 0;
 }
 
 static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **error) {
@@ -204,13 +213,12 @@ static gboolean read_small_class(const GbTsvRow *row, gpointer data, GError **er
       return gb_tsv_fail(row, error, gb_message("%s: no such base"), c[0]);
     if (small->bit == GB_WORD_OWNED && !owned_of(c[2], &word->owned))
       return gb_tsv_fail(row, error, gb_message("%s: no such kind of owner"), c[0]);
-    if (small->bit & (GB_WORD_PRICE | GB_WORD_SIGNED) && !read_code(c[2], small->bit, word))
+    if (small->bit & GB_WORD_SIGNED)
+      word->effect = g_str_equal(c[2], "+") ? 1 : g_str_equal(c[2], "-") ? -1 : 0;
+    if ((small->bit & GB_WORD_SIGNED && !word->effect) ||
+        (g_str_equal(small->name, "price") && !price_of(c[2], &word->price)))
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants another value"), c[0], c[1]);
-    word->of_count |= small->bit == GB_WORD_TAIL && g_str_equal(c[2], "count");
-    word->loose |= small->bit == GB_WORD_CLOSED && g_str_equal(c[2], "weak");
-    word->anywhere |= small->bit == GB_WORD_PARTICLE && g_str_equal(c[2], "any");
-    word->faint |= small->bit == GB_WORD_STATE && g_str_equal(c[2], "faint");
-    word->behind |= g_str_equal(small->name, "grade-behind");
+    word->marks |= marks_of(c[1], c[2]);
     if (small->value && !*c[2])
       return gb_tsv_fail(row, error, gb_message("%s: class %s wants a value"), c[0], c[1]);
     if (small->value)

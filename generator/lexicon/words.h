@@ -46,34 +46,43 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_GRADE GB_WORD_BIT(30)    /* grade, grade-behind: takes its whole's noun: 省级 */
 #define GB_WORD_TAIL GB_WORD_BIT(31)     /* left out at a name's end */
 #define GB_WORD_TOTAL GB_WORD_BIT(32)    /* what follows adds up over the period */
-#define GB_WORD_PRICE GB_WORD_BIT(33)    /* value = the price of the growth it is said of */
-#define GB_WORD_RATE GB_WORD_BIT(34)     /* noun that is the growth, value + or -: 增速 */
-#define GB_WORD_STANDING GB_WORD_BIT(35) /* verb before a rank: 居全省第N位 */
-#define GB_WORD_EQUAL GB_WORD_BIT(36)    /* says what a figure is a multiple of: 相当于 */
-#define GB_WORD_YEARLY GB_WORD_BIT(37)   /* a mean over years: 年均 */
-#define GB_WORD_CUT GB_WORD_BIT(38)      /* its percentage is of a state nobody names: 压减 */
-#define GB_WORD_FURTHER GB_WORD_BIT(39)  /* verb of change; of counted things, doing: 加快 */
-#define GB_WORD_PLAN GB_WORD_BIT(40)     /* what a completion is of: 计划, 任务 */
-#define GB_WORD_DISTANCE GB_WORD_BIT(41) /* held against another, value + or -: 高于 */
-#define GB_WORD_PULL GB_WORD_BIT(42)     /* moves a total, value + or -: 拉动 */
-#define GB_WORD_LEVEL_OF GB_WORD_BIT(43) /* left out behind what is held against: 平均水平 */
-#define GB_WORD_WORK GB_WORD_BIT(44)     /* noun that a verb before it is part of: 项目 */
-#define GB_WORD_PLANT GB_WORD_BIT(45)    /* end of the name of one work: 生产线 */
-#define GB_WORD_PREPOSITION GB_WORD_BIT(46) /* opens what a work is done for or by: 围绕 */
-#define GB_WORD_HARM GB_WORD_BIT(47)        /* harm to people, told behind its event: 死亡 */
-#define GB_WORD_CLOSED GB_WORD_BIT(48)      /* end of a whole name, value weak or none: 率 */
-#define GB_WORD_PLACE GB_WORD_BIT(49)       /* end of a place's name: 县 */
-#define GB_WORD_ANAPHOR GB_WORD_BIT(50)     /* stands for the subject itself: 总量 */
-#define GB_WORD_WITHOUT GB_WORD_BIT(51)     /* opens the footing of a figure: 剔除 */
-#define GB_WORD_CODE_BEFORE GB_WORD_BIT(52) /* a numeral behind it is a name: 国道 */
-#define GB_WORD_CODE_AFTER GB_WORD_BIT(53)  /* a numeral before it is a name: 号 */
-#define GB_WORD_SURVEY GB_WORD_BIT(54)      /* source whose size is no figure: 调查 */
-#define GB_WORD_CAPTION GB_WORD_BIT(55)     /* a table, a figure: 表1 */
-#define GB_WORD_CAPACITY GB_WORD_BIT(56)    /* before what a work can do: 年产 */
-#define GB_WORD_PEOPLE GB_WORD_BIT(57)      /* people who are counted: 职工 */
-#define GB_WORD_SPENT GB_WORD_BIT(58)       /* money whose work stands behind it: 投资 */
-#define GB_WORD_OUTSET GB_WORD_BIT(59)      /* of a heading on what stands, value + or -: 现状 */
-#define GB_WORD_PARTICLE GB_WORD_BIT(60)    /* a name has none (any), or none at its head */
+#define GB_WORD_RATE GB_WORD_BIT(33)     /* noun that is the growth, value + or -: 增速 */
+#define GB_WORD_STANDING GB_WORD_BIT(34) /* verb before a rank: 居全省第N位 */
+#define GB_WORD_EQUAL GB_WORD_BIT(35)    /* says what a figure is a multiple of: 相当于 */
+#define GB_WORD_YEARLY GB_WORD_BIT(36)   /* a mean over years: 年均 */
+#define GB_WORD_PLAN GB_WORD_BIT(37)     /* what a completion is of: 计划, 任务 */
+#define GB_WORD_DISTANCE GB_WORD_BIT(38) /* held against another, value + or -: 高于 */
+#define GB_WORD_PULL GB_WORD_BIT(39)     /* moves a total, value + or -: 拉动 */
+#define GB_WORD_LEVEL_OF GB_WORD_BIT(40) /* left out behind what is held against: 平均水平 */
+#define GB_WORD_WORK GB_WORD_BIT(41)     /* noun that a verb before it is part of: 项目 */
+#define GB_WORD_PLANT GB_WORD_BIT(42)    /* end of the name of one work: 生产线 */
+#define GB_WORD_PREPOSITION GB_WORD_BIT(43) /* opens what a work is done for or by: 围绕 */
+#define GB_WORD_HARM GB_WORD_BIT(44)        /* harm to people, told behind its event: 死亡 */
+#define GB_WORD_CLOSED GB_WORD_BIT(45)      /* end of a whole name, value weak or none: 率 */
+#define GB_WORD_PLACE GB_WORD_BIT(46)       /* end of a place's name: 县 */
+#define GB_WORD_ANAPHOR GB_WORD_BIT(47)     /* stands for the subject itself: 总量 */
+#define GB_WORD_WITHOUT GB_WORD_BIT(48)     /* opens the footing of a figure: 剔除 */
+#define GB_WORD_CODE_BEFORE GB_WORD_BIT(49) /* a numeral behind it is a name: 国道 */
+#define GB_WORD_CODE_AFTER GB_WORD_BIT(50)  /* a numeral before it is a name: 号 */
+#define GB_WORD_SURVEY GB_WORD_BIT(51)      /* source whose size is no figure: 调查 */
+#define GB_WORD_CAPTION GB_WORD_BIT(52)     /* a table, a figure: 表1 */
+#define GB_WORD_CAPACITY GB_WORD_BIT(53)    /* before what a work can do: 年产 */
+#define GB_WORD_PEOPLE GB_WORD_BIT(54)      /* people who are counted: 职工 */
+#define GB_WORD_SPENT GB_WORD_BIT(55)       /* money whose work stands behind it: 投资 */
+#define GB_WORD_OUTSET GB_WORD_BIT(56)      /* of a heading on what stands, value + or -: 现状 */
+#define GB_WORD_PARTICLE GB_WORD_BIT(57)    /* a name has none (any), or none at its head */
+
+/** What a word found by its class is besides; no look-up asks for it. The class or the value in
+ * words.tsv stands in the comment. */
+typedef enum {
+  GB_MARK_FAINT = 1 << 0,    /* state, faint: says little */
+  GB_MARK_COUNT = 1 << 1,    /* tail, count: of counted things alone */
+  GB_MARK_WEAK = 1 << 2,     /* closed, weak: outside a breakdown alone */
+  GB_MARK_ANYWHERE = 1 << 3, /* particle, any: not at a name's head alone */
+  GB_MARK_BEHIND = 1 << 4,   /* grade-behind: stands behind its whole's noun (旅行社分社) */
+  GB_MARK_CUT = 1 << 5,      /* cut: its percentage is of a state nobody names: 压减 */
+  GB_MARK_FURTHER = 1 << 6   /* further: verb of change; of counted things, doing: 加快 */
+} GbWordMarks;
 
 /** Classes whose value is + or -. */
 #define GB_WORD_SIGNED (GB_WORD_RATE | GB_WORD_DISTANCE | GB_WORD_PULL | GB_WORD_OUTSET)
@@ -98,6 +107,7 @@ typedef struct {
 typedef struct {
   const char *text;
   GbWordClasses classes;
+  guint32 marks;                  /* GbWordMarks bits */
   gint8 sign;                     /* VERB: +1, -1, 0 none or the subject decides */
   GbMeasure percent, points, own; /* VERB: measure by the numeral's unit */
   GbBase base;                    /* BASE, AREA (the base of a distance from it) */
@@ -105,7 +115,6 @@ typedef struct {
   gint8 target;                   /* TARGET: +1 target, -1 actual, 0 neutral */
   gboolean section;               /* TARGET: governs what follows (a heading's word) */
   gboolean weak;                  /* TARGET: needs a future context */
-  gboolean loose;                 /* CLOSED: outside a breakdown alone */
   const GbUnit *unit;             /* UNIT */
   const char *families;           /* ATTRIBUTE: its unit families, "money;area" */
   gboolean flow;                  /* ATTRIBUTE: measured over a period, not at a date */
@@ -114,12 +123,8 @@ typedef struct {
   const char *halves;             /* SPLIT: "存款;贷款" */
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
-  GbPrice price;                  /* PRICE */
-  gboolean anywhere;              /* PARTICLE: not at a name's head alone */
-  gboolean faint;                 /* STATE: says little */
-  gboolean of_count;              /* TAIL: of counted things alone */
+  GbPrice price;                  /* words.tsv, price: of the growth it is said of */
   gint8 effect;                   /* GB_WORD_SIGNED: +1, -1 */
-  gboolean behind;                /* GRADE: stands behind its whole's noun (旅行社分社) */
   const char *opens;              /* FRAME: criterion (产品), or parts, pairs, closes */
   const GbIndicator *indicator;   /* INDICATOR */
 } GbWord;
