@@ -10,16 +10,41 @@
 #define MIN_RUN 3
 /** Characters that the names of a run without a whole share at their end. */
 #define MIN_SUFFIX_CHARS 2
+/** A part joins one of so many groups of its kind that were opened last. */
+#define MAX_OPEN_GROUPS 32
+/** Figures of a whole's subject, before and behind its parts, among which theirs is looked for. */
+#define MAX_WHOLES 256
+
+/** What all parts of a group have in common: @nest, and what @lead shows. */
+typedef struct {
+  const GbObservation *lead; /* measure, unit, base, period, status, price */
+  GbNest nest;               /* whole: first observation of its subject */
+} Kind;
+
+typedef struct Group Group;
+struct Group {
+  Kind kind;
+  gint named;         /* the whole as the text names it here */
+  guint lead;         /* observation of @kind */
+  GArray *parts;      /* guint */
+  GHashTable *within; /* subjects of the parts */
+  Group *before;      /* the group of this kind opened before, NULL none; borrowed */
+};
 
 typedef struct {
-  GbNest nest;   /* whole: first observation of its subject */
-  gint named;    /* the whole as the text names it here */
-  guint lead;    /* observation that shows measure, unit, base, period, status */
-  GArray *parts; /* guint */
-} Group;
+  GbReport *report;
+  const GbSubjects *subjects;
+  const GArray *nests; /* GbNest */
+  const GbLexicon *lexicon;
+  GPtrArray *groups; /* Group, in the order of their first parts */
+  GHashTable *last;  /* Kind → Group opened last; both borrowed from @groups */
+} Builder;
 
-static void clear_group(gpointer data) {
-  g_array_unref(((Group *)data)->parts);
+static void free_group(gpointer data) {
+  Group *group = data;
+  g_array_unref(group->parts);
+  g_hash_table_unref(group->within);
+  g_free(group);
 }
 
 static const GbObservation *at(const GbReport *report, guint i) {
@@ -32,53 +57,66 @@ static gboolean same_kind(const GbObservation *a, const GbObservation *b) {
          strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
 }
 
-/** First observation of the subject in the report: one number for one whole. */
-static gint canonical(const GbReport *report, gint whole) {
-  for (gint i = 0; i < whole; i++)
-    if (gb_nest_same_subject(at(report, (guint)i), at(report, (guint)whole)))
-      return i;
-  return whole;
+static guint hash_kind(gconstpointer data) {
+  const Kind *kind = data;
+  const GbPeriod *period = &kind->lead->period;
+  guint hash = (guint)kind->nest.whole * 31 + kind->nest.frame.start;
+  hash = hash * 31 + g_direct_hash(kind->nest.split) + (guint)kind->lead->measure;
+  return hash * 31 + (guint)period->year * 31 + (guint)period->kind;
 }
 
-static gboolean belongs(const GbReport *report, const Group *group, const GbNest *nest, guint i) {
-  const GbObservation *lead = at(report, group->lead), *o = at(report, i);
-  if (group->nest.whole != nest->whole || group->nest.frame.start != nest->frame.start ||
-      group->nest.split != nest->split || !same_kind(lead, o) || lead->price != o->price)
-    return FALSE;
-  for (guint p = 0; p < group->parts->len; p++)
-    if (gb_nest_same_subject(at(report, g_array_index(group->parts, guint, p)), o))
-      return FALSE;
-  return TRUE;
+static gboolean equal_kinds(gconstpointer a, gconstpointer b) {
+  const Kind *x = a, *y = b;
+  return x->nest.whole == y->nest.whole && x->nest.frame.start == y->nest.frame.start &&
+         x->nest.split == y->nest.split && same_kind(x->lead, y->lead) &&
+         x->lead->price == y->lead->price;
 }
 
-static void add_part(const GbReport *report, GArray *groups, GbNest nest, guint i) {
-  gint named = nest.whole;
-  nest.whole = canonical(report, nest.whole);
-  for (guint g = groups->len; g--;) {
-    Group *group = &g_array_index(groups, Group, g);
-    if (!belongs(report, group, &nest, i))
-      continue;
-    g_array_append_val(group->parts, i);
-    return;
-  }
-  Group group = {nest, named, i, g_array_new(FALSE, FALSE, sizeof(guint))};
-  g_array_append_val(group.parts, i);
-  g_array_append_val(groups, group);
+static Group *open_group(Builder *b, Kind kind, guint i) {
+  Group *group = g_new(Group, 1);
+  *group = (Group){kind,
+                   g_array_index(b->nests, GbNest, i).whole,
+                   i,
+                   g_array_new(FALSE, FALSE, sizeof(guint)),
+                   g_hash_table_new(NULL, NULL),
+                   g_hash_table_lookup(b->last, &kind)};
+  g_ptr_array_add(b->groups, group);
+  g_hash_table_replace(b->last, &group->kind, group);
+  return group;
+}
+
+/** Into the last group of its kind that has not got its subject yet. */
+static void add_part(Builder *b, guint i) {
+  Kind kind = {at(b->report, i), g_array_index(b->nests, GbNest, i)};
+  gpointer subject = GUINT_TO_POINTER(gb_subjects_of(b->subjects, i));
+  guint whole = gb_subjects_of(b->subjects, (guint)kind.nest.whole);
+  kind.nest.whole = (gint)gb_subjects_all(b->subjects, whole).items[0];
+  Group *group = g_hash_table_lookup(b->last, &kind);
+  for (guint n = 1; group && g_hash_table_contains(group->within, subject); n++)
+    group = n < MAX_OPEN_GROUPS ? group->before : NULL;
+  if (!group)
+    group = open_group(b, kind, i);
+  g_array_append_val(group->parts, i);
+  g_hash_table_add(group->within, subject);
+}
+
+static gboolean is_of_kind(const GbObservation *o, const GbObservation *part) {
+  return o->measure == part->measure && o->base == part->base && o->status == part->status &&
+         gb_unit_agree(gb_observation_scale(o), gb_observation_scale(part)) &&
+         gb_period_equal(o->period, part->period) &&
+         (!part->price || !o->price || o->price == part->price);
 }
 
 /** The whole's own figure of the parts' kind, the nearest before the first part, else the first
  * after it; -1 not stated. */
-static gint find_whole(const GbReport *report, const Group *group) {
-  const GbObservation *subject = at(report, (guint)group->nest.whole);
-  const GbObservation *part = at(report, group->lead);
+static gint find_whole(const Builder *b, const Group *group) {
+  const GbReport *report = b->report;
+  guint subject = gb_subjects_of(b->subjects, (guint)group->kind.nest.whole);
+  GbFew few = gb_subjects_near(b->subjects, subject, group->lead, MAX_WHOLES);
   gint after = -1;
-  for (guint i = report->observations->len; i--;) {
-    const GbObservation *o = at(report, i);
-    if (!gb_nest_same_subject(o, subject) || o->measure != part->measure || o->base != part->base ||
-        o->status != part->status || !gb_unit_agree(gb_observation_scale(o), gb_observation_scale(part)) ||
-        !gb_period_equal(o->period, part->period))
-      continue;
-    if (part->price && o->price && o->price != part->price)
+  for (guint k = few.n; k--;) {
+    guint i = few.items[k];
+    if (!is_of_kind(at(report, i), group->kind.lead))
       continue;
     if (i < group->lead)
       return (gint)i;
@@ -100,12 +138,11 @@ static gboolean fills(const GbReport *report, const GArray *parts, const GbWhole
   return TRUE;
 }
 
-static gboolean is_exhaustive(const GbReport *report, const Group *group,
-                              const GbLexicon *lexicon) {
-  const GbIndicator *known = at(report, (guint)group->nest.whole)->known;
-  for (guint w = 0; known && w < gb_lexicon_whole_count(lexicon); w++) {
-    const GbWhole *whole = gb_lexicon_whole(lexicon, w);
-    if (whole->whole == known && fills(report, group->parts, whole))
+static gboolean is_exhaustive(const Builder *b, const Group *group) {
+  const GbIndicator *known = at(b->report, (guint)group->kind.nest.whole)->known;
+  for (guint w = 0; known && w < gb_lexicon_whole_count(b->lexicon); w++) {
+    const GbWhole *whole = gb_lexicon_whole(b->lexicon, w);
+    if (whole->whole == known && fills(b->report, group->parts, whole))
       return TRUE;
   }
   return FALSE;
@@ -144,14 +181,14 @@ const char *gb_breakdown_criterion(const GbReport *report, const GbNest *nest) {
   return words;
 }
 
-static void keep_group(GbReport *report, const Group *group, const GbLexicon *lexicon) {
+static void keep_group(const Builder *b, const Group *group) {
   if (group->parts->len < 2)
     return;
-  GbBreakdown *breakdown = new_breakdown(report, group->lead, group->parts);
-  breakdown->whole = find_whole(report, group);
-  breakdown->subject = at(report, (guint)group->named)->indicator;
-  breakdown->by = frame_words(report, &group->nest);
-  breakdown->exhaustive = is_exhaustive(report, group, lexicon);
+  GbBreakdown *breakdown = new_breakdown(b->report, group->lead, group->parts);
+  breakdown->whole = find_whole(b, group);
+  breakdown->subject = at(b->report, (guint)group->named)->indicator;
+  breakdown->by = frame_words(b->report, &group->kind.nest);
+  breakdown->exhaustive = is_exhaustive(b, group);
 }
 
 /** Bytes of the longest common end of two names, on a character's start. */
@@ -174,15 +211,13 @@ static const char *run_subject(const GbReport *report, const GArray *run) {
 }
 
 /** Siblings are told of in one breath: no full stop between them, all of one kind, none twice. */
-static gboolean continues(const GbReport *report, const GArray *run, guint i) {
-  const GbObservation *last = at(report, g_array_index(run, guint, run->len - 1));
-  const GbObservation *o = at(report, i);
-  if (o->sentence != last->sentence || !same_kind(o, last))
+static gboolean continues(const Builder *b, const GArray *run, guint i) {
+  guint last = g_array_index(run, guint, run->len - 1);
+  const GbObservation *o = at(b->report, i);
+  if (o->sentence != at(b->report, last)->sentence || !same_kind(o, at(b->report, last)))
     return FALSE;
-  for (guint r = 0; r < run->len; r++)
-    if (gb_nest_same_subject(at(report, g_array_index(run, guint, r)), o))
-      return FALSE;
-  return TRUE;
+  gint before = gb_subjects_before(b->subjects, gb_subjects_of(b->subjects, i), i);
+  return before < (gint)g_array_index(run, guint, 0);
 }
 
 static void close_run(GbReport *report, GArray *run) {
@@ -192,16 +227,16 @@ static void close_run(GbReport *report, GArray *run) {
   g_array_set_size(run, 0);
 }
 
-static void add_runs(GbReport *report, const GArray *nests) {
+static void add_runs(const Builder *b) {
   g_autoptr(GArray) run = g_array_new(FALSE, FALSE, sizeof(guint));
-  for (guint i = 0; i < nests->len; i++) {
-    gboolean part = g_array_index(nests, GbNest, i).whole >= 0;
-    if (run->len && (part || !continues(report, run, i)))
-      close_run(report, run);
+  for (guint i = 0; i < b->nests->len; i++) {
+    gboolean part = g_array_index(b->nests, GbNest, i).whole >= 0;
+    if (run->len && (part || !continues(b, run, i)))
+      close_run(b->report, run);
     if (!part)
       g_array_append_val(run, i);
   }
-  close_run(report, run);
+  close_run(b->report, run);
 }
 
 static gint by_first_part(gconstpointer a, gconstpointer b) {
@@ -209,16 +244,16 @@ static gint by_first_part(gconstpointer a, gconstpointer b) {
   return g_array_index(x->parts, gint, 0) - g_array_index(y->parts, gint, 0);
 }
 
-void gb_breakdown_build(GbReport *report, const GArray *nests, const GbLexicon *lexicon) {
-  g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(Group));
-  g_array_set_clear_func(groups, clear_group);
-  for (guint i = 0; i < nests->len; i++) {
-    GbNest nest = g_array_index(nests, GbNest, i);
-    if (nest.whole >= 0)
-      add_part(report, groups, nest, i);
-  }
+void gb_breakdown_build(GbReport *report, const GbSubjects *subjects, const GArray *nests,
+                        const GbLexicon *lexicon) {
+  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
+  g_autoptr(GHashTable) last = g_hash_table_new(hash_kind, equal_kinds);
+  Builder b = {report, subjects, nests, lexicon, groups, last};
+  for (guint i = 0; i < nests->len; i++)
+    if (g_array_index(nests, GbNest, i).whole >= 0)
+      add_part(&b, i);
   for (guint i = 0; i < groups->len; i++)
-    keep_group(report, &g_array_index(groups, Group, i), lexicon);
-  add_runs(report, nests);
+    keep_group(&b, groups->pdata[i]);
+  add_runs(&b);
   g_ptr_array_sort(report->breakdowns, by_first_part);
 }

@@ -7,7 +7,8 @@
 
 /** Appends to report->breakdowns in the order of their first parts.
  * @nests  GbNest, one an observation */
-void gb_breakdown_build(GbReport *report, const GArray *nests, const GbLexicon *lexicon);
+void gb_breakdown_build(GbReport *report, const GbSubjects *subjects, const GArray *nests,
+                        const GbLexicon *lexicon);
 
 /** Criterion of a frame as a table prints it: 分产业看 → 分产业. Arena string, "" for 其中. */
 const char *gb_breakdown_criterion(const GbReport *report, const GbNest *nest);

@@ -19,15 +19,26 @@ static guint *sum_up(const GbReport *report, const guint *counts) {
   return sums;
 }
 
+/** The section before each below the same parent; 0 none. Free with g_free. */
+static guint *sisters_before(const GbReport *report) {
+  guint n = report->sections->len;
+  guint *before = g_new0(guint, n);
+  g_autofree guint *last = g_new0(guint, n);
+  for (guint i = 1; i < n; i++) {
+    guint parent = at(report, i)->parent;
+    before[i] = last[parent];
+    last[parent] = i;
+  }
+  return before;
+}
+
 /** Sisters in a row, each with a few figures, stand in the last one's table. */
 static void join_sisters(const GbReport *report, const guint *sums, guint *groups) {
-  guint n = report->sections->len;
-  for (guint i = n; i-- > 1;) {
+  g_autofree guint *before = sisters_before(report);
+  for (guint i = report->sections->len; i-- > 1;) {
     if (groups[i] != i || !sums[i] || sums[i] >= FEW_FIGURES)
       continue;
-    for (guint j = i; j-- > 1;) {
-      if (at(report, j)->parent != at(report, i)->parent)
-        continue;
+    for (guint j = before[i]; j; j = before[j]) {
       if (groups[j] == j && sums[j] && sums[j] < FEW_FIGURES)
         groups[j] = i;
       else if (sums[j])

@@ -11,6 +11,9 @@ static const char *const IDENTITY = "恒等式";
 
 static const GbNest NO_NEST = {-1, GB_PART_NONE, GB_SPAN_NONE, NULL};
 
+/** Figures of a paragraph among which 在…中 looks for the subject that it names. */
+#define MAX_NAMED_BACK 300
+
 /** A breakdown that the text has opened and not closed yet. */
 typedef struct {
   GbNest nest;
@@ -19,6 +22,7 @@ typedef struct {
 
 typedef struct {
   const GbReport *report;
+  const GbSubjects *subjects;
   const GbLexicon *lexicon;
   GArray *nests;
   gboolean read_words;
@@ -26,13 +30,9 @@ typedef struct {
   Frame frames[2]; /* inner last */
   guint n_frames;
   gint top;  /* last subject that is no part */
+  gint head; /* first subject that is no part of the last sentence that has one */
   gint last; /* last subject */
 } Reader;
-
-gboolean gb_nest_same_subject(const GbObservation *a, const GbObservation *b) {
-  gboolean same = (a->known && a->known == b->known) || strcmp(a->indicator, b->indicator) == 0;
-  return same && strcmp(a->area, b->area) == 0;
-}
 
 static const GbObservation *seen(const Reader *r, gint i) {
   return gb_nest_observation(r->report, (guint)i);
@@ -42,19 +42,17 @@ static guint paragraph_of(const Reader *r, const GbObservation *o) {
   return g_array_index(r->report->sentences, GbSentence, o->sentence).paragraph;
 }
 
+static gboolean same_subject(const Reader *r, gint a, guint b) {
+  return gb_subjects_same(r->subjects, (guint)a, b);
+}
+
 /** The nesting that the same subject had before in this sentence. */
 static gboolean repeat(const Reader *r, guint i, GbNest *out) {
-  const GbObservation *o = seen(r, (gint)i);
-  for (guint j = i; j--;) {
-    const GbObservation *before = seen(r, (gint)j);
-    if (before->sentence != o->sentence)
-      return FALSE;
-    if (gb_nest_same_subject(before, o)) {
-      *out = g_array_index(r->nests, GbNest, j);
-      return TRUE;
-    }
-  }
-  return FALSE;
+  gint before = gb_subjects_before(r->subjects, gb_subjects_of(r->subjects, i), i);
+  if (before < 0 || seen(r, before)->sentence != seen(r, (gint)i)->sentence)
+    return FALSE;
+  *out = g_array_index(r->nests, GbNest, before);
+  return TRUE;
 }
 
 /** Text between the figure before and this one, within the sentence. */
@@ -80,25 +78,10 @@ static void open_among(Reader *r, const GbCue *cue, gboolean opens_sentence) {
   push(r, (Frame){{whole, GB_PART_AMONG, cue->span, NULL}, clause});
 }
 
-/** What a split at a sentence's head splits: the first subject, itself no part, of the nearest
- * sentence before that has one. */
-static gint split_subject(const Reader *r, guint i) {
-  gint found = -1;
-  for (guint j = i; j--;) {
-    const GbObservation *o = seen(r, (gint)j);
-    if (paragraph_of(r, o) != r->paragraph)
-      break;
-    if (found >= 0 && o->sentence != seen(r, found)->sentence)
-      break;
-    if (g_array_index(r->nests, GbNest, j).whole < 0)
-      found = (gint)j;
-  }
-  return found;
-}
-
-/** Inside a sentence 分…看 splits the subject before it, a second one what the first split. */
-static void open_split(Reader *r, const GbCue *cue, guint i, gboolean opens_sentence) {
-  gint whole = opens_sentence ? split_subject(r, i) : r->last;
+/** At a sentence's head 分…看 splits the head of the sentence before, inside one the subject before
+ * it, a second one what the first split. */
+static void open_split(Reader *r, const GbCue *cue, gboolean opens_sentence) {
+  gint whole = opens_sentence ? r->head : r->last;
   if (r->n_frames && r->frames[r->n_frames - 1].nest.part == GB_PART_BY)
     whole = r->frames[--r->n_frames].nest.whole;
   push(r, (Frame){{whole, GB_PART_BY, cue->span, NULL}, FALSE});
@@ -108,7 +91,8 @@ static void open_split(Reader *r, const GbCue *cue, guint i, gboolean opens_sent
 static void open_within(Reader *r, const GbCue *cue, guint i) {
   const char *name = r->report->text->bytes + cue->span.start;
   gsize length = gb_span_length(cue->span);
-  for (guint j = i; j-- && paragraph_of(r, seen(r, (gint)j)) == r->paragraph;) {
+  guint end = i > MAX_NAMED_BACK ? i - MAX_NAMED_BACK : 0;
+  for (guint j = i; j-- > end && paragraph_of(r, seen(r, (gint)j)) == r->paragraph;) {
     if (strncmp(seen(r, (gint)j)->indicator, name, length) != 0)
       continue;
     push(r, (Frame){{(gint)j, GB_PART_AMONG, cue->span, NULL}, TRUE});
@@ -123,7 +107,7 @@ static GbNest read_words(Reader *r, guint i) {
   GbCue cue = gb_cue_find(r->report->text, gap);
   gboolean first = !i || seen(r, (gint)i - 1)->sentence != seen(r, (gint)i)->sentence;
   if (cue.kind == GB_CUE_SPLIT)
-    open_split(r, &cue, i, first);
+    open_split(r, &cue, first);
   else if (cue.kind == GB_CUE_WITHIN)
     open_within(r, &cue, i);
   else if (cue.kind != GB_CUE_NONE)
@@ -131,22 +115,17 @@ static GbNest read_words(Reader *r, guint i) {
   if (!r->n_frames)
     return NO_NEST;
   GbNest nest = r->frames[r->n_frames - 1].nest;
-  if (nest.whole < 0 || gb_nest_same_subject(seen(r, nest.whole), seen(r, (gint)i)))
+  if (nest.whole < 0 || same_subject(r, nest.whole, i))
     return NO_NEST;
   return nest;
 }
 
 /** The nearest earlier observation of @whole in the paragraph; -1 none. */
 static gint find_before(const Reader *r, guint i, const GbIndicator *whole) {
-  guint paragraph = paragraph_of(r, seen(r, (gint)i));
-  for (guint j = i; j--;) {
-    const GbObservation *o = seen(r, (gint)j);
-    if (paragraph_of(r, o) != paragraph)
-      return -1;
-    if (o->known == whole && strcmp(o->area, seen(r, (gint)i)->area) == 0)
-      return (gint)j;
-  }
-  return -1;
+  const GbObservation *o = seen(r, (gint)i);
+  guint subject = gb_subjects_find(r->subjects, whole, NULL, o->area);
+  gint before = gb_subjects_before(r->subjects, subject, i);
+  return before >= 0 && paragraph_of(r, seen(r, before)) == paragraph_of(r, o) ? before : -1;
 }
 
 static gboolean is_part(const GbWhole *whole, const GbIndicator *indicator) {
@@ -199,7 +178,7 @@ static GbNest nearer(const Reader *r, guint i, GbNest nest) {
 
 static void turn(Reader *r, const GbObservation *o) {
   if (paragraph_of(r, o) != r->paragraph)
-    r->top = r->last = -1;
+    r->top = r->last = r->head = -1;
   if (o->sentence != r->sentence || paragraph_of(r, o) != r->paragraph)
     r->n_frames = 0;
   r->paragraph = paragraph_of(r, o);
@@ -224,7 +203,7 @@ static GbNest with_sisters(const Reader *r, guint i, GbNest nest) {
     const GbNest *other = &g_array_index(r->nests, GbNest, j);
     if (other->whole >= 0 && seen(r, (gint)j)->known &&
         is_part(nest.split, seen(r, (gint)j)->known) &&
-        gb_nest_same_subject(seen(r, other->whole), seen(r, nest.whole)))
+        same_subject(r, other->whole, (guint)nest.whole))
       return *other;
   }
   return nest;
@@ -243,8 +222,8 @@ static GbNest read_extraction(const Reader *r, guint i) {
   if (nest.whole < 0)
     return with_sisters(r, i, known);
   const GbObservation *whole = seen(r, nest.whole);
-  gboolean doubtful = !gb_nest_same_subject(whole, seen(r, known.whole)) &&
-                      !is_known_part(r, whole->known, o->known);
+  gboolean doubtful =
+      !same_subject(r, nest.whole, (guint)known.whole) && !is_known_part(r, whole->known, o->known);
   return doubtful ? with_sisters(r, i, known) : nest;
 }
 
@@ -253,7 +232,7 @@ static GbNest read_one(Reader *r, guint i) {
   GbNest nest = NO_NEST;
   if (repeat(r, i, &nest))
     return nest;
-  if (o->whole >= 0 && !gb_nest_same_subject(seen(r, o->whole), o))
+  if (o->whole >= 0 && !same_subject(r, o->whole, i))
     return read_extraction(r, i);
   if (r->read_words)
     nest = read_words(r, i);
@@ -267,15 +246,24 @@ static gboolean extraction_nested(const GbReport *report) {
   return FALSE;
 }
 
-GArray *gb_nest(const GbReport *report, const GbLexicon *lexicon) {
+/** Remembers a subject that is no part. */
+static void stand(Reader *r, guint i) {
+  r->top = (gint)i;
+  if (r->head < 0 || seen(r, r->head)->sentence != seen(r, (gint)i)->sentence)
+    r->head = (gint)i;
+}
+
+GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon) {
   GArray *nests = g_array_new(FALSE, TRUE, sizeof(GbNest));
   Reader r = {.report = report,
+              .subjects = subjects,
               .lexicon = lexicon,
               .nests = nests,
               .read_words = !extraction_nested(report),
               .paragraph = G_MAXUINT,
               .sentence = G_MAXUINT,
               .top = -1,
+              .head = -1,
               .last = -1};
   for (guint i = 0; i < report->observations->len; i++) {
     turn(&r, seen(&r, (gint)i));
@@ -283,7 +271,7 @@ GArray *gb_nest(const GbReport *report, const GbLexicon *lexicon) {
     g_array_append_val(nests, nest);
     r.last = (gint)i;
     if (nest.whole < 0)
-      r.top = (gint)i;
+      stand(&r, i);
   }
   return nests;
 }

@@ -6,6 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "model/observation.h"
 #include "model/report.h"
+#include "model/subject.h"
 
 /** One observation's place below another.
  * @whole  index of an observation of the whole's subject, always another subject; -1 none
@@ -19,11 +20,9 @@ typedef struct {
 
 /** One entry an observation; free with g_array_unref(). Takes what extraction says; where it says
  * nothing, the words between the figures (only if extraction nested nothing at all), then the
- * lexicon's wholes. */
-GArray *gb_nest(const GbReport *report, const GbLexicon *lexicon);
-
-/** Same indicator (by lexicon row or by name) of the same area. */
-gboolean gb_nest_same_subject(const GbObservation *a, const GbObservation *b);
+ * lexicon's wholes.
+ * @subjects  of the report's observations, of an area each */
+GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon);
 
 static inline const GbObservation *gb_nest_observation(const GbReport *report, guint i) {
   return &g_array_index(report->observations, GbObservation, i);

@@ -6,10 +6,18 @@
 #include "tabulate/breakdown.h"
 #include "tabulate/column.h"
 
+/** A figure joins one of so many rows of its subject that were begun last. */
+#define MAX_OPEN_ROWS 64
+/** Parts of parts are indented so far; what is nested deeper stands beside its whole. */
+#define MAX_INDENT 4
+
 typedef struct {
   const GbReport *report;
+  const GbSubjects *subjects;
   const GArray *nests;
-  GArray *rows; /* GbDraftRow, in the order of the text */
+  GArray *rows;     /* GbDraftRow, in the order of the text */
+  GHashTable *last; /* subject → its last row + 1 */
+  gint top;         /* first row that stands below none, -1 none */
 } Draft;
 
 static GbDraftRow *row_at(const Draft *draft, guint i) {
@@ -24,11 +32,20 @@ static gboolean is_rate(const GbObservation *o) {
   return o->measure == GB_MEASURE_GROWTH || o->measure == GB_MEASURE_PP;
 }
 
-/** Whether the row's cell is free and the row speaks of the same time and prices. A target has no
- * time to hold against its result's: it is for the year. */
-static gboolean takes(const Draft *draft, const GbDraftRow *row, const GbObservation *o) {
-  const GbObservation *lead = at(draft, row->lead);
-  if (!gb_nest_same_subject(lead, o) || row->cells[gb_column_of(o)] >= 0)
+static gint last_row(const Draft *draft, guint i) {
+  gpointer subject = GUINT_TO_POINTER(gb_subjects_of(draft->subjects, i));
+  return GPOINTER_TO_INT(g_hash_table_lookup(draft->last, subject)) - 1;
+}
+
+static gint first_row(const Draft *draft, guint i) {
+  gint row = last_row(draft, i);
+  return row >= 0 && row_at(draft, (guint)row)->first >= 0 ? row_at(draft, (guint)row)->first : row;
+}
+
+/** Whether the cell of a row of its subject is free and the row speaks of the same time and prices.
+ * A target has no time to hold against its result's: it is for the year. */
+static gboolean takes(const GbDraftRow *row, const GbObservation *o) {
+  if (row->cells[gb_column_of(o)] >= 0)
     return FALSE;
   gboolean target = o->status == GB_STATUS_TARGET;
   if (!target && !gb_period_equal(row->period, o->period) && row->period.kind != GB_PERIOD_NONE)
@@ -37,32 +54,45 @@ static gboolean takes(const Draft *draft, const GbDraftRow *row, const GbObserva
 }
 
 /** A rate at stated prices looks for the row of these prices first. */
-static gint find_row(const Draft *draft, const GbObservation *o) {
-  gint found = -1;
-  for (guint i = draft->rows->len; i--;) {
-    const GbDraftRow *row = row_at(draft, i);
-    if (!takes(draft, row, o))
+static gint find_row(const Draft *draft, guint i) {
+  const GbObservation *o = at(draft, i);
+  gint found = -1, r = last_row(draft, i);
+  for (guint n = 0; r >= 0 && n < MAX_OPEN_ROWS; n++, r = row_at(draft, (guint)r)->before) {
+    const GbDraftRow *row = row_at(draft, (guint)r);
+    if (!takes(row, o))
       continue;
     if (is_rate(o) && o->price && row->price == o->price)
-      return (gint)i;
+      return r;
     if (found < 0)
-      found = (gint)i;
+      found = r;
   }
   return found;
 }
 
 static gint new_row(Draft *draft, guint i) {
   guint n = gb_column_count();
-  GbDraftRow row = {.lead = i, .parent = -1, .first = -1, .cells = g_new(gint, n)};
+  gint r = (gint)draft->rows->len, before = last_row(draft, i);
+  GbDraftRow row = {.lead = i,
+                    .parent = -1,
+                    .first = first_row(draft, i),
+                    .before = before,
+                    .again = -1,
+                    .below = -1,
+                    .beside = -1,
+                    .cells = g_new(gint, n)};
   for (guint c = 0; c < n; c++)
     row.cells[c] = -1;
+  if (before >= 0)
+    row_at(draft, (guint)before)->again = r;
+  g_hash_table_insert(draft->last, GUINT_TO_POINTER(gb_subjects_of(draft->subjects, i)),
+                      GINT_TO_POINTER(r + 1));
   g_array_append_val(draft->rows, row);
-  return (gint)draft->rows->len - 1;
+  return r;
 }
 
 static void place(Draft *draft, guint i) {
   const GbObservation *o = at(draft, i);
-  gint r = find_row(draft, o);
+  gint r = find_row(draft, i);
   if (r < 0)
     r = new_row(draft, i);
   GbDraftRow *row = row_at(draft, (guint)r);
@@ -73,31 +103,30 @@ static void place(Draft *draft, guint i) {
     row->price = o->price;
 }
 
-/** The whole's first row, where it stands above. */
+/** The whole's first row, where it stands above and is not indented too far. */
 static gint find_parent(const Draft *draft, guint r) {
   gint whole = g_array_index(draft->nests, GbNest, row_at(draft, r)->lead).whole;
-  for (guint i = 0; whole >= 0 && i < r; i++)
-    if (gb_nest_same_subject(at(draft, row_at(draft, i)->lead), at(draft, (guint)whole)))
-      return (gint)i;
-  return -1;
-}
-
-/** The first row of the same subject; -1: this is it. */
-static gint find_first(const Draft *draft, guint r) {
-  for (guint i = 0; i < r; i++)
-    if (gb_nest_same_subject(at(draft, row_at(draft, i)->lead), at(draft, row_at(draft, r)->lead)))
-      return (gint)i;
-  return -1;
+  gint parent = whole < 0 ? -1 : first_row(draft, (guint)whole);
+  if (parent < 0 || parent >= (gint)r)
+    return -1;
+  return row_at(draft, (guint)parent)->indent < MAX_INDENT ? parent
+                                                           : row_at(draft, (guint)parent)->parent;
 }
 
 /** Further rows of one subject stand beside the first, before its parts. */
 static void find_parents(Draft *draft) {
   for (guint r = 0; r < draft->rows->len; r++) {
     GbDraftRow *row = row_at(draft, r);
-    row->first = find_first(draft, r);
     row->parent = find_parent(draft, r);
-    if (row->parent >= 0 && row_at(draft, (guint)row->parent)->first >= 0)
-      row->parent = row_at(draft, (guint)row->parent)->first;
+    row->indent = row->parent < 0 ? 0 : row_at(draft, (guint)row->parent)->indent + 1;
+  }
+  for (guint r = draft->rows->len; r--;) {
+    GbDraftRow *row = row_at(draft, r);
+    if (row->first >= 0)
+      continue;
+    gint *list = row->parent < 0 ? &draft->top : &row_at(draft, (guint)row->parent)->below;
+    row->beside = *list;
+    *list = (gint)r;
   }
 }
 
@@ -140,6 +169,7 @@ static gboolean same_frame(const GbNest *a, const GbNest *b) {
 typedef struct {
   const Draft *draft;
   const GArray *columns; /* guint */
+  const char **labels;   /* one a row of the draft */
   GbTable *table;
 } Emitter;
 
@@ -174,34 +204,29 @@ static void mark_group(const Emitter *e, guint r, gint before, GbRow *row) {
 
 static void emit_row(const Emitter *e, guint r, gint before, guint indent) {
   const Draft *draft = e->draft;
-  GbRow row = {.label = gb_rows_label(draft->report, draft->rows, r),
-               .unit = row_unit(draft, row_at(draft, r)),
-               .indent = indent};
+  GbRow row = {.label = e->labels[r], .unit = row_unit(draft, row_at(draft, r)), .indent = indent};
   mark_group(e, r, before, &row);
   emit_cells(e, row_at(draft, r), &row);
   g_array_append_val(e->table->rows, row);
 }
 
 /** Rows of the same subject: those of the same time stand before its parts, others behind. */
-static void emit_further(const Emitter *e, guint first, guint indent, gboolean same_time) {
-  for (guint r = first + 1; r < e->draft->rows->len; r++) {
-    const GbDraftRow *row = row_at(e->draft, r);
-    if (row->first == (gint)first &&
-        gb_period_equal(row->period, row_at(e->draft, first)->period) == same_time)
-      emit_row(e, r, (gint)first, indent);
-  }
+static void emit_further(const Emitter *e, gint first, guint indent, gboolean same_time) {
+  GbPeriod period = row_at(e->draft, (guint)first)->period;
+  for (gint r = row_at(e->draft, (guint)first)->again; r >= 0;
+       r = row_at(e->draft, (guint)r)->again)
+    if (gb_period_equal(row_at(e->draft, (guint)r)->period, period) == same_time)
+      emit_row(e, (guint)r, first, indent);
 }
 
-static void emit_below(const Emitter *e, gint parent, guint indent) {
+/** @first  of the rows that stand below one, which are @indent deep */
+static void emit_below(const Emitter *e, gint first, guint indent) {
   gint before = -1;
-  for (guint r = 0; r < e->draft->rows->len; r++) {
-    if (row_at(e->draft, r)->parent != parent || row_at(e->draft, r)->first >= 0)
-      continue;
-    emit_row(e, r, before, indent);
+  for (gint r = first; r >= 0; before = r, r = row_at(e->draft, (guint)r)->beside) {
+    emit_row(e, (guint)r, before, indent);
     emit_further(e, r, indent, TRUE);
-    emit_below(e, (gint)r, indent + 1);
+    emit_below(e, row_at(e->draft, (guint)r)->below, indent + 1);
     emit_further(e, r, indent, FALSE);
-    before = (gint)r;
   }
 }
 
@@ -217,7 +242,8 @@ static GbTable *finish(const Draft *draft, GbTableKind kind) {
         make_column(draft, g_array_index(columns, guint, c), kind == GB_TABLE_TARGETS);
     g_array_append_val(table->columns, column);
   }
-  emit_below(&(Emitter){draft, columns, table}, -1, 0);
+  g_autofree const char **labels = gb_rows_labels(draft->report, draft->rows);
+  emit_below(&(Emitter){draft, columns, labels, table}, draft->top, 0);
   return table;
 }
 
@@ -225,11 +251,12 @@ static void clear_row(gpointer data) {
   g_free(((GbDraftRow *)data)->cells);
 }
 
-GbTable *gb_rows_table(const GbReport *report, const GArray *nests, const GArray *observations,
-                       GbTableKind kind) {
+GbTable *gb_rows_table(const GbReport *report, const GbSubjects *subjects, const GArray *nests,
+                       const GArray *observations, GbTableKind kind) {
   g_autoptr(GArray) rows = g_array_new(FALSE, TRUE, sizeof(GbDraftRow));
+  g_autoptr(GHashTable) last = g_hash_table_new(NULL, NULL);
   g_array_set_clear_func(rows, clear_row);
-  Draft draft = {report, nests, rows};
+  Draft draft = {report, subjects, nests, rows, last, -1};
   for (guint i = 0; i < observations->len; i++)
     place(&draft, g_array_index(observations, guint, i));
   find_parents(&draft);

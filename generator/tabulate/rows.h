@@ -6,23 +6,29 @@
 #include "model/table.h"
 #include "tabulate/nest.h"
 
-/** A row while the table is being made. */
+/** A row while the table is being made. Other rows are named by their index, -1 none. */
 typedef struct {
   guint lead;      /* its first observation */
   GbPeriod period; /* of its figures; of its results where it holds a target too */
   GbPrice price;   /* of its growth rates; UNSAID where none says one */
-  gint parent;     /* index of the row below which it stands, -1 none */
-  gint first;      /* index of the first row of its subject, -1: itself */
+  gint parent;     /* below which it stands */
+  gint first;      /* the first row of its subject, -1: itself */
+  gint before;     /* the row of its subject before it */
+  gint again;      /* the row of its subject behind it */
+  gint below;      /* the first row that stands below it */
+  gint beside;     /* the next one below the same parent */
+  guint indent;    /* parents above it */
   gint *cells;     /* one a possible column (gb_column_count()): observation or -1 */
 } GbDraftRow;
 
 /** A table of @observations (guint, in the text's order), without number, section and title.
- * @nests  GbNest, one an observation of the report */
-GbTable *gb_rows_table(const GbReport *report, const GArray *nests, const GArray *observations,
-                       GbTableKind kind);
+ * @subjects  of the report's observations, of an area each
+ * @nests     GbNest, one an observation of the report */
+GbTable *gb_rows_table(const GbReport *report, const GbSubjects *subjects, const GArray *nests,
+                       const GArray *observations, GbTableKind kind);
 
-/** The label of draft row @i among @rows: the indicator's name and, in brackets, what tells it from
- * other rows of that name. Arena string or the observation's own. */
-const char *gb_rows_label(const GbReport *report, const GArray *rows, guint i);
+/** The labels of draft @rows, one each: the indicator's name and, in brackets, what tells it from
+ * other rows of that name. Arena strings or the observations' own; free the array with g_free(). */
+const char **gb_rows_labels(const GbReport *report, const GArray *rows);
 
 #endif

@@ -16,48 +16,57 @@
 
 typedef struct {
   GbReport *report;
-  GArray *nests;
-  GbTableKind *kinds;                /* of the table in which each observation stands */
-  guint *groups[GB_TABLE_WORKS + 1]; /* a kind, of each section: where its table stands */
+  const GbSubjects *subjects;
+  const GArray *nests;
+  const GbTableKind *kinds; /* of the table in which each observation stands */
 } Plan;
 
-static const GbObservation *at(const Plan *plan, guint i) {
-  return gb_nest_observation(plan->report, i);
+static const GbObservation *at(const GbReport *report, guint i) {
+  return gb_nest_observation(report, i);
 }
 
-static guint paragraph_of(const GbReport *report, const GbObservation *o) {
-  return g_array_index(report->sentences, GbSentence, o->sentence).paragraph;
+static guint paragraph_of(const GbReport *report, guint i) {
+  return g_array_index(report->sentences, GbSentence, at(report, i)->sentence).paragraph;
 }
 
 static gboolean is_core_target(const GbObservation *o) {
   return o->status == GB_STATUS_TARGET && o->kind == GB_KIND_CORE;
 }
 
-/** A result stands beside a target of its subject that the same paragraph names. */
-static gboolean has_target(const GbReport *report, guint i) {
-  const GbObservation *o = gb_nest_observation(report, i);
-  guint paragraph = paragraph_of(report, o);
-  for (guint j = 0; j < report->observations->len; j++) {
-    const GbObservation *other = gb_nest_observation(report, j);
-    if (is_core_target(other) && paragraph_of(report, other) == paragraph &&
-        gb_nest_same_subject(o, other))
-      return TRUE;
+static guint paragraph_end(const GbReport *report, guint first) {
+  guint end = first + 1;
+  while (end < report->observations->len &&
+         paragraph_of(report, end) == paragraph_of(report, first))
+    end++;
+  return end;
+}
+
+/** A result stands beside a target of its subject that the same paragraph names.
+ * Free with g_free. */
+static GbTableKind *choose_kinds(const GbReport *report, const GbSubjects *subjects) {
+  guint n = report->observations->len;
+  GbTableKind *kinds = g_new(GbTableKind, MAX(n, 1));
+  for (guint first = 0, end; first < n; first = end) {
+    g_autoptr(GHashTable) targets = g_hash_table_new(NULL, NULL);
+    end = paragraph_end(report, first);
+    for (guint i = first; i < end; i++)
+      if (is_core_target(at(report, i)))
+        g_hash_table_add(targets, GUINT_TO_POINTER(gb_subjects_of(subjects, i)));
+    for (guint i = first; i < end; i++) {
+      gpointer subject = GUINT_TO_POINTER(gb_subjects_of(subjects, i));
+      kinds[i] = at(report, i)->kind == GB_KIND_ACTIVITY   ? GB_TABLE_WORKS
+                 : g_hash_table_contains(targets, subject) ? GB_TABLE_TARGETS
+                                                           : GB_TABLE_INDICATORS;
+    }
   }
-  return FALSE;
+  return kinds;
 }
 
-static GbTableKind kind_of(const GbReport *report, guint i) {
-  const GbObservation *o = gb_nest_observation(report, i);
-  if (o->kind == GB_KIND_ACTIVITY)
-    return GB_TABLE_WORKS;
-  return is_core_target(o) || has_target(report, i) ? GB_TABLE_TARGETS : GB_TABLE_INDICATORS;
-}
-
-/** Free with g_free. */
+/** Where the table of each section stands. Free with g_free. */
 static guint *group_sections(const Plan *plan, GbTableKind kind) {
   g_autofree guint *counts = g_new0(guint, plan->report->sections->len);
   for (guint i = 0; i < plan->report->observations->len; i++)
-    counts[at(plan, i)->section] += plan->kinds[i] == kind;
+    counts[at(plan->report, i)->section] += plan->kinds[i] == kind;
   return gb_groups_of_sections(plan->report, counts);
 }
 
@@ -68,46 +77,66 @@ static guint count_kind(const Plan *plan, GbTableKind kind) {
   return n;
 }
 
-/** @section  G_MAXUINT: of the whole report */
-static void add_table(Plan *plan, GbTableKind kind, guint section) {
-  GbReport *report = plan->report;
-  g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
-  for (guint i = 0; i < report->observations->len; i++)
-    if (plan->kinds[i] == kind &&
-        (section == G_MAXUINT || plan->groups[kind][at(plan, i)->section] == section))
-      g_array_append_val(members, i);
-  if (!members->len)
+/** @members  guint: its observations, NULL none */
+static void add_table(const Plan *plan, GbTableKind kind, guint section, const GArray *members) {
+  if (!members || !members->len)
     return;
-  GbTable *table = gb_rows_table(report, plan->nests, members, kind);
-  table->section = section == G_MAXUINT ? 0 : section;
+  GbReport *report = plan->report;
+  GbTable *table = gb_rows_table(report, plan->subjects, plan->nests, members, kind);
+  table->section = section;
   table->number = report->tables->len + 1;
   table->title = gb_title_of(report, table);
   g_ptr_array_add(report->tables, table);
 }
 
-static void add_tables(Plan *plan) {
-  gboolean many = count_kind(plan, GB_TABLE_WORKS) > MAX_WORKS;
-  for (guint s = 0; s < plan->report->sections->len; s++) {
-    add_table(plan, GB_TABLE_INDICATORS, s);
-    if (many)
-      add_table(plan, GB_TABLE_WORKS, s);
+static void free_members(gpointer members) {
+  if (members)
+    g_array_unref(members);
+}
+
+/** The observations of a kind, section by section of their tables: GArray of guint, NULL none. */
+static GPtrArray *sort_out(const Plan *plan, GbTableKind kind) {
+  g_autofree guint *groups = group_sections(plan, kind);
+  GPtrArray *sections = g_ptr_array_new_with_free_func(free_members);
+  g_ptr_array_set_size(sections, (gint)plan->report->sections->len);
+  for (guint i = 0; i < plan->report->observations->len; i++) {
+    if (plan->kinds[i] != kind)
+      continue;
+    gpointer *members = &sections->pdata[groups[at(plan->report, i)->section]];
+    if (!*members)
+      *members = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_append_val((GArray *)*members, i);
   }
-  add_table(plan, GB_TABLE_TARGETS, G_MAXUINT);
+  return sections;
+}
+
+/** One table of the whole report. */
+static void add_whole(const Plan *plan, GbTableKind kind) {
+  g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
+  for (guint i = 0; i < plan->report->observations->len; i++)
+    if (plan->kinds[i] == kind)
+      g_array_append_val(members, i);
+  add_table(plan, kind, 0, members);
+}
+
+static void add_tables(const Plan *plan) {
+  gboolean many = count_kind(plan, GB_TABLE_WORKS) > MAX_WORKS;
+  g_autoptr(GPtrArray) indicators = sort_out(plan, GB_TABLE_INDICATORS);
+  g_autoptr(GPtrArray) works = sort_out(plan, GB_TABLE_WORKS);
+  for (guint s = 0; s < plan->report->sections->len; s++) {
+    add_table(plan, GB_TABLE_INDICATORS, s, indicators->pdata[s]);
+    if (many)
+      add_table(plan, GB_TABLE_WORKS, s, works->pdata[s]);
+  }
+  add_whole(plan, GB_TABLE_TARGETS);
   if (!many)
-    add_table(plan, GB_TABLE_WORKS, G_MAXUINT);
+    add_whole(plan, GB_TABLE_WORKS);
 }
 
 void gb_tabulate(GbReport *report, const GbLexicon *lexicon) {
-  guint n = report->observations->len;
-  g_autoptr(GArray) nests = gb_nest(report, lexicon);
-  g_autofree GbTableKind *kinds = g_new(GbTableKind, MAX(n, 1));
-  for (guint i = 0; i < n; i++)
-    kinds[i] = kind_of(report, i);
-  Plan plan = {.report = report, .nests = nests, .kinds = kinds};
-  for (GbTableKind kind = GB_TABLE_INDICATORS; kind <= GB_TABLE_WORKS; kind++)
-    plan.groups[kind] = group_sections(&plan, kind);
-  gb_breakdown_build(report, nests, lexicon);
-  add_tables(&plan);
-  for (GbTableKind kind = GB_TABLE_INDICATORS; kind <= GB_TABLE_WORKS; kind++)
-    g_free(plan.groups[kind]);
+  g_autoptr(GbSubjects) subjects = gb_subjects_new(report, GB_SUBJECT_OF_AREA);
+  g_autoptr(GArray) nests = gb_nest(report, subjects, lexicon);
+  g_autofree GbTableKind *kinds = choose_kinds(report, subjects);
+  gb_breakdown_build(report, subjects, nests, lexicon);
+  add_tables(&(Plan){report, subjects, nests, kinds});
 }
