@@ -2,6 +2,7 @@
  * audit: after tabulate, before page and export. */
 #include "audit/audit.h"
 
+#include "audit/reach.h"
 #include "audit/rule.h"
 
 /** In this order; a new rule is one file, one declaration in rule.h and one line here. */
@@ -55,8 +56,10 @@ static gint by_place(gconstpointer a, gconstpointer b) {
 }
 
 void gb_audit(GbReport *report, const GbLexicon *lexicon) {
-  GbAudit audit = {report, lexicon};
+  GbAudit audit = {report, lexicon, gb_told_new(report->observations->len)};
   for (guint i = 0; i < G_N_ELEMENTS(RULES); i++)
     RULES[i].check(&audit);
+  gb_told_free(audit.told);
+  gb_reach_tell(&audit);
   g_ptr_array_sort(report->findings, by_place);
 }

@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
@@ -15,12 +16,11 @@ static const GbObservation *at(const GbAudit *audit, gint i) {
 /** The level of @known of @like's time and unit nearest to it in its paragraph; -1 none. */
 static gint nearest(const GbAudit *audit, gint like, const GbIndicator *known) {
   gint best = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, like);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i), *l = at(audit, like);
     if (o->known == known && o->measure == GB_MEASURE_LEVEL && gb_figure_same_time(o, l) &&
-        strcmp(o->unit, l->unit) == 0 &&
-        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, l) &&
-        (best < 0 || ABS(i - like) < ABS(best - like)))
+        strcmp(o->unit, l->unit) == 0 && (best < 0 || ABS(i - like) < ABS(best - like)))
       best = i;
   }
   return best;

@@ -204,8 +204,8 @@ static gboolean same_members(const GbFinding *a, const GbFinding *b) {
 }
 
 static gboolean is_known(const GbClaim *claim) {
-  const GPtrArray *findings = claim->audit->report->findings;
-  for (guint i = 0; i < findings->len; i++)
+  const GPtrArray *findings = gb_told_of_members(claim->audit->told, claim->finding->members);
+  for (guint i = 0; findings && i < findings->len; i++)
     if (same_members(findings->pdata[i], claim->finding))
       return TRUE;
   return FALSE;
@@ -219,10 +219,12 @@ GbVerdict gb_claim_tell(GbClaim *claim, const char *title, const char *formula,
   f->title = gb_arena_strdup(arena, title);
   f->formula = gb_arena_strdup(arena, formula);
   f->explain = gb_arena_strdup(arena, explanation);
-  if (is_known(claim))
+  if (is_known(claim)) {
     gb_claim_drop(claim);
-  else
-    g_ptr_array_add(claim->audit->report->findings, f);
+    return verdict;
+  }
+  g_ptr_array_add(claim->audit->report->findings, f);
+  gb_told_add(claim->audit->told, f);
   return verdict;
 }
 

@@ -7,6 +7,7 @@
 #include "audit/claim.h"
 #include "audit/pair.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 static gboolean is_points(const GbObservation *o) {
   return o->measure == GB_MEASURE_CONTRIBUTION && strcmp(o->unit, "百分点") == 0;
@@ -20,7 +21,8 @@ static gboolean is_yearly_growth(const GbObservation *o) {
 static gint find_pulled(const GbAudit *audit, const GbBreakdown *b) {
   guint first = (guint)g_array_index(b->parts, gint, 0);
   const GbObservation *part = gb_audit_observation(audit, first);
-  for (guint i = first; i--;) {
+  GbReach reach = gb_reach_report(audit, (gint)first);
+  for (guint i = first; i-- > (guint)reach.from;) {
     const GbObservation *o = gb_audit_observation(audit, i);
     if (gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, part))
       return -1;
@@ -87,7 +89,8 @@ static void check_parts(GbAudit *audit, const GbBreakdown *b) {
 /** The last figure of @like's subject and time before @end for which @is says yes; -1 none. */
 static gint find_own(const GbAudit *audit, const GbObservation *like, guint end,
                      gboolean (*is)(const GbObservation *)) {
-  for (guint i = end; i--;) {
+  GbReach reach = gb_reach_report(audit, (gint)end);
+  for (guint i = end; i-- > (guint)reach.from;) {
     const GbObservation *o = gb_audit_observation(audit, i);
     if (is(o) && gb_figure_same_name(o, like) && gb_figure_same_time(o, like))
       return (gint)i;
@@ -103,7 +106,8 @@ static gboolean is_level(const GbObservation *o) {
 static gint find_whole_level(const GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
   g_autofree char *name = o->reference ? g_strdup(o->reference) : NULL;
-  for (guint j = i; name && j--;) {
+  GbReach reach = gb_reach_report(audit, (gint)i);
+  for (guint j = i; name && j-- > (guint)reach.from;) {
     const GbObservation *level = gb_audit_observation(audit, j);
     if (is_level(level) && gb_figure_same_time(level, o) && !gb_figure_same_name(level, o) &&
         gb_phrase_means(audit, name, o, level))
@@ -163,7 +167,8 @@ static void check_pull(GbAudit *audit, guint i) {
 static gint find_growth_pulled(const GbAudit *audit, guint pull) {
   const GbObservation *p = gb_audit_observation(audit, pull);
   const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
-  for (guint i = pull; i--;) {
+  GbReach reach = gb_reach_report(audit, (gint)pull);
+  for (guint i = pull; i-- > (guint)reach.from;) {
     const GbObservation *o = gb_audit_observation(audit, i);
     gboolean whole = p->base == GB_BASE_GDP
                          ? o->known && o->known == gdp
@@ -200,13 +205,13 @@ static void check_rate(GbAudit *audit, guint rate, guint pull) {
 static void check_rates(GbAudit *audit, guint pull) {
   const GbObservation *p = gb_audit_observation(audit, pull);
   gint best = -1;
-  for (guint i = 0; i < audit->report->observations->len; i++) {
-    const GbObservation *o = gb_audit_observation(audit, i);
+  GbReach reach = gb_reach_paragraph(audit, (gint)pull);
+  for (gint i = reach.from; i < reach.to; i++) {
+    const GbObservation *o = gb_audit_observation(audit, (guint)i);
     if (o->measure == GB_MEASURE_CONTRIBUTION && strcmp(o->unit, "%") == 0 && o->base == p->base &&
         gb_figure_same_name(o, p) && gb_figure_same_time(o, p) &&
-        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, p) &&
-        (best < 0 || ABS((gint)i - (gint)pull) < ABS(best - (gint)pull)))
-      best = (gint)i;
+        (best < 0 || ABS(i - (gint)pull) < ABS(best - (gint)pull)))
+      best = i;
   }
   if (best >= 0)
     check_rate(audit, (guint)best, pull);

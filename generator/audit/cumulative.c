@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
@@ -59,7 +60,7 @@ static gboolean same_whole(const GbAudit *audit, const GbObservation *a, const G
 
 static void check(GbAudit *audit, guint part, guint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
-  if (!is_flow(w) || !is_longer(p->period, w->period) || !gb_figure_same_name(p, w) ||
+  if (!is_longer(p->period, w->period) || !is_flow(w) || !gb_figure_same_name(p, w) ||
       strcmp(p->indicator, w->indicator) != 0 || strcmp(p->area, w->area) != 0 ||
       p->price != w->price || !gb_unit_agree(p->unit, w->unit) || !same_whole(audit, p, w))
     return;
@@ -86,8 +87,10 @@ static void check(GbAudit *audit, guint part, guint whole) {
 }
 
 void gb_rule_cumulative(GbAudit *audit) {
-  guint n = audit->report->observations->len;
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; is_flow(at(audit, i)) && j < n; j++)
+  for (guint i = 0; i < audit->report->observations->len; i++) {
+    gboolean flows = is_flow(at(audit, i));
+    GbReach reach = gb_reach_report(audit, (gint)i);
+    for (guint j = (guint)reach.from; flows && j < (guint)reach.to; j++)
       check(audit, i, j);
+  }
 }

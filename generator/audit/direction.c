@@ -88,16 +88,25 @@ static void check(GbAudit *audit, const char *title, gint first) {
   gb_claim_tell(&claim, name, formula, words);
 }
 
-/** The first figure of a section behind its title. */
-static void check_section(GbAudit *audit, guint section) {
-  const GbSection *s = &g_array_index(audit->report->sections, GbSection, section);
-  g_autofree char *title = gb_text_slice(audit->report->text, s->title);
+static const GbSection *section_at(const GbAudit *audit, guint i) {
+  return &g_array_index(audit->report->sections, GbSection, i);
+}
+
+/** The first figure of each section behind its title. */
+static void check_sections(GbAudit *audit) {
+  guint n = audit->report->sections->len;
+  g_autofree gint *first = g_new(gint, n);
+  for (guint s = 0; s < n; s++)
+    first[s] = -1;
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     const GbObservation *o = gb_audit_observation(audit, (guint)i);
-    if (o->section == section && o->span.start >= s->title.end) {
-      check(audit, title, i);
-      return;
-    }
+    if (first[o->section] < 0 && o->span.start >= section_at(audit, o->section)->title.end)
+      first[o->section] = i;
+  }
+  for (guint s = 1; s < n; s++) {
+    g_autofree char *title = gb_text_slice(audit->report->text, section_at(audit, s)->title);
+    if (first[s] >= 0)
+      check(audit, title, first[s]);
   }
 }
 
@@ -120,8 +129,7 @@ static void check_sentence(GbAudit *audit, gint first) {
 }
 
 void gb_rule_direction(GbAudit *audit) {
-  for (guint i = 1; i < audit->report->sections->len; i++)
-    check_section(audit, i);
+  check_sections(audit);
   for (gint i = 0; i < (gint)audit->report->observations->len; i++)
     check_sentence(audit, i);
 }

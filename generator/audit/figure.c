@@ -1,5 +1,6 @@
 /* Printed figures as intervals. audit: observations → operands of a rule. */
 #include "audit/figure.h"
+#include "audit/reach.h"
 
 #include <string.h>
 
@@ -85,15 +86,16 @@ gboolean gb_figure_same_kind(const GbObservation *a, const GbObservation *b) {
 gint gb_figure_find_known(const GbAudit *audit, const char *id, GbMeasure measure, GbBase base,
                           GbPrice price, const GbObservation *like) {
   gint found = -1;
-  for (guint i = 0; i < audit->report->observations->len; i++) {
-    const GbObservation *o = gb_audit_observation(audit, i);
+  GbReach reach = gb_reach_report(audit, gb_reach_index(audit, like));
+  for (gint i = reach.from; i < reach.to; i++) {
+    const GbObservation *o = gb_audit_observation(audit, (guint)i);
     if (!o->known || strcmp(o->known->id, id) != 0 || o->measure != measure || o->base != base ||
         o->price != price || !gb_figure_same_time(o, like))
       continue;
     if (found >= 0 &&
         gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
       return -1;
-    found = (gint)i;
+    found = i;
   }
   return found;
 }

@@ -8,7 +8,8 @@
 
 /** The value and what rounds to it, in @unit's multiplier (亿元 for a figure in 万元). Counts
  * (29个) are exact. A rate in 倍 is turned into %. A hedge leaves more room: 约 a tenth either way,
- * 以上 and 超过 have no upper end, 不足 and 以内 down to nought; of a fall (下降5%以上) its size is meant. */
+ * 以上 and 超过 have no upper end, 不足 and 以内 down to nought; of a fall (下降5%以上) its size is
+ * meant. */
 typedef struct {
   GbInterval point; /* the figure as printed */
   GbInterval range; /* what it can stand for */

@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 static gboolean is_rate(const GbObservation *o) {
   if (strcmp(o->unit, "%") != 0 && strcmp(o->unit, "‰") != 0)
@@ -21,7 +22,8 @@ static gboolean is_distance(const GbObservation *o) {
  * paragraph, of the same time; -1 none. */
 static gint find_minuend(const GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
-  for (guint j = i; j--;) {
+  GbReach reach = gb_reach_report(audit, (gint)i);
+  for (guint j = i; j-- > (guint)reach.from;) {
     const GbObservation *rate = gb_audit_observation(audit, j);
     if (gb_figure_paragraph(audit->report, rate) != gb_figure_paragraph(audit->report, o))
       return -1;
@@ -72,7 +74,8 @@ static gint find_subtrahend(const GbAudit *audit, guint i, gint minuend) {
   Candidate found = {-1, FALSE};
   if (!by_area && !name)
     return -1;
-  for (guint j = 0; j < audit->report->observations->len; j++) {
+  GbReach reach = gb_reach_report(audit, (gint)i);
+  for (guint j = (guint)reach.from; j < (guint)reach.to; j++) {
     const GbObservation *o = gb_audit_observation(audit, j);
     if (strcmp(o->unit, own->unit) != 0)
       continue;

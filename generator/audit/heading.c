@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 #include "lexicon/words.h"
 
@@ -69,7 +70,8 @@ static gboolean same_place(const GbAudit *audit, gint i, gint j) {
 /** The nameless level before @second under its heading, of its time and unit; -1 none. */
 static gint find_nameless(const GbAudit *audit, gint second) {
   const GbObservation *s = at(audit, second);
-  for (gint i = second; i-- && same_place(audit, i, second);) {
+  for (gint i = second, end = gb_reach_report(audit, second).from;
+       i-- > end && same_place(audit, i, second);) {
     const GbObservation *o = at(audit, i);
     if (is_result(o, GB_MEASURE_LEVEL) && gb_unit_agree(o->unit, s->unit) &&
         gb_period_equal(o->period, s->period) && is_nameless(audit, o))
@@ -93,7 +95,8 @@ static void check_growths(GbAudit *audit, gint first, gint second, const char *t
   gint a = growth_of(audit, first), b = growth_of(audit, second), target = -1;
   if (a < 0 || b < 0 || gb_decimal_compare(at(audit, a)->value, at(audit, b)->value) == 0)
     return;
-  for (gint i = first; i-- && same_place(audit, i, first);)
+  for (gint i = first, end = gb_reach_report(audit, first).from;
+       i-- > end && same_place(audit, i, first);)
     if (at(audit, i)->status == GB_STATUS_TARGET && at(audit, i)->measure == GB_MEASURE_GROWTH)
       target = i;
   GbClaim claim = gb_claim_new(audit, "conflict");
@@ -117,7 +120,8 @@ static void check_growths(GbAudit *audit, gint first, gint second, const char *t
 static void check_gdp(GbAudit *audit, gint first, const char *title) {
   const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
   const GbObservation *f = at(audit, first);
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, first);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->known != gdp || o->measure != GB_MEASURE_LEVEL || !gb_figure_same_time(o, f) ||
         !gb_unit_agree(o->unit, f->unit))

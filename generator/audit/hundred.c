@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 /** A list of numbers that is no list of per cents (5∶3∶2) is further from a hundred, in per cent.
  */
@@ -99,7 +100,8 @@ static gboolean is_joined(const GbAudit *audit, gint i) {
 /** The rate of @known nearest to @like that belongs to it; -1 none. */
 static gint find_part(const GbAudit *audit, gint like, const GbIndicator *known) {
   gint best = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, like);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (i != like && (is_share(o) || is_contribution(o)) && !is_joined(audit, i) &&
         !is_joined(audit, i - 1) && belong_together(audit, o, at(audit, like)) &&

@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
@@ -14,7 +15,8 @@ static const GbObservation *at(const GbAudit *audit, gint i) {
 /** The last figure of @like's subject and time before it, of that measure; -1 none. */
 static gint find_own(const GbAudit *audit, gint like, GbMeasure measure) {
   const GbObservation *l = at(audit, like);
-  for (gint i = like; i--;) {
+  GbReach reach = gb_reach_report(audit, like);
+  for (gint i = like; i-- > reach.from;) {
     const GbObservation *o = at(audit, i);
     if (gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, l))
       return -1;
@@ -62,7 +64,8 @@ static gboolean is_increase(const GbAudit *audit, const GbObservation *o) {
 static gint find_pulled(const GbAudit *audit, gint pull) {
   const GbObservation *p = at(audit, pull);
   const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
-  for (gint i = pull; i--;) {
+  GbReach reach = gb_reach_report(audit, pull);
+  for (gint i = pull; i-- > reach.from;) {
     const GbObservation *o = at(audit, i);
     gboolean whole = p->base == GB_BASE_GDP
                          ? o->known && o->known == gdp

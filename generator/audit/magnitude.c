@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** @numerator, @denominator  ids of the lexicon; @low, @high  of the quotient, in @unit */
@@ -36,15 +37,15 @@ static const Range RANGES[] = {
 /** The printed level of an indicator of @like's time, the first; -1 none, or two that differ. */
 static gint find_level(const GbAudit *audit, const char *id, const GbObservation *like) {
   gint found = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, gb_reach_index(audit, like));
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = gb_audit_observation(audit, (guint)i);
     if (!o->known || strcmp(o->known->id, id) != 0 || o->measure != GB_MEASURE_LEVEL ||
-        !strcmp(o->unit, "%") || (like && !gb_figure_same_time(o, like)))
+        !strcmp(o->unit, "%") || !gb_figure_same_time(o, like))
       continue;
     if (found < 0)
       found = i;
-    else if (like &&
-             gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
+    else if (gb_decimal_compare(gb_audit_observation(audit, (guint)found)->value, o->value) != 0)
       return -1;
   }
   return found;

@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
@@ -81,7 +82,8 @@ static gint find_value(const GbAudit *audit, gint move) {
 static gint find_year_before(const GbAudit *audit, gint value) {
   const GbObservation *v = at(audit, value);
   gint found = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, value);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->measure != v->measure || o->status != v->status || strcmp(o->area, v->area) != 0 ||
         strcmp(o->unit, v->unit) != 0 || o->price != v->price || !gb_figure_same_name(o, v) ||

@@ -5,6 +5,7 @@
 
 #include "audit/order.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** Bytes behind a figure in which a bracket that leaves something out begins. */
@@ -37,8 +38,14 @@ static gboolean can_hold(const GbAudit *audit, gint part, gint whole) {
 /** These two are told already: as a sum, a share, an order. */
 static gboolean is_told(const GbAudit *audit, gint part, gint whole) {
   static const char *const KINDS[] = {"sum", "share", "limit", NULL};
-  for (guint f = 0; f < audit->report->findings->len; f++) {
-    const GbFinding *finding = audit->report->findings->pdata[f];
+  const GPtrArray *of_part = gb_told_of(audit->told, part);
+  const GPtrArray *told = gb_told_of(audit->told, whole);
+  if (!of_part || !told)
+    return FALSE;
+  if (of_part->len < told->len)
+    told = of_part;
+  for (guint f = 0; f < told->len; f++) {
+    const GbFinding *finding = told->pdata[f];
     guint n = 0;
     for (guint i = 0; i < finding->members->len; i++) {
       gint member = g_array_index(finding->members, GbMember, i).observation;
@@ -100,7 +107,8 @@ static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
  * before the part, else the first behind; -1 none, or two that differ. */
 static gint find_printed(const GbAudit *audit, gint part, const GbIndicator *known) {
   gint found = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, part);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->known != known || !can_hold(audit, part, i) || !gb_figure_same_time(o, at(audit, part)))
       continue;
@@ -151,9 +159,9 @@ static gint find_above(const GbAudit *audit, gint part, const GbIndicator *known
  * large enough. */
 static gboolean has_larger(const GbAudit *audit, gint part, gint whole) {
   const GbObservation *p = at(audit, part);
-  for (gint i = 0; i < part; i++)
-    if (i != whole && at(audit, i)->sentence == at(audit, whole)->sentence &&
-        can_hold(audit, part, i) &&
+  GbReach reach = gb_reach_sentence(audit, whole);
+  for (gint i = reach.from; i < MIN(part, reach.to); i++)
+    if (i != whole && can_hold(audit, part, i) &&
         gb_decimal_compare(gb_figure(at(audit, i), p->unit).point.hi, p->value) >= 0)
       return TRUE;
   return FALSE;
@@ -162,8 +170,9 @@ static gboolean has_larger(const GbAudit *audit, gint part, gint whole) {
 /** A part of this whole has been asked about: where 其中 lists what is none of the whole's, one
  * question does for the list. */
 static gboolean is_asked(const GbAudit *audit, gint whole) {
-  for (guint f = 0; f < audit->report->findings->len; f++) {
-    const GbFinding *finding = audit->report->findings->pdata[f];
+  const GPtrArray *told = gb_told_of(audit->told, whole);
+  for (guint f = 0; told && f < told->len; f++) {
+    const GbFinding *finding = told->pdata[f];
     const GArray *members = finding->members;
     if (strcmp(finding->kind, "limit") == 0 && finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING &&
         members->len == 2 && g_array_index(members, GbMember, 1).observation == whole)
@@ -233,10 +242,10 @@ static gboolean is_qualifier(const char *words) {
 
 static void check_name(GbAudit *audit, gint part) {
   const GbObservation *p = at(audit, part);
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, part);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *w = at(audit, i);
-    if (gb_figure_paragraph(audit->report, w) != gb_figure_paragraph(audit->report, p) ||
-        (p->known && w->known) || strlen(w->indicator) < MIN_NAME || !can_hold(audit, part, i) ||
+    if ((p->known && w->known) || strlen(w->indicator) < MIN_NAME || !can_hold(audit, part, i) ||
         !gb_figure_same_time(w, p))
       continue;
     g_autofree char *words = qualifier(p, w);
@@ -261,7 +270,8 @@ static void check_output(GbAudit *audit, gint part) {
   if (!adds(p) || !g_str_has_suffix(p->indicator, "增加值"))
     return;
   gsize stem = strlen(p->indicator) - strlen("增加值");
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, part);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *w = at(audit, i);
     if (strncmp(w->indicator, p->indicator, stem) != 0 || !can_hold(audit, part, i) ||
         !gb_figure_same_time(w, p))

@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** GDP a head is of the year's mean population: that much, in %, the end of the year may differ. */
@@ -23,7 +24,8 @@ static gboolean is_known(const GbObservation *o, const char *id) {
 static gint find_level(const GbAudit *audit, const char *id, const char *name,
                        const GbObservation *like) {
   gint found = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, gb_reach_index(audit, like));
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->measure != GB_MEASURE_LEVEL || !gb_figure_same_time(o, like) ||
         !(id ? is_known(o, id) : strcmp(o->indicator, name) == 0))

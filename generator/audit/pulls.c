@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 /** With fewer parts the sum may come out by chance. */
 #define MIN_PARTS 3
@@ -16,7 +17,8 @@ static const GbObservation *at(const GbAudit *audit, gint i) {
 /** The last yearly growth of a contribution's subject before it; -1 none. */
 static gint find_growth(const GbAudit *audit, gint pull) {
   const GbObservation *p = at(audit, pull);
-  for (gint i = pull; i--;) {
+  GbReach reach = gb_reach_report(audit, pull);
+  for (gint i = pull; i-- > reach.from;) {
     const GbObservation *o = at(audit, i);
     if (o->measure == GB_MEASURE_GROWTH && o->base == GB_BASE_YOY && strcmp(o->unit, "%") == 0 &&
         o->price != GB_PRICE_NOMINAL && gb_figure_same_name(o, p) && gb_figure_same_time(o, p))

@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** Figures back from a rate in which its two operands are looked for. */
@@ -135,8 +136,8 @@ static gint find_part(const GbAudit *audit, gint i) {
   for (gint j = i - 1; j >= 0 && at(audit, j)->sentence == share->sentence; j--)
     if (is_level(at(audit, j)) && gb_phrase_is_part_of_share(at(audit, j), share))
       return j;
-  for (gint j = 0; strstr(share->indicator, "占") && j < (gint)audit->report->observations->len;
-       j++) {
+  GbReach reach = gb_reach_report(audit, i);
+  for (gint j = reach.from; strstr(share->indicator, "占") && j < reach.to; j++) {
     const GbObservation *o = at(audit, j);
     if (!is_level(o) || !gb_figure_same_time(o, share) || !gb_phrase_is_part_of_share(o, share))
       continue;
@@ -153,11 +154,10 @@ static gint find_whole(const GbAudit *audit, gint i, gint part, gboolean in_para
   const GbObservation *share = at(audit, i), *own = at(audit, part);
   g_autofree char *whole = gb_phrase_share_whole(share);
   gint found = -1;
-  for (gint j = 0; whole && j < (gint)audit->report->observations->len; j++) {
+  GbReach reach = in_paragraph ? gb_reach_paragraph(audit, i) : gb_reach_report(audit, i);
+  for (gint j = reach.from; whole && j < reach.to; j++) {
     const GbObservation *o = at(audit, j);
     if (j == part || !is_level(o) || !gb_figure_same_time(o, own) ||
-        (in_paragraph &&
-         gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share)) ||
         !gb_phrase_means(audit, whole, own, o))
       continue;
     if (found >= 0 && !same_value(at(audit, found), o))

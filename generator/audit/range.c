@@ -5,6 +5,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
   return gb_audit_observation(audit, (guint)i);
@@ -45,10 +46,10 @@ static gboolean same_prices(const GbAudit *audit, const GArray *parts, const GbO
 /** Another value of the whole's name stands in the paragraph, of who knows whom. */
 static gboolean is_ambiguous(const GbAudit *audit, gint w) {
   const GbObservation *whole = at(audit, w);
-  for (guint i = 0; i < audit->report->observations->len; i++) {
-    const GbObservation *o = gb_audit_observation(audit, i);
+  GbReach reach = gb_reach_paragraph(audit, w);
+  for (gint i = reach.from; i < reach.to; i++) {
+    const GbObservation *o = at(audit, i);
     if (gb_figure_same_name(o, whole) && gb_figure_same_kind(o, whole) &&
-        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, whole) &&
         gb_decimal_compare(o->value, whole->value) != 0)
       return TRUE;
   }
@@ -85,10 +86,10 @@ static void check_range(GbAudit *audit, const GArray *parts, gint w) {
 static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *known) {
   const GbObservation *w = at(audit, whole);
   gint best = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, whole);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->known != known || !gb_figure_same_kind(o, w) || strcmp(o->unit, w->unit) != 0 ||
-        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, w) ||
         (o->price != w->price && o->price && w->price))
       continue;
     if (best < 0 || ABS(i - whole) < ABS(best - whole))

@@ -6,6 +6,7 @@
 #include "audit/claim.h"
 #include "audit/pair.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 #include "lexicon/words.h"
 
@@ -37,8 +38,9 @@ static gboolean can_be_part(const GbAudit *audit, guint part, guint whole) {
 }
 
 static gboolean has_parts(const GbAudit *audit, guint whole) {
-  for (guint i = 0; i < audit->report->findings->len; i++) {
-    const GbFinding *f = audit->report->findings->pdata[i];
+  const GPtrArray *told = gb_told_of(audit->told, (gint)whole);
+  for (guint i = 0; told && i < told->len; i++) {
+    const GbFinding *f = told->pdata[i];
     if (strcmp(f->kind, "sum") == 0 &&
         g_array_index(f->members, GbMember, f->members->len - 1).observation == (gint)whole)
       return TRUE;
@@ -164,7 +166,8 @@ static gboolean is_named_within(const GbAudit *audit, guint part, const GbObserv
 /** Parts by the text: 其中, …中, 规模以上. */
 static GArray *find_nested(const GbAudit *audit, guint whole) {
   GArray *pairs = new_pairs();
-  for (guint i = 0; i < audit->report->observations->len; i++)
+  GbReach reach = gb_reach_report(audit, (gint)whole);
+  for (guint i = (guint)reach.from; i < (guint)reach.to; i++)
     if (can_be_part(audit, i, whole) &&
         (at(audit, i)->whole == (gint)whole || counts_some(at(audit, i), at(audit, whole)) ||
          is_named_within(audit, i, at(audit, whole))))
@@ -175,7 +178,8 @@ static GArray *find_nested(const GbAudit *audit, guint whole) {
 /** Some, not all, parts of a split of the lexicon. */
 static GArray *find_split(const GbAudit *audit, guint whole, const GbWhole *split) {
   GArray *pairs = new_pairs();
-  for (guint i = 0; i < audit->report->observations->len; i++)
+  GbReach reach = gb_reach_report(audit, (gint)whole);
+  for (guint i = (guint)reach.from; i < (guint)reach.to; i++)
     for (guint k = 0; k < split->n_parts; k++)
       if (at(audit, i)->known == split->parts[k] && can_be_part(audit, i, whole))
         add_pair(audit, pairs, i);
@@ -203,7 +207,7 @@ static GArray *find_most(const GbAudit *audit, guint whole) {
 
 /** Told before with its growth: the same relation once more. */
 static gboolean is_repeated(const GbAudit *audit, guint i) {
-  for (guint j = 0; j < i; j++) {
+  for (guint j = (guint)gb_reach_report(audit, (gint)i).from; j < i; j++) {
     GbPair pair;
     if (is_amount(at(audit, j)) && gb_figure_same_name(at(audit, j), at(audit, i)) &&
         gb_figure_same_time(at(audit, j), at(audit, i)) && gb_pair_find(audit, j, &pair))

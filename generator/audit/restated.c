@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** Printed digits that two figures do not share by chance. */
@@ -39,7 +40,8 @@ static gboolean is_same_fact(const GbAudit *audit, const GbObservation *a, const
 /** The last time that a fact was told before; -1 never. */
 static gint find_first(const GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
-  for (guint j = i; j--;)
+  GbReach reach = gb_reach_report(audit, (gint)i);
+  for (guint j = i; j-- > (guint)reach.from;)
     if (is_stated_fact(gb_audit_observation(audit, j)) &&
         is_same_fact(audit, gb_audit_observation(audit, j), o))
       return (gint)j;
@@ -163,14 +165,14 @@ static gboolean is_equal(const GbObservation *a, const GbObservation *b) {
 
 /** A long figure beside @i stands beside @j too: both sentences speak of one thing. */
 static gboolean shares_sentence(const GbAudit *audit, guint j, guint i) {
-  const GbObservation *a = gb_audit_observation(audit, j), *b = gb_audit_observation(audit, i);
-  for (guint m = 0; m < audit->report->observations->len; m++) {
-    const GbObservation *o = gb_audit_observation(audit, m);
-    if (o->sentence != b->sentence || m == i || digits_of(o) < DIGITS_OF_ONE)
+  GbReach beside = gb_reach_sentence(audit, (gint)i), there = gb_reach_sentence(audit, (gint)j);
+  for (gint m = beside.from; m < beside.to; m++) {
+    const GbObservation *o = gb_audit_observation(audit, (guint)m);
+    if (m == (gint)i || digits_of(o) < DIGITS_OF_ONE)
       continue;
-    for (guint k = 0; k < i; k++) {
-      const GbObservation *other = gb_audit_observation(audit, k);
-      if (other->sentence == a->sentence && is_short_for(audit, other, o) && is_equal(other, o))
+    for (gint k = there.from; k < MIN(there.to, (gint)i); k++) {
+      const GbObservation *other = gb_audit_observation(audit, (guint)k);
+      if (is_short_for(audit, other, o) && is_equal(other, o))
         return TRUE;
     }
   }
@@ -181,7 +183,8 @@ static gboolean shares_sentence(const GbAudit *audit, guint j, guint i) {
  * paragraph or beside another figure that stands beside it again. */
 static void check_short_name(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
-  for (guint j = i; j--;) {
+  GbReach reach = gb_reach_report(audit, (gint)i);
+  for (guint j = i; j-- > (guint)reach.from;) {
     const GbObservation *other = gb_audit_observation(audit, j);
     if (!is_short_for(audit, other, o))
       continue;

@@ -3,6 +3,7 @@
 #ifndef GB_AUDIT_RULE_H
 #define GB_AUDIT_RULE_H
 
+#include "audit/told.h"
 #include "lexicon/lexicon.h"
 #include "model/finding.h"
 #include "model/observation.h"
@@ -12,6 +13,7 @@
 typedef struct {
   GbReport *report;
   const GbLexicon *lexicon;
+  GbTold *told; /* the findings so far */
 } GbAudit;
 
 /** @name  of the rule, for reading the table; findings carry their own kind

@@ -6,6 +6,7 @@
 #include "audit/claim.h"
 #include "audit/pair.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
   return gb_audit_observation(audit, i);
@@ -30,10 +31,10 @@ static gint find_whole_growth(const GbAudit *audit, guint share, guint part) {
   const GbObservation *s = at(audit, share);
   g_autofree char *whole = gb_phrase_share_whole(s);
   gint found = -1;
-  for (guint i = 0; whole && i < audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, (gint)share);
+  for (guint i = (guint)reach.from; whole && i < (guint)reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (i == part || !is_growth(o) || o->status != s->status || strcmp(o->area, s->area) != 0 ||
-        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, s) ||
         !gb_phrase_means(audit, whole, at(audit, part), o))
       continue;
     if (found >= 0 && gb_decimal_compare(at(audit, (guint)found)->value, o->value) != 0)

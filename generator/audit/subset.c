@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audit/order.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 typedef enum { TOTAL, PLAN, DONE, N_SUMS } Sum;
@@ -158,7 +159,8 @@ static void check_sum(GbAudit *audit, const GPtrArray *list, Sum sum) {
 /** The area's fixed-asset investment of the parts' time; -1 none. */
 static gint find_investment(const GbAudit *audit, gint part) {
   const GbIndicator *fai = gb_lexicon_find(audit->lexicon, "固定资产投资");
-  for (gint i = 0; fai && i < (gint)audit->report->observations->len; i++)
+  GbReach reach = gb_reach_report(audit, part);
+  for (gint i = reach.from; fai && i < reach.to; i++)
     if (at(audit, i)->known == fai && at(audit, i)->measure == GB_MEASURE_LEVEL &&
         gb_figure_same_time(at(audit, i), at(audit, part)))
       return i;

@@ -6,6 +6,7 @@
 #include "audit/claim.h"
 #include "audit/order.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** Rows of wholes.tsv that are equations between signed figures. */
@@ -120,12 +121,11 @@ static gboolean names_other(const GbAudit *audit, gint part, gint whole) {
 
 /** The level of @known nearest to the whole, in its paragraph; -1 none. */
 static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *known) {
-  guint paragraph = gb_figure_paragraph(audit->report, at(audit, whole));
+  GbReach reach = gb_reach_paragraph(audit, whole);
   gint best = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
-    if (o->known != known || gb_figure_paragraph(audit->report, o) != paragraph ||
-        !can_add(audit, whole, i) ||
+    if (o->known != known || !can_add(audit, whole, i) ||
         (o->whole >= 0 && o->whole != whole && names_other(audit, i, whole)))
       continue;
     if (best < 0 || ABS(i - whole) < ABS(best - whole))
@@ -135,8 +135,9 @@ static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *kn
 }
 
 static gboolean has_sum(const GbAudit *audit, gint whole, const GArray *parts) {
-  for (guint f = 0; f < audit->report->findings->len; f++) {
-    const GArray *members = ((GbFinding *)audit->report->findings->pdata[f])->members;
+  const GPtrArray *told = gb_told_of(audit->told, g_array_index(parts, gint, 0));
+  for (guint f = 0; told && f < told->len; f++) {
+    const GArray *members = ((const GbFinding *)told->pdata[f])->members;
     gboolean same = members->len == parts->len + 1 &&
                     g_array_index(members, GbMember, parts->len).observation == whole;
     for (guint i = 0; same && i < parts->len; i++)
@@ -204,9 +205,10 @@ static gboolean are_opposite(const char *one, const char *other, const char *who
 
 static void check_opposites(GbAudit *audit, gint one) {
   const GbObservation *a = at(audit, one);
-  for (gint i = 0; a->whole >= 0 && i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_sentence(audit, one);
+  for (gint i = reach.from; a->whole >= 0 && i < reach.to; i++) {
     const GbObservation *b = at(audit, i);
-    if (b->whole != a->whole || b->sentence != a->sentence ||
+    if (b->whole != a->whole ||
         !are_opposite(a->indicator, b->indicator, at(audit, a->whole)->indicator) ||
         !can_add(audit, a->whole, one) || !can_add(audit, a->whole, i))
       continue;

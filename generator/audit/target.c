@@ -7,6 +7,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 /** Times by which a result passes or misses its target before it is asked about: 万 for 亿 is ten
@@ -40,7 +41,8 @@ static gint find_result(const GbAudit *audit, gint target, gboolean plan) {
   guint paragraph = gb_figure_paragraph(audit->report, at(audit, target));
   gint found = -1;
   gboolean two = FALSE;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, target);
+  for (gint i = reach.from; i < reach.to; i++) {
     if (!is_pair(audit, target, i, plan))
       continue;
     if (gb_figure_paragraph(audit->report, at(audit, i)) == paragraph)

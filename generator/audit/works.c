@@ -5,6 +5,7 @@
 
 #include "audit/order.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
@@ -180,10 +181,10 @@ static void check_plan(GbAudit *audit, gint whole) {
                {"累计完成投资", GB_VERDICT_SUSPICIOUS}, {"投资", GB_VERDICT_SUSPICIOUS}};
   const GbObservation *w = at(audit, whole);
   g_autofree char *works = stem(w->indicator, "总投资");
-  for (gint i = 0; works && i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_sentence(audit, whole);
+  for (gint i = reach.from; works && i < reach.to; i++) {
     const GbObservation *p = at(audit, i);
-    if (p->sentence != w->sentence || p->measure != GB_MEASURE_LEVEL ||
-        !g_str_has_suffix(p->unit, "元"))
+    if (p->measure != GB_MEASURE_LEVEL || !g_str_has_suffix(p->unit, "元"))
       continue;
     for (guint k = 0; k < G_N_ELEMENTS(PARTS); k++) {
       g_autofree char *own = stem(p->indicator, PARTS[k].suffix);

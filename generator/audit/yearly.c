@@ -7,6 +7,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 
 /** In %, of growth over the same time of the year before. */
 static const struct {
@@ -63,7 +64,8 @@ static void check_growth(GbAudit *audit, guint i) {
 /** The printed yearly growth of an indicator of @like's time; -1 none, or two that differ. */
 static gint find_growth(const GbAudit *audit, const char *id, const GbObservation *like) {
   gint found = -1;
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_report(audit, gb_reach_index(audit, like));
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = gb_audit_observation(audit, (guint)i);
     if (!is_yearly(o) || strcmp(o->known->id, id) != 0 || !gb_figure_same_time(o, like))
       continue;
