@@ -8,6 +8,9 @@
 #include "chart/layout.h"
 #include "chart/words.h"
 
+/** A page with more charts than these nobody reads; what they show stands in its tables. */
+#define MAX_CHARTS 100
+
 static gboolean broken(GError **error, const GbReport *report, const GbChart *chart, char *what) {
   g_autofree char *owned = what;
   g_set_error(error, GB_ERROR, GB_ERROR_DATA, gb_message("%s: chart %s (%s): %s"), report->title,
@@ -52,9 +55,17 @@ static gboolean make_chart(GbReport *report, GbPlot *plot, const GbTheme *theme,
   return check_scenes(report, chart, theme, error);
 }
 
+static void tell_left_out(GbReport *report, guint n) {
+  g_autofree char *message =
+      g_strdup_printf(gb_message("%u charts: the first %d are drawn"), n, MAX_CHARTS);
+  gb_report_tell(report, GB_LEVEL_NOTE, "N701", report->title_span, message, NULL);
+}
+
 gboolean gb_chart(GbReport *report, const GbTheme *theme, GbMeasurer *measurer, GError **error) {
   g_autoptr(GPtrArray) plots = gb_choose(report, theme);
-  for (guint i = 0; i < plots->len; i++)
+  if (plots->len > MAX_CHARTS)
+    tell_left_out(report, plots->len);
+  for (guint i = 0; i < MIN(plots->len, MAX_CHARTS); i++)
     if (!make_chart(report, g_ptr_array_index(plots, i), theme, measurer, error))
       return FALSE;
   return TRUE;

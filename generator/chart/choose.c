@@ -47,7 +47,8 @@ gboolean gb_prices_agree(GbPrice a, GbPrice b) {
 static gboolean comparable(const GbObservation *a, const GbObservation *b) {
   return a->measure == b->measure && a->base == b->base && a->status == b->status &&
          gb_prices_agree(a->price, b->price) && gb_period_equal(a->period, b->period) &&
-         strcmp(a->area, b->area) == 0 && strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
+         strcmp(a->area, b->area) == 0 &&
+         strcmp(gb_observation_scale(a), gb_observation_scale(b)) == 0;
 }
 
 static gint part(const GbBreakdown *b, guint i) {
@@ -393,6 +394,9 @@ static void keep_if(GPtrArray *plots, GbPlot *plot, gboolean worth) {
     gb_plot_free(plot);
 }
 
+/** A breakdown is joined with one of so many behind it. */
+#define MAX_JOINED 200
+
 static void choose_breakdowns(GPtrArray *plots, const GbReport *report, const GbTheme *theme) {
   guint n = report->breakdowns->len;
   g_autofree GbPlot **gathered = g_new0(GbPlot *, n);
@@ -407,7 +411,7 @@ static void choose_breakdowns(GPtrArray *plots, const GbReport *report, const Gb
       g_ptr_array_add(plots, plot);
       continue;
     }
-    for (guint j = i + 1; j < n; j++) {
+    for (guint j = i + 1; j < MIN(n, i + MAX_JOINED); j++) {
       if (gathered[j] && !is_composition(gathered[j]) && can_join(report, plot, gathered[j])) {
         join(plot, gathered[j]);
         g_clear_pointer(&gathered[j], gb_plot_free);

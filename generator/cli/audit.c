@@ -126,6 +126,7 @@ static void append_table(GString *out, const GbReport *report) {
  */
 typedef struct {
   const GbLexicon *lexicon;
+  GbCorrectionFiles *corrections; /* of each folder read once */
   gboolean jsonl;
   guint worst;
 } Wish;
@@ -141,7 +142,8 @@ static int audit_file(const char *file, gpointer data) {
   const Wish *wish = data;
   GbIngestOptions options = gb_input_options(limit);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) reports = gb_pipeline_file(file, &options, wish->lexicon, &error);
+  g_autoptr(GPtrArray) reports =
+      gb_pipeline_file(file, &options, wish->corrections, wish->lexicon, &error);
   if (!reports)
     return gb_output_fail(error);
   int code = 0;
@@ -195,6 +197,9 @@ int gb_command_audit(int argc, char **argv) {
   g_autoptr(GbLexicon) lexicon = gb_input_lexicon(&error);
   if (!lexicon)
     return gb_output_fail(error);
+  GbIngestOptions options = gb_input_options(limit);
+  g_autoptr(GbCorrectionFiles) corrections = gb_correction_files_new(&options);
   wish.lexicon = lexicon;
+  wish.corrections = corrections;
   return gb_output_end(gb_input_each(files, audit_file, &wish));
 }

@@ -118,13 +118,15 @@ static guint count_before(GbFew all, guint i) {
 
 gint gb_subjects_before(const GbSubjects *s, guint subject, guint i) {
   GbFew all = gb_subjects_all(s, subject);
+  if (!all.items)
+    return -1;
   guint n = count_before(all, i);
   return n ? (gint)all.items[n - 1] : -1;
 }
 
 GbFew gb_subjects_near(const GbSubjects *s, guint subject, guint i, guint reach) {
   GbFew all = gb_subjects_all(s, subject);
-  if (!all.n)
+  if (!all.items)
     return all;
   guint n = count_before(all, i), first = n > reach ? n - reach : 0;
   return (GbFew){all.items + first, MIN(all.n, n + reach) - first};

@@ -36,8 +36,8 @@ GPtrArray *gb_pipeline_text(GbText *text, const GbLexicon *lexicon) {
 }
 
 GPtrArray *gb_pipeline_file(const char *file, const GbIngestOptions *options,
-                            const GbLexicon *lexicon, GError **error) {
-  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, options, NULL, error);
+                            GbCorrectionFiles *files, const GbLexicon *lexicon, GError **error) {
+  g_autoptr(GPtrArray) reports = gb_pipeline_split(file, options, files, error);
   for (guint i = 0; reports && i < reports->len; i++)
     if (!gb_pipeline_report(reports->pdata[i], lexicon, error))
       return NULL;

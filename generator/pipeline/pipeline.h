@@ -10,9 +10,9 @@
  * NULL and an error as gb_ingest_file() gives it, or GB_ERROR_INPUT where a correction beside the
  * file cannot be applied. The model is checked after each stage: a debug build ends at once where
  * it is broken, a release build tells it (E901) and goes on without the broken part.
- */
+ * @files  as for gb_pipeline_split() */
 GPtrArray *gb_pipeline_file(const char *file, const GbIngestOptions *options,
-                            const GbLexicon *lexicon, GError **error);
+                            GbCorrectionFiles *files, const GbLexicon *lexicon, GError **error);
 /** The same for text in memory, which has no corrections. */
 GPtrArray *gb_pipeline_text(GbText *text, const GbLexicon *lexicon);
 

@@ -196,10 +196,25 @@ static char *fill_slot(const char *name, gpointer data) {
   return NULL;
 }
 
+static char *render(Filling *f, xmlDoc *doc, const char *template, GError **error) {
+  return gb_page_render(f->what->data->templates, template, doc, "../../", fill_slot, f, error);
+}
+
+char *gb_report_files_page(const GbReportFiles *what, const GbReport *report, GbMeasurer *measurer,
+                           GError **error) {
+  g_autoptr(GArray) files = g_array_new(FALSE, TRUE, sizeof(GbFile));
+  Filling f = {what, report, measurer, NULL, files, NULL, 0};
+  xmlDoc *doc = make_document(&f, error);
+  if (!doc)
+    return NULL;
+  char *page = render(&f, doc, "report", error);
+  xmlFreeDoc(doc);
+  return page;
+}
+
 static gboolean write_page(Filling *f, xmlDoc *doc, const char *template, const char *path,
                            GError **error) {
-  g_autofree char *page =
-      gb_page_render(f->what->data->templates, template, doc, "../../", fill_slot, f, error);
+  g_autofree char *page = render(f, doc, template, error);
   return page && put(f, path, NULL, -1, page, strlen(page), error);
 }
 

@@ -1,6 +1,6 @@
 /* How fast each step is, on one core, with the real stages and the sample reports.
- * tests: no test; a line a step, for people who compare two versions on one machine.
- * usage: gongbao-bench [SECONDS a step, default 2] */
+ * tests: a line a step, for people who compare two versions on one machine; the test bench/runs
+ * holds that each step runs. usage: gongbao-bench [SECONDS a step, default 2] */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +8,9 @@
 
 #include "export/export.h"
 #include "model/chart.h"
-#include "page/page.h"
 #include "pipeline/pipeline.h"
 #include "site/data.h"
+#include "site/report_files.h"
 
 #define BUFFER_BYTES (4u * 1000u * 1000u)
 
@@ -154,24 +154,11 @@ static double write_png(const Bench *bench, guint64 *bytes) {
   return bench->charts->len;
 }
 
-static char *fill_slot(const char *name, gpointer data) {
-  const GbReport *report = data;
-  guint number = 0;
-  if (sscanf(name, "chart/%u/", &number) != 1 || !number || number > report->charts->len)
-    return NULL;
-  const GbChart *chart = report->charts->pdata[number - 1];
-  const GbScene *scene = g_str_has_suffix(name, "/narrow") ? chart->narrow : chart->wide;
-  return gb_chart_page_svg(chart, scene, strrchr(name, '/') + 1);
-}
-
 /* The data document, the template, the charts in it. */
-static void render(const Bench *bench, GbReport *report, guint64 *bytes) {
-  static const GbSiteInfo SITE = {"公报数据", "", "", "zh-Hans", 0};
+static void render(const Bench *bench, const GbReport *report, guint64 *bytes) {
+  GbReportFiles what = {.data = bench->data, .site = {"公报数据", "", "", "zh-Hans", 0}};
   g_autoptr(GError) error = NULL;
-  xmlDoc *doc = gb_page_report_document(report, &SITE, NULL, 0);
-  g_autofree char *page =
-      gb_page_render(bench->data->templates, "report", doc, "../../", fill_slot, report, &error);
-  xmlFreeDoc(doc);
+  g_autofree char *page = gb_report_files_page(&what, report, bench->measurer, &error);
   if (!page)
     fail("page", error);
   *bytes += strlen(page);

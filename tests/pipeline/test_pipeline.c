@@ -40,11 +40,11 @@ static void test_file(void) {
   GbIngestOptions options = GB_INGEST_OPTIONS_INIT;
   g_autoptr(GError) error = NULL;
   gb_test_folder_put(at, "t.txt", TEXT);
-  g_autoptr(GPtrArray) reports = gb_pipeline_file(path, &options, gold_lexicon(), &error);
+  g_autoptr(GPtrArray) reports = gb_pipeline_file(path, &options, NULL, gold_lexicon(), &error);
   g_assert_no_error(error);
   check_reports(reports);
   options.limit_bytes = 10;
-  g_assert_null(gb_pipeline_file(path, &options, gold_lexicon(), &error));
+  g_assert_null(gb_pipeline_file(path, &options, NULL, gold_lexicon(), &error));
   g_assert_error(error, GB_ERROR, GB_ERROR_INPUT);
   g_assert_null(gb_pipeline_split(path, &options, NULL, NULL));
   gb_test_folder_remove(at);
