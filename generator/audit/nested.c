@@ -79,12 +79,12 @@ static gboolean is_total_of(const GbAudit *audit, gint part, gint whole) {
  * sentence on a quarter the part may be read as of the wrong time. */
 static gboolean fits_other_time(const GbAudit *audit, gint part, gint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
-  for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
+  GbReach reach = gb_reach_paragraph(audit, part);
+  for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (i != whole && o->measure == GB_MEASURE_LEVEL && gb_figure_same_name(o, w) &&
         !gb_figure_same_time(o, w) && o->status == w->status && strcmp(o->area, w->area) == 0 &&
         gb_unit_agree(o->unit, p->unit) &&
-        gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, p) &&
         gb_decimal_compare(gb_figure(o, p->unit).point.hi, p->value) >= 0)
       return TRUE;
   }

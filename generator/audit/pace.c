@@ -6,6 +6,7 @@
 #include "audit/claim.h"
 #include "audit/pair.h"
 #include "audit/phrase.h"
+#include "audit/reach.h"
 #include "base/unit.h"
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
@@ -68,7 +69,8 @@ static gboolean opens_with(const GbAudit *audit, gint i, const char *time) {
 /** The growth at the moment that @time names; -1 none, or two that differ. */
 static gint find_growth_of(const GbAudit *audit, guint distance, gint own, const char *time) {
   gint found = -1;
-  for (gint j = 0; j < (gint)audit->report->observations->len; j++) {
+  GbReach reach = gb_reach_report(audit, (gint)distance);
+  for (gint j = reach.from; j < reach.to; j++) {
     const GbObservation *o = at(audit, (guint)j);
     if (j == own || !is_growth_over_year(o) || !is_same_series(o, at(audit, (guint)own)) ||
         !share_paragraph(audit, o, at(audit, distance)) || !opens_with(audit, j, time))

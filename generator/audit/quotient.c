@@ -173,12 +173,11 @@ static gboolean fits_other_time(const GbAudit *audit, gint i, gint part) {
   const GbObservation *share = at(audit, i), *own = at(audit, part);
   g_autofree char *whole = gb_phrase_share_whole(share);
   GbInterval stated = gb_figure(share, "%").range;
-  for (gint j = 0; whole && j < (gint)audit->report->observations->len; j++) {
+  GbReach reach = gb_reach_paragraph(audit, i);
+  for (gint j = reach.from; whole && j < reach.to; j++) {
     const GbObservation *o = at(audit, j);
     if (j == part || !is_level(o) || gb_figure_same_time(o, own) || strcmp(o->area, own->area) ||
-        !gb_unit_agree(o->unit, own->unit) ||
-        gb_figure_paragraph(audit->report, o) != gb_figure_paragraph(audit->report, share) ||
-        !gb_phrase_means(audit, whole, own, o))
+        !gb_unit_agree(o->unit, own->unit) || !gb_phrase_means(audit, whole, own, o))
       continue;
     GbFigure quotient = gb_figure_divide(gb_figure(own, o->unit), gb_figure(o, o->unit));
     if (gb_interval_meets(gb_figure_shift(quotient, 2).range, stated))
