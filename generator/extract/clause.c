@@ -213,6 +213,17 @@ static gboolean read_comparison(GbContext *c, GbRange np) {
   return TRUE;
 }
 
+/* The last period of a known year before a figure: 同第六次普查2010年11月1日零时的N相比. */
+static const GbToken *year_before(const GbContext *c, const Clause *clause, const GbToken *q) {
+  const GbToken *found = NULL;
+  for (guint i = clause->first; i < clause->last && token_at(c, i)->start < q->start; i++) {
+    const GbToken *t = token_at(c, i);
+    if (t->type == GB_TOKEN_PERIOD && (t->when.year || t->when.shift < 0))
+      found = t;
+  }
+  return found;
+}
+
 /* 与2031年的28.4万人相比，: the figure that the changes behind it are held against. */
 static gboolean read_compared_figure(GbContext *c, const Clause *clause, const GbFigures *f) {
   static const char *const MARKS[] = {"与", "同", "和", "较", "比"};
@@ -222,9 +233,14 @@ static gboolean read_compared_figure(GbContext *c, const Clause *clause, const G
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
     mark = gb_range_starts(c, r, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
-  const GbToken *period = mark ? gb_period_at(c, r.a + mark) : NULL;
-  if (!period || period->start >= f->figures[0]->start || !read_comparison(c, r))
+  const GbToken *dated = mark ? year_before(c, clause, f->figures[0]) : NULL;
+  if (!dated)
     return FALSE;
+  int year = dated->when.year ? dated->when.year : c->own.year + dated->when.shift;
+  c->compared = year == c->own.year - 1 ? GB_BASE_YOY : GB_BASE_OTHER;
+  GbToken *period = gb_arena_new_array(c->arena, GbToken, 1); /* of the year, whatever its day */
+  *period = (GbToken){.type = GB_TOKEN_PERIOD,
+                      .when = {.kind = GB_PERIOD_YEAR, .year = (gint16)year, .whole = TRUE}};
   GbPredicate p = {.measure = GB_MEASURE_LEVEL,
                    .approx = f->figures[0]->approx,
                    .own_period = period,

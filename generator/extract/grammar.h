@@ -241,6 +241,11 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name);
 /** Whether a part takes its whole's attribute: the unit at hand measures it (货车保有量, 万辆). */
 gboolean gb_name_inherits(const GbContext *c, const GbToken *q);
 
+/* turn.c */
+/** 销售X, 出口X, 进口X with an amount → X销售额, X出口额, X进口量; 每吨 alone → the price of the
+ * goods before it. */
+const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p);
+
 /* parents.c */
 /** Is @name nothing but an attribute of an owner: 毕业生, 货运量? */
 gboolean gb_parent_is_owned(const GbContext *c, const char *name);

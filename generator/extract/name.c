@@ -101,7 +101,9 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
         np.a += 3;
       continue;
     }
-    gb_range_word(c, np, GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND, &noun);
+    gb_range_word(c, np,
+                  GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND | GB_WORD_ACCOUNT,
+                  &noun);
     const GbWord *w = gb_range_word(
         c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
     if (w && w->classes & GB_WORD_LINK && starts_area(c, np))
@@ -277,60 +279,6 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
-}
-
-/* 销售彩票N元 → 彩票销售额, 电商销售果品N元 → 电商果品销售额 */
-static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
-  static const char *const VERB = "销售";
-  const char *verb = gb_family_in(q->family, "money;money-usd") ? strstr(name, VERB) : NULL;
-  gboolean sale = verb && verb - name <= 12 && verb[strlen(VERB)] && !gb_name_attribute(c, name) &&
-                  !gb_lexicon_find(c->lexicon, name);
-  return sale ? gb_arena_printf(c->arena, "%.*s%s销售额", (int)(verb - name), name,
-                                verb + strlen(VERB))
-              : name;
-}
-
-/* 云岭港进口原木: whose trade it is stands before the verb. */
-static gboolean trades(const GbContext *c, const char *place) {
-  const char *end = place + strlen(place);
-  return gb_lexicon_word_before(c->lexicon, place, end, GB_WORD_PLACE, NULL) ||
-         g_str_has_suffix(place, "企业");
-}
-
-/* 出口家具N元 → 家具出口额, 进口原木N吨 → 原木进口量 */
-static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
-                              const GbPredicate *p) {
-  static const char *const VERBS[] = {"出口", "进口", "进出口"};
-  static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易", "退税", "价格"};
-  gboolean money = gb_family_in(q->family, "money;money-usd;percent");
-  if (q->counted || (!money && !gb_family_in(q->family, "mass;volume")) ||
-      p->measure == GB_MEASURE_PP || gb_name_attribute(c, name) ||
-      gb_lexicon_find(c->lexicon, name))
-    return name;
-  gboolean noun = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    noun |= g_str_has_suffix(name, NOUNS[i]);
-  if (noun || (gb_family_in(q->family, "percent") && p->measure == GB_MEASURE_LEVEL))
-    return name;
-  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-    gsize n = strlen(VERBS[i]);
-    const char *at = strstr(name, VERBS[i]);
-    const char *place = at && at > name ? gb_arena_strndup(c->arena, name, (gsize)(at - name)) : "";
-    if (at && strlen(at) >= n + 6 && (at == name || trades(c, place)))
-      return gb_arena_printf(c->arena, "%s%s%s%s", place, at + n, VERBS[i], money ? "额" : "量");
-  }
-  return name;
-}
-
-/* 原木进口量N，每吨M元: the price of what was said before. */
-static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
-  gboolean price = g_str_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
-                   gb_family_in(q->family, "money;money-usd");
-  gsize n = strlen(c->subject.name);
-  if (!price || n <= 3 ||
-      !(g_str_has_suffix(c->subject.name, "量") || g_str_has_suffix(c->subject.name, "额")))
-    return name;
-  return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
 }
 
 /* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
@@ -532,7 +480,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     rest.name = rest.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);
     return rest;
   }
-  name = unit_price(c, turn_trade(c, turn_sale(c, drop_inner_verb(c, name, p), q), q, p), q);
+  name = gb_turn_name(c, drop_inner_verb(c, name, p), q, p);
   name = spell_out(c, name, q, p);
   GbSubject subject = gb_subject_none();
   const char *scope = "";

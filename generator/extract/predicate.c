@@ -356,7 +356,8 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     p.verb = FALSE;
     p.sign = 0;
   }
-  p.averaged = strip.verb && g_str_has_prefix(strip.verb->text, "年均");
+  p.averaged = strip.verb && (g_str_has_prefix(strip.verb->text, "年均") ||
+                              g_str_has_prefix(strip.verb->text, "年平均"));
   measure_by_unit(c, q, &p, left);
   read_average(c, left, &p);
   read_own_period(c, left, q, &p);

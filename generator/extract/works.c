@@ -216,6 +216,13 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
                        state ? (figure_follows ? behind.b + (guint32)state : right.b) : behind.b};
   if (predicate.b - predicate.a > 90 || g_str_has_prefix(c->scan.bytes->str + behind.b, "（"))
     predicate.b = predicate.a + (guint32)state;
+  const GbWord *unit =
+      gb_lexicon_word_before(c->lexicon, q->unit, q->unit + strlen(q->unit), GB_WORD_OF_UNIT, NULL);
+  if (behind.a == behind.b && unit && *kept && noun.a >= noun.b && !figure_follows &&
+      predicate.a < predicate.b) { /* 资助386万人参加医疗保险 */
+    const char *did = gb_arena_printf(c->arena, "%s%s", kept, gb_range_text(c, predicate));
+    return gb_works_make(c, gb_arena_printf(c->arena, "%s%s", did, unit->counted), did);
+  }
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
                                                             : gb_recount_in_state(c, predicate, q);
@@ -226,8 +233,6 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
     *end = behind.b;
   }
   GbRange thing = gb_thing_trim(c, behind, TRUE);
-  const GbWord *unit =
-      gb_lexicon_word_before(c->lexicon, q->unit, q->unit + strlen(q->unit), GB_WORD_OF_UNIT, NULL);
   if (unit && gb_thing_word(c, thing, GB_WORD_KEEP, NULL) == thing.b - thing.a) {
     const char *did = gb_range_text(c, thing); /* 4321人脱贫 */
     return gb_works_make(c, gb_arena_printf(c->arena, "%s%s", did, unit->counted), did);

@@ -117,7 +117,19 @@ static gboolean is_unfinished(const Joiner *j, const GbBlock *last) {
   return j->broken && last->ending == GB_ENDING_PAUSE && ends_with_semicolon(j, last);
 }
 
+/* 总额12. and 3万亿元 on the next page: a numeral that a line break cuts. */
+static gboolean cuts_numeral(const Joiner *j, const GbLine *line) {
+  if (!j->blocks->len)
+    return FALSE;
+  const GbBlock *last = &g_array_index(j->blocks, GbBlock, j->blocks->len - 1);
+  const char *end = j->base + last->span.end;
+  return (last->form == GB_FORM_PROSE || last->form == GB_FORM_BARE) && last->chars > 6 &&
+         end[-1] == '.' && g_ascii_isdigit(end[-2]) && g_ascii_isdigit(j->base[line->span.start]);
+}
+
 static gboolean continues(const Joiner *j, const GbLine *line, GbForm form) {
+  if (cuts_numeral(j, line))
+    return TRUE;
   if (!j->joinable || (form != GB_FORM_PROSE && form != GB_FORM_BARE) ||
       (line->flags & GB_LINE_INDENTED))
     return FALSE;

@@ -280,6 +280,8 @@ static void test_broken_lines(void) {
                           "全年供 气 量 86.4 万 立 方 米 ， 比 上 年⏎— 4 —⏎增⏎长 3.5 %。");
   assert_second_paragraph(TITLE "全州有文物保护单位24处，省级文物保护单位\n61处，县级291处。\n",
                           "全州有文物保护单位24处，省级文物保护单位⏎61处，县级291处。");
+  assert_second_paragraph(TITLE "全年社会物流总额12.\n3万亿元，增长5.8%。\n",
+                          "全年社会物流总额12.⏎3万亿元，增长5.8%。");
   assert_second_paragraph(TITLE "生产增长3.0%，消费增长2.0%\n全年投资下降。\n",
                           "生产增长3.0%，消费增长2.0%");
 }

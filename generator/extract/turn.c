@@ -1,0 +1,63 @@
+/* A verb before its goods, or a price alone, turned into an indicator: 出口家具N元 → 家具出口额.
+ * extract: private to this folder. Source: tests/spec/constructions.md, nos. 31 and 216. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+/* 销售彩票N元 → 彩票销售额, 电商销售果品N元 → 电商果品销售额 */
+static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
+  static const char *const VERB = "销售";
+  const char *verb = gb_family_in(q->family, "money;money-usd") ? strstr(name, VERB) : NULL;
+  gboolean sale = verb && verb - name <= 12 && verb[strlen(VERB)] && !gb_name_attribute(c, name) &&
+                  !gb_lexicon_find(c->lexicon, name);
+  return sale ? gb_arena_printf(c->arena, "%.*s%s销售额", (int)(verb - name), name,
+                                verb + strlen(VERB))
+              : name;
+}
+
+/* 云岭港进口原木: whose trade it is stands before the verb. */
+static gboolean trades(const GbContext *c, const char *place) {
+  const char *end = place + strlen(place);
+  return gb_lexicon_word_before(c->lexicon, place, end, GB_WORD_PLACE, NULL) ||
+         g_str_has_suffix(place, "企业");
+}
+
+/* 出口家具N元 → 家具出口额, 进口原木N吨 → 原木进口量 */
+static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
+                              const GbPredicate *p) {
+  static const char *const VERBS[] = {"出口", "进口", "进出口"};
+  static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易", "退税", "价格"};
+  gboolean money = gb_family_in(q->family, "money;money-usd;percent");
+  if (q->counted || (!money && !gb_family_in(q->family, "mass;volume")) ||
+      p->measure == GB_MEASURE_PP || gb_name_attribute(c, name) ||
+      gb_lexicon_find(c->lexicon, name))
+    return name;
+  gboolean noun = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    noun |= g_str_has_suffix(name, NOUNS[i]);
+  if (noun || (gb_family_in(q->family, "percent") && p->measure == GB_MEASURE_LEVEL))
+    return name;
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    gsize n = strlen(VERBS[i]);
+    const char *at = strstr(name, VERBS[i]);
+    const char *place = at && at > name ? gb_arena_strndup(c->arena, name, (gsize)(at - name)) : "";
+    if (at && strlen(at) >= n + 6 && (at == name || trades(c, place)))
+      return gb_arena_printf(c->arena, "%s%s%s%s", place, at + n, VERBS[i], money ? "额" : "量");
+  }
+  return name;
+}
+
+/* 原木进口量N，每吨M元: the price of what was said before. */
+static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
+  gboolean price = g_str_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
+                   gb_family_in(q->family, "money;money-usd");
+  gsize n = strlen(c->subject.name);
+  if (!price || n <= 3 ||
+      !(g_str_has_suffix(c->subject.name, "量") || g_str_has_suffix(c->subject.name, "额")))
+    return name;
+  return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
+}
+
+const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p) {
+  return unit_price(c, turn_trade(c, turn_sale(c, name, q), q, p), q);
+}
