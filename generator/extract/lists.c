@@ -142,7 +142,7 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
     const char *sign;
     guint32 longest; /* bytes of a first member that lacks it; 0 any */
     gboolean alone;  /* nothing need follow it */
-  } KINDS[] = {{"类", 6, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
+  } KINDS[] = {{"类", 6, FALSE}, {"岁", 3, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
   gboolean place =

@@ -281,6 +281,10 @@ static void mark_ranges(View *v) {
       continue;
     if (*a->unit && !g_str_equal(a->unit, b->unit))
       continue;
+    if (g_str_equal(b->unit, "岁") && (is_han_at(v, b->end) || follows(v, b->end, "、"))) {
+      a->type = b->type = GB_TOKEN_NAME; /* 16—24岁、25—29岁人口: ages are classes */
+      continue;
+    }
     gboolean class = follows(v, b->end, "的") && (!a->start || precedes_any(v, a->start, CUTS));
     if (class || (b->end < v->length && !follows_any(v, b->end, ENDS))) {
       a->type = b->type = GB_TOKEN_NAME;

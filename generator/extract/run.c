@@ -150,6 +150,44 @@ static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, g
   return TRUE;
 }
 
+/* 7月、8月和9月分别上涨N%、M%和K%: one subject, a period each. */
+static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
+                             const GbPredicate *p) {
+  static const char *const MARKS[] = {"、", "和", "及", "与"};
+  const GbToken *periods[GB_MAX_LIST];
+  guint found = 0;
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = token_at(c, i);
+    if (t->type != GB_TOKEN_PERIOD || t->start < left.a || t->end > left.b)
+      continue;
+    gboolean joined = FALSE;
+    for (guint k = 0; found && k < G_N_ELEMENTS(MARKS); k++)
+      joined |= periods[found - 1]->end + strlen(MARKS[k]) == t->start &&
+                gb_range_starts(c, (GbRange){periods[found - 1]->end, t->start}, MARKS[k]);
+    found = joined ? found : 0;
+    if (found == GB_MAX_LIST || t->when.kind == GB_PERIOD_NONE)
+      return FALSE;
+    periods[found++] = t;
+  }
+  if (found != n || n < 2 || !gb_range_starts(c, (GbRange){periods[n - 1]->end, left.b}, "分别"))
+    return FALSE;
+  GbRange np = {left.a, periods[0]->start};
+  GbRange rest = gb_name_head(c, np, FALSE);
+  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
+                                      : gb_figure_elliptic(c, f->figures[from], p);
+  for (guint i = 0; i < n; i++) {
+    GbPredicate each = *p;
+    each.own_period = periods[i];
+    each.approx = f->figures[from + i]->approx;
+    each.rule = "period by period";
+    gb_observe(c, f->figures[from + i], &each, &subject,
+               (GbRange){left.a, f->figures[from + i]->end});
+  }
+  if (rest.a < rest.b)
+    gb_figure_set_subject(c, &subject);
+  return TRUE;
+}
+
 /* A run of n figures; returns how many it consumed. */
 static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                        const guint *places) {
@@ -162,6 +200,8 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   if (p.other.a < p.other.b && p.measure == GB_MEASURE_PP && !names_several(c, np))
     if (read_distances(c, left, f, from, n, &p))
       return n;
+  if (read_periods(c, left, f, from, n, &p))
+    return n;
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
     return 0;
   gb_name_head(c, np, TRUE);

@@ -179,6 +179,21 @@ void gb_works_open_item(GbContext *c, GbRange np) {
     c->project = gb_range_text(c, np);
 }
 
+/* 断面水质达标率, 行政村通公路率: where the things end whose rate follows; 0: no rate of things. */
+static guint32 owner_of_rate(GbContext *c, GbRange words) {
+  static const char *const RATES[] = {"率", "比例", "比重"};
+  gboolean rate = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(RATES); i++)
+    rate |= gb_range_ends(c, words, RATES[i]);
+  for (guint32 at = words.a; rate && at < words.b;
+       at += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]]) {
+    gsize length = gb_thing_word(c, (GbRange){at, words.b}, GB_WORD_SORT, NULL);
+    if (length && at + length + 9 <= words.b)
+      return at + (guint32)length;
+  }
+  return 0;
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -229,8 +244,10 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (figure_follows && predicate.b == right.b)
     predicate.b = predicate.a; /* 68项任务完成66项: said of the next figure */
   if (figure_follows && !state) {
-    behind = gb_thing_cut_next_attribute(c, behind);
-    *end = behind.b;
+    guint32 own = owner_of_rate(c, behind);
+    *end = own ? behind.a : 0; /* 30个断面水质达标率N%: the rate is of the sections */
+    behind = own ? (GbRange){behind.a, own} : gb_thing_cut_next_attribute(c, behind);
+    *end = MAX(*end, own ? behind.a : behind.b);
   }
   GbRange thing = gb_thing_trim(c, behind, TRUE);
   if (unit && gb_thing_word(c, thing, GB_WORD_KEEP, NULL) == thing.b - thing.a) {
