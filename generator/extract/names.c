@@ -193,6 +193,9 @@ static gboolean is_measured(const View *v, const GbToken *t) {
 
 /* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
+  static const char *const HOLIDAYS[] = {"假期", "长假", "假日", NULL};
+  if (g_str_equal(t->unit, "天") && precedes_any(v, t->start, HOLIDAYS))
+    return TRUE;
   return (gb_family_in(t->family, "time;duration") || g_str_equal(t->unit, "日")) &&
          !is_measured(v, t);
 }

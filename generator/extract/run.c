@@ -53,6 +53,24 @@ static guint last_levels(GbContext *c, guint want, GbSubject *out) {
   return want;
 }
 
+/* 甲、乙及丙制造业，丁制造业投资分别增长: members with 、 and 及 inside are parted by ，; how many
+ * there are up to the end of @np, 0 where what stands before is no branch. */
+static guint branches_before(const GbContext *c, GbRange np) {
+  static const char *const COMMA = "，";
+  const char *s = c->scan.bytes->str;
+  if (c->pending.a >= c->pending.b || c->pending.b + strlen(COMMA) != np.a)
+    return 0;
+  guint n = 1;
+  for (guint32 at = c->pending.a; at + strlen(COMMA) <= np.b; at++) {
+    gboolean comma = memcmp(s + at, COMMA, strlen(COMMA)) == 0;
+    if (comma &&
+        !gb_lexicon_word_before(c->lexicon, s + c->pending.a, s + at, GB_WORD_BRANCH, NULL))
+      return 0;
+    n += comma;
+  }
+  return n;
+}
+
 /* 三类经费所占比重分别为: the members were said before, one by one, each with its amount. */
 static guint summed_up(GbContext *c, GbRange rest, guint want, GbSubject *out) {
   static const char *const DIGITS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -108,6 +126,8 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
   guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
   if (!n && p->each)
     n = summed_up(c, rest, want, out);
+  if (!n && p->each && !q->counted && branches_before(c, np) == want)
+    n = gb_list_split(c, (GbRange){c->pending.a, np.b}, want, q, p, out);
   if (!n)
     n = gb_list_split(c, np, want, q, p, out);
   if (!n && p->each)
