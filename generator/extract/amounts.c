@@ -4,7 +4,7 @@
 
 #include "extract/grammar.h"
 
-#define THING_BYTES 60
+#define THING_BYTES 90
 
 static gboolean is_han(const GbContext *c, guint32 at) {
   guchar lead = (guchar)c->scan.bytes->str[at];
@@ -43,8 +43,12 @@ static GbSubject spent_on(GbContext *c, const char *spent, const GbAmount *at) {
   GbRange right = at->right;
   GbSubject work = gb_subject_none();
   gboolean of = gb_range_starts(c, right, "的");
-  if (of && at->next)
-    return work; /* 投资N元的M个项目: owner_behind */
+  if (of && at->next) {
+    guint32 pause = gb_range_last(c, right, "、");
+    if (pause == G_MAXUINT32 || !gb_range_ends(c, right, spent))
+      return work;   /* 投资N元的M个项目: owner_behind */
+    right.b = pause; /* 投资N元的A、投资M元的B */
+  }
   if (of) {
     gsize state = 0;
     right = (GbRange){right.a + 3, right.b};
@@ -91,6 +95,15 @@ static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
   return work;
 }
 
+/* 河湾镇4000平方米冷库投用: where the thing is stands before its size. */
+static gboolean names_place(const GbContext *c, GbRange noun) {
+  static const char *const PLACES[] = {"镇", "乡", "村", "街道", "县", "区", "市"};
+  gboolean place = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(PLACES) && noun.b - noun.a <= 18; i++)
+    place |= noun.b - noun.a > strlen(PLACES[i]) && gb_range_ends(c, noun, PLACES[i]);
+  return place;
+}
+
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
   GbSubject thing = gb_subject_none();
   gboolean money = gb_family_in(q->family, "money;money-usd");
@@ -100,7 +113,8 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
            : g_str_has_prefix(spent, "投") ? spent_before(c, spent, at->right.b)
                                            : thing;
   }
-  gboolean bare = noun.a == noun.b || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
+  gboolean place = names_place(c, noun);
+  gboolean bare = noun.a == noun.b || place || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
   if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))
     return thing;
@@ -117,7 +131,7 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
   right.b = gb_thing_noun_end(c, right, &state);
   if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)
     return thing;
-  gboolean kept = is_word(c, noun, GB_WORD_KEEP);
+  gboolean kept = place || is_word(c, noun, GB_WORD_KEEP);
   thing.stem = gb_range_text(c, right);
   thing.name =
       kept ? gb_arena_printf(c->arena, "%s%s", gb_range_text(c, noun), thing.stem) : thing.stem;

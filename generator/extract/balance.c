@@ -65,17 +65,35 @@ static gboolean is_account_word(const GbContext *c, GbRange noun) {
          length == noun.b - noun.a;
 }
 
+/* 加上A N元、B M元等K元: the sum of the items before it; "" none. */
+static const char *sum_of_items(GbContext *c, GbRange np) {
+  const GbSubject *items = &c->recent[c->first_item];
+  if (c->adding != c->clause + 1 || c->n_recent < c->first_item + 2 ||
+      !g_str_equal(gb_range_text(c, np), "等"))
+    return "";
+  return gb_arena_printf(c->arena, "%s、%s%s%s", items[0].stem, items[1].stem,
+                         *c->account_side ? "等" : "", c->account_side);
+}
+
 GbSubject gb_balance_item(GbContext *c, GbRange np) {
   GbSubject item = gb_subject_none();
   GbRange noun = gb_name_head(c, np, FALSE);
+  item.stem = sum_of_items(c, np);
+  if (*item.stem) {
+    item.name = with_account(c, item.stem);
+    return item;
+  }
+  item.stem = "";
   gboolean added = gb_range_starts(c, noun, "加上");
   gboolean goes_on = c->adding == c->clause + 1 && gb_range_starts(c, np, "、");
   if (added)
     noun.a += strlen("加上");
   if (noun.a >= noun.b || !(added || goes_on || is_account_word(c, noun)))
     return item;
-  if (added)
+  if (added) {
     c->adding = c->clause + 1;
+    c->first_item = c->n_recent;
+  }
   gb_name_head(c, np, TRUE);
   item.stem = short_list(c, noun);
   item.name = with_account(c, item.stem);

@@ -303,6 +303,9 @@ void gb_context_sentence(GbContext *c, guint sentence) {
     c->opened = c->own;
     c->opened_date = FALSE;
   }
+  if (looks_ahead(c->report->type) && c->opened.kind == GB_PERIOD_MONTH && !c->opened_date &&
+      c->own.kind == GB_PERIOD_YEAR)
+    c->opened = c->own; /* a report on years tells of a month in one sentence */
   c->aside = FALSE;
   c->sentence = sentence;
   c->points_base = c->change_base = GB_BASE_NONE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/grammar.h"
+#include "extract/works.h"
 
 #define MONEY "money;money-usd;money-eur"
 
@@ -113,7 +114,16 @@ static GbRange without_names(GbContext *c, GbRange np) {
 
 /* Verbs of doing go from the head of an amount's noun as well; proper names before 等 too. */
 static GbRange amount_noun(GbContext *c, GbRange np) {
+  static const char *const SERVED[] = {"为", "向", "给"};
   const char *s = c->scan.bytes->str;
+  for (guint i = 0; i < G_N_ELEMENTS(SERVED); i++) {
+    if (!gb_range_starts(c, np, SERVED[i]))
+      continue;
+    GbRange given = gb_thing_after_preposition(c, np); /* 为农户发放贷款 */
+    if (gb_lexicon_word_before(c->lexicon, s + given.a, s + given.b,
+                               GB_WORD_ATTRIBUTE | GB_WORD_BARE, NULL))
+      np = given;
+  }
   for (;;) {
     gsize go = 0, known = 0;
     np = gb_name_head(c, np, TRUE);
@@ -137,7 +147,8 @@ static gboolean is_joined(const GbContext *c, GbRange left) {
 static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbToken *q,
                              const GbPredicate *p, GbRange right, const GbToken *next,
                              GbRange next_right) {
-  GbRange noun = amount_noun(c, np);
+  guint32 pause = gb_range_starts(c, np, "的") ? gb_range_last(c, np, "、") : G_MAXUINT32;
+  GbRange noun = amount_noun(c, pause == G_MAXUINT32 ? np : (GbRange){pause + 3, np.b});
   GbSubject behind = gb_amount_behind(
       c, noun, q, &(GbAmount){.right = right, .next_right = next_right, .next = next});
   if (*behind.name)
@@ -157,13 +168,14 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
     return subject;
   const char *s = c->scan.bytes->str;
   gsize length = 0;
-  const GbWord *keep =
-      gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b, GB_WORD_KEEP | GB_WORD_BOUND, &length);
+  const GbWord *keep = gb_lexicon_word_at(c->lexicon, s + noun.a, s + noun.b,
+                                          GB_WORD_KEEP | GB_WORD_BOUND | GB_WORD_BARE, &length);
   keep = keep && keep->classes & GB_WORD_KEEP ? keep : NULL; /* 新增债券 is one noun */
   subject = gb_figure_within(c, noun, q, p);
   if (keep && length < noun.b - noun.a)
     c->work_verb = keep->text;
-  else if (is_joined(c, left) && *c->work_verb && *subject.name)
+  else if (is_joined(c, left) && *c->work_verb && *subject.name &&
+           !g_str_has_suffix(subject.name, "率") && !strstr(subject.name, "总"))
     subject.name = gb_arena_printf(c->arena, "%s%s", c->work_verb, subject.name);
   return subject;
 }
@@ -193,7 +205,8 @@ static GbSubject classes_of(GbContext *c, const GbFigurePlace *at, guint32 *end)
 static GbSubject households_of(GbContext *c, const GbFigurePlace *at, guint32 *end) {
   const GbToken *next = at->next;
   if (!next || next->start != at->q->end || !gb_family_in(at->q->family, "household") ||
-      !gb_family_in(next->family, "person") || gb_thing_opens_nothing(c, at->next_right))
+      !(gb_family_in(next->family, "person") || gb_tally_counts_people(c, at->next_right, next)) ||
+      gb_thing_opens_nothing(c, at->next_right))
     return gb_subject_none();
   guint32 behind = 0;
   GbRange nothing = {next->start, next->start};
@@ -266,10 +279,22 @@ static GbRange without_definition(const GbContext *c, GbRange np) {
   return np;
 }
 
+/* 由420户1365人减少到38户: a start has an arrival behind it, and both its figures are one. */
+static gboolean is_start(const GbContext *c, const GbFigurePlace *at, const GbPredicate *p) {
+  static const char *const ARRIVALS[] = {"到", "至", "为"};
+  if (at->adjacent && c->said.start)
+    return p->measure == GB_MEASURE_LEVEL;
+  gboolean arrives = at->next && at->next->start == at->q->end;
+  for (guint i = 0; p->start && i < G_N_ELEMENTS(ARRIVALS) && !arrives; i++)
+    arrives = gb_range_has(c, at->right, ARRIVALS[i]);
+  return p->start && arrives;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
+  p.start = is_start(c, at, &p);
   GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});
   GbRange rest = gb_name_head(c, np, FALSE);
   GbSubject subject = gb_subject_none();
@@ -314,6 +339,9 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   } else {
     subject = gb_figure_within(c, gb_thing_drop_names(c, np), q, &p);
   }
+  if (!*subject.name && p.measure == GB_MEASURE_RANK && at->same_clause &&
+      c->last_measure == GB_MEASURE_SHARE && *c->moved.name)
+    subject = c->moved; /* 占比N%、居全市第M位 */
   if (!*subject.name)
     subject = of_before(c, at, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});

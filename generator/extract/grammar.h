@@ -63,6 +63,7 @@ typedef struct {
   gboolean of_share;         /* points of a share that is named here */
   gboolean goal;             /* 目标 and the like inside */
   gboolean averaged;         /* 年均: over several years */
+  gboolean start;            /* 由N提高到M: N, which stood before the period */
   const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
   const char *named;         /* the name itself, said in a bracket; NULL none */
   const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
@@ -103,6 +104,7 @@ typedef struct {
   const char *account;   /* 市级一般公共预算, whose items follow in the section; "" none */
   const char *account_side; /* 收入 or 支出, whichever was stated last */
   guint adding;             /* number of the clause of 加上 in the sentence, from 1; 0 none */
+  guint first_item;         /* recent subject that is its first item */
   /* sentence */
   guint sentence, section;
   GbBase compared;    /* 同2026年相比, 从环比看 at the sentence's head; NONE */
@@ -245,6 +247,14 @@ gboolean gb_name_inherits(const GbContext *c, const GbToken *q);
 /** 销售X, 出口X, 进口X with an amount → X销售额, X出口额, X进口量; 每吨 alone → the price of the
  * goods before it. */
 const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p);
+
+/* owner.c */
+/** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
+const char *gb_name_with_owner(GbContext *c, const char *name);
+/** A place or a size class takes the whole name of its siblings, 北塘县 → 北塘县工业投资; NULL
+ * none.
+ */
+const char *gb_name_placed(GbContext *c, const char *name);
 
 /* parents.c */
 /** Is @name nothing but an attribute of an owner: 毕业生, 货运量? */

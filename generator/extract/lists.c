@@ -119,6 +119,10 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   if (!attribute || length >= last.b - last.a)
     return "";
   static const char *const BETWEEN[] = {"实现", "完成", "分别"};
+  if (g_str_equal(attribute->text, "率") && last.b - last.a > length + 12) {
+    *cut = last.b - (guint32)length - 6; /* 垃圾、污水治理率 */
+    return gb_range_text(c, (GbRange){*cut, last.b});
+  }
   *cut = last.b - (guint32)length;
   for (guint i = 0; i < G_N_ELEMENTS(BETWEEN); i++)
     if (gb_range_ends(c, (GbRange){last.a, *cut}, BETWEEN[i]))
@@ -145,6 +149,12 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   } KINDS[] = {{"类", 6, FALSE}, {"岁", 3, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
+  if (parts->n == 2 && first.b - first.a == 6 && last.b - last.a > 6 &&
+      (gb_range_starts(c, first, "城镇") || gb_range_starts(c, first, "城市")) &&
+      gb_range_starts(c, last, "农村")) {
+    *cut = last.a + 6;
+    return gb_range_text(c, (GbRange){*cut, last.b}); /* 城市、农村低保标准 */
+  }
   gboolean place =
       gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_PLACE, NULL) != NULL;
   guint32 best = G_MAXUINT32;
@@ -210,6 +220,15 @@ static const char *sign_of_short(GbContext *c, const Parts *parts, guint32 cut) 
   return small ? gb_range_text(c, (GbRange){last.a + 3, last.b}) : "";
 }
 
+/* 规上工业增加值、固定资产投资: each is an indicator by itself. */
+static gboolean is_known(const GbContext *c, const char *words) {
+  gsize length = 0;
+  const char *end = words + strlen(words);
+  const GbWord *w = gb_lexicon_word_at(c->lexicon, words, end, GB_WORD_SHORT, &length);
+  const char *name = w ? gb_arena_printf(c->arena, "%s%s", w->full, words + length) : words;
+  return gb_lexicon_find(c->lexicon, name) && gb_name_attribute(c, name);
+}
+
 /* 省级X和Y: a modifier before the first member is left where it stands. */
 static void name_members(GbContext *c, const Parts *parts, const GbToken *q, const GbPredicate *p,
                          GbSubject *out) {
@@ -240,8 +259,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      gboolean whole =
-          own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
+      gboolean whole = own && !q->counted && is_known(c, gb_range_text(c, body));
+      whole |= own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
       const char *sign = i + 1 < parts->n ? last_sign : "";
       words = whole && i + 1 < parts->n
                   ? gb_range_text(c, body)
@@ -251,7 +270,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (i + 1 == parts->n && cut < r.b) {
       words = gb_range_text(c, (GbRange){r.a, cut});
     }
-    if (i && scope && !attributes &&
+    gboolean apart = i && i + 1 == parts->n && is_known(c, gb_range_text(c, r));
+    if (i && scope && !attributes && !apart &&
         !gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_SCOPE, NULL))
       words = gb_arena_printf(c->arena, "%.*s%s", (int)scope, head, words);
     if (towards && i && !g_str_has_prefix(words, "对"))
@@ -261,12 +281,28 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
   }
 }
 
+/* 种植甲8亩、乙5亩、丙3亩，产值分别: what was stated last, one after the other in one unit. */
+static const GbSubject *stated_alike(const GbContext *c, guint want) {
+  const GbSubject *from = c->n_recent >= want ? &c->recent[c->n_recent - want] : NULL;
+  for (guint i = 0; from && i < want; i++) {
+    if (from[i].observation < 0 || !*from[i].stem)
+      return NULL;
+    const GArray *all = c->report->observations;
+    const GbObservation *o = &g_array_index(all, GbObservation, from[i].observation);
+    const GbObservation *first = &g_array_index(all, GbObservation, from->observation);
+    if (!g_str_equal(o->unit, first->unit) || g_str_equal(o->unit, "%"))
+      return NULL;
+  }
+  return from;
+}
+
 guint gb_list_of_attribute(GbContext *c, GbRange np, guint want, GbSubject *out) {
-  if (c->n_list != want || !is_attribute(c, np))
+  const GbSubject *list = c->n_list == want ? c->list : stated_alike(c, want);
+  if (!list || !is_attribute(c, np))
     return 0;
   const char *attribute = gb_range_text(c, np);
   for (guint i = 0; i < want; i++) {
-    out[i] = c->list[i];
+    out[i] = list[i];
     if (!g_str_has_suffix(out[i].name, attribute)) {
       out[i].name = gb_arena_printf(c->arena, "%s%s", out[i].stem, attribute);
       out[i].attribute = attribute;

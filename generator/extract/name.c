@@ -11,14 +11,19 @@ GbSubject gb_subject_none(void) {
 
 /* ---- the head of a phrase ---------------------------------------------------------------- */
 
+/* 年内, 年底前: to come while the year goes on, done in a review of all of it. */
+static gboolean is_past_deadline(const GbContext *c, const GbWord *w) {
+  gboolean deadline = g_str_equal(w->text, "年内") || g_str_equal(w->text, "年底前");
+  return deadline && c->own.kind == GB_PERIOD_YEAR && c->status == GB_STATUS_ACTUAL;
+}
+
 static void take_target(GbContext *c, const GbWord *w) {
-  if (w->target > 0 && (!w->weak || c->tasks || c->outlook))
+  if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook))
     c->goal = TRUE;
   if (w->target < 0 && !(w->weak && (c->tasks || c->outlook)))
     c->done = TRUE;
 }
 
-/* 据…统计，根据…结果: a source ends at the comma; here only its head is met. */
 static gboolean is_report_area(const GbContext *c, GbRange np) {
   return *c->report->area && gb_range_starts(c, np, c->report->area);
 }
@@ -136,6 +141,10 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
       np.a += (guint32)area;
       continue;
     }
+    if (gb_range_starts(c, np, "．") || gb_range_starts(c, np, ".")) { /* behind an item's number */
+      np.a += gb_range_starts(c, np, ".") ? 1 : 3;
+      continue;
+    }
     if (gb_range_starts(c, np, "、") || gb_range_starts(c, np, "，") ||
         gb_range_starts(c, np, "的") || gb_range_starts(c, np, "：") ||
         gb_range_starts(c, np, "；")) {
@@ -202,6 +211,9 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   const GbIndicator *known = gb_lexicon_find(c->lexicon, name);
   if (known && (known->kind != GB_INDICATOR_COUNT || count))
     return TRUE;
+  static const char *const ACCOUNTS[] = {"公共预算", "基金预算", "经营预算", NULL};
+  if (g_str_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
+    return TRUE; /* “三公”经费预算 */
   const GbWord *attribute = gb_name_attribute(c, name);
   if (attribute && !g_str_equal(attribute->text, "项目")) {
     if (p->measure == GB_MEASURE_LEVEL && *q->family &&
@@ -320,8 +332,20 @@ static const char *cut_tail(GbContext *c, const char *name) {
   }
 }
 
+/* 控制在省级核定的债务限额: who set a ceiling is no part of its name. */
+static const char *drop_setter(const char *name) {
+  static const char *const SETTERS[] = {"核定的", "批准的", "下达的", "规定的", "核定", "批准"};
+  for (guint i = 0; g_str_has_suffix(name, "限额") && i < G_N_ELEMENTS(SETTERS); i++) {
+    const char *at = strstr(name, SETTERS[i]);
+    if (at)
+      return at + strlen(SETTERS[i]);
+  }
+  return name;
+}
+
 /* 以一般贸易方式进出口 → 一般贸易进出口; X扣除…因素 → X */
 static const char *drop_method(GbContext *c, const char *name) {
+  name = drop_setter(name);
   const char *way = strstr(name, "方式");
   if (g_str_has_prefix(name, "以") && way)
     name =
@@ -368,7 +392,9 @@ static const char *drop_alias(GbContext *c, const char *name) {
 static const char *stem_of(GbContext *c, const char *name) {
   gboolean thing = g_str_has_suffix(name, "机构") || g_str_has_suffix(name, "用户");
   const GbWord *attribute = thing ? NULL : gb_name_attribute(c, name);
-  gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0;
+  gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0, bare = 0;
+  gb_lexicon_word_before(c->lexicon, name, name + n, GB_WORD_BARE, &bare);
+  a = MAX(a, bare); /* 项目履约率 → 项目 */
   return a && a < n ? gb_arena_strndup(c->arena, name, n - a) : name;
 }
 
@@ -387,63 +413,6 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
          (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));
 }
 
-/* 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
-static const char *with_owner(GbContext *c, const char *name) {
-  if (*c->account && (g_str_equal(name, "收入") || g_str_equal(name, "支出")))
-    return gb_arena_printf(c->arena, "%s%s", c->account, name);
-  if (*c->project && !g_str_has_suffix(name, "率"))
-    return gb_arena_printf(c->arena, "%s%s", c->project, name);
-  if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
-    guint32 end = 0;
-    GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
-    GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
-                                   FALSE, FALSE, &end);
-    const char *noun = work.name;
-    if (g_str_has_suffix(noun, "建设") && strlen(noun) > 18)
-      noun = gb_arena_strndup(c->arena, noun, strlen(noun) - strlen("建设"));
-    gsize state = 0; /* 推进X扩面，累计发放N */
-    gb_lexicon_word_before(c->lexicon, noun, noun + strlen(noun), GB_WORD_STATE, &state);
-    if (state > 3 && state + 6 <= strlen(noun))
-      return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(noun) - state), noun, name);
-    if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
-      return gb_arena_printf(c->arena, "%s%s", noun, name);
-  }
-  gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
-  if (g_str_has_prefix(name, "投入强度") && g_str_has_suffix(c->subject.name, "经费"))
-    return gb_arena_printf(c->arena, "%s%s", c->subject.name, name);
-  gboolean fresh = !*c->last_unit && !c->n_recent && c->by.open && *c->head.stem;
-  const char *owner = fresh ? c->head.stem /* behind the parts of 分…看 again of the whole */
-                      : c->subject.counted && *c->work_verb && !rate ? c->subject.name
-                      : *c->subject.stem                             ? c->subject.stem
-                      : *c->head.stem                                ? c->head.stem
-                                                                     : c->item.stem;
-  if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner) ||
-      gb_parent_is_owned(c, owner))
-    return name;
-  static const char *const SALE = "销售";
-  if (g_str_has_prefix(owner, SALE) && owner[strlen(SALE)]) /* 销售X N套、面积M */
-    return gb_arena_printf(c->arena, "%s%s%s", owner + strlen(SALE),
-                           g_str_has_prefix(name, SALE) ? "" : SALE, name);
-  return gb_arena_printf(c->arena, "%s%s", owner, name);
-}
-
-/* A place or a size class takes the whole name of its siblings: 北塘县 → 北塘县工业投资. */
-static const char *placed(GbContext *c, const char *name) {
-  const GbFrame *frame = c->among.open ? &c->among : &c->by;
-  if (!frame->open || !*frame->place_tail || strlen(name) > 18)
-    return NULL;
-  const char *end = name + strlen(name);
-  gboolean place = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_PLACE, NULL) != NULL;
-  gsize length = 0;
-  const GbWord *w = gb_lexicon_word_at(c->lexicon, name, end, GB_WORD_REGION, &length);
-  gboolean whole_word = w && length == strlen(name);
-  gboolean size = whole_word && (g_str_has_suffix(name, "型") || place ||
-                                 g_str_has_prefix(frame->place_tail, "居民"));
-  if (!place && !size)
-    return NULL;
-  return gb_arena_printf(c->arena, "%s%s", name, frame->place_tail);
-}
-
 static gboolean is_region(const GbContext *c, const char *name) {
   gsize length = 0;
   return gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_REGION, &length) &&
@@ -453,6 +422,12 @@ static gboolean is_region(const GbContext *c, const char *name) {
 /* 投资增长N%，扣除房地产开发投资后增长M%: of the same without a part. */
 static gboolean is_without(const char *name) {
   return g_str_has_prefix(name, "扣除") && g_str_has_suffix(name, "后");
+}
+
+/* 新增高速公路N公里: works that are measured, of no attribute said before. */
+static gboolean adds_works(const GbContext *c, const char *name, const GbToken *q) {
+  return gb_family_in(q->family, "length;area") &&
+         gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_KEEP, NULL);
 }
 
 /* 消费增长N%；投资增长M%: nothing stands before it that it could be of. */
@@ -469,6 +444,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     return c->moved;
   if (g_str_equal(name, "投资") && p->measure == GB_MEASURE_GROWTH && is_chain_head(c))
     name = "固定资产投资";
+  if (g_str_equal(name, "人均") && *c->subject.name) /* 生产总值N，人均达到M */
+    name = gb_arena_printf(c->arena, "人均%s", c->subject.name);
   if (is_anaphor(c, name)) {
     GbSubject stock = c->subject;
     if (g_str_has_prefix(name, "总"))
@@ -490,13 +467,13 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     name = owned;
   } else if (is_bare(c, name) &&
              !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
-    owned = with_owner(c, name);
+    owned = gb_name_with_owner(c, name);
     if (*c->project || c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
         gb_lexicon_find(c->lexicon, owned))
       name = owned;
-  } else if (placed(c, name)) {
-    name = placed(c, name);
-  } else if (!is_complete(c, name, q, p)) {
+  } else if (gb_name_placed(c, name)) {
+    name = gb_name_placed(c, name);
+  } else if (!is_complete(c, name, q, p) && !(adds_works(c, name, q) && !in_frame)) {
     const char *attribute = inherited_attribute(c, name, q, &scope);
     if (p->measure == GB_MEASURE_SHARE && g_str_has_suffix(attribute, "率"))
       attribute = "";

@@ -11,6 +11,7 @@ typedef struct {
   GbToken *tokens;
   guint n;
   const GbLexicon *lexicon;
+  guint sized; /* token behind the last size in the name of works, 0 none */
 } View;
 
 static gboolean follows(const View *v, guint32 at, const char *word) {
@@ -87,6 +88,11 @@ static gboolean is_list_number(const View *v, const GbToken *t) {
   gboolean opens = t->start == 0 || (t->start <= 9 && precedes(v, t->start, "注："));
   if (opens && follows_any(v, t->num_end, MARKS) && t->value.scale == 0)
     return TRUE;
+  static const char *const DOTS[] = {"．", ".", NULL};
+  if (*t->unit == 0 && t->value.scale == 0 && precedes_any(v, t->start, CUTS) &&
+      follows_any(v, t->num_end, DOTS) &&
+      is_han_at(v, t->num_end + (follows(v, t->num_end, ".") ? 1 : 3)))
+    return TRUE; /* 办好10件实事：1.新建…；2.改造… */
   if (t->start == 3 && precedes(v, t->start, "（") && follows(v, t->num_end, "）"))
     return TRUE;
   return !*t->unit && is_caption_number(v, t);
@@ -198,6 +204,29 @@ static gboolean is_duration(const View *v, const GbToken *t) {
     return TRUE;
   return (gb_family_in(t->family, "time;duration") || g_str_equal(t->unit, "日")) &&
          !is_measured(v, t);
+}
+
+/* 年产5万吨纸浆、8万吨纸板生产线: sizes of a list that a work closes. */
+static gboolean sizes_works(View *v, guint i) {
+  static const char *const WORKS[] = {"项目", "生产线", "工程", "基地", "工厂", NULL};
+  static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", "年加工", NULL};
+  const GbToken *t = &v->tokens[i];
+  gboolean goes_on = v->sized && v->sized + 1 == i && t[-1].type == GB_TOKEN_PAUSE;
+  guint32 end = t->end;
+  if (!*t->unit || !(goes_on || precedes_any(v, t->start, YEARLY)))
+    return FALSE;
+  while (!goes_on && end < v->length && !follows_any(v, end, CUTS))
+    end += g_utf8_skip[(guchar)v->s[end]];
+  if (!goes_on && !says(v, t->end, end, WORKS))
+    return FALSE;
+  v->sized = i + 1;
+  return TRUE;
+}
+
+/* 连跨3个百亿元台阶: a count of steps is none of things. */
+static gboolean counts_steps(const View *v, const GbToken *t) {
+  static const char *const STEPS[] = {"台阶", NULL};
+  return gb_family_in(t->family, "count") && says(v, t->end, words_end(v, t->end), STEPS);
 }
 
 /* 30万千瓦…项目, 1780mm…生产线: a size inside the name of a work. */
@@ -356,7 +385,8 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
             (guint32)scan->bytes->len,
             (GbToken *)(gpointer)scan->tokens->data,
             scan->tokens->len,
-            lexicon};
+            lexicon,
+            0};
   for (guint i = 0; i < v.n; i++) {
     GbToken *t = &v.tokens[i];
     if (t->type != GB_TOKEN_QUANTITY)
@@ -365,7 +395,8 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
         is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
-        is_size_of_source(&v, t) || is_base_of_rate(&v, i) || is_class(&v, i)) {
+        is_size_of_source(&v, t) || counts_steps(&v, t) || sizes_works(&v, i) ||
+        is_base_of_rate(&v, i) || is_class(&v, i)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

@@ -145,14 +145,20 @@ static GbPeriod arrived(const GbPredicate *p, const GbSubject *s, GbPeriod perio
                                                             : period;
 }
 
+/* 由N提高到M: N stood before several years, or at a time that nobody says. */
+static GbPeriod before(GbPeriod period) {
+  return period.kind == GB_PERIOD_YEARS ? gb_period_year(period.year - 1) : GB_PERIOD_UNKNOWN;
+}
+
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
   if (c->restated && c->own.year)
     return gb_period_year(c->own.year);
+  int end = c->period.kind == GB_PERIOD_YEARS ? c->period.year_end : c->period.year;
+  gboolean years = c->period.kind == GB_PERIOD_YEARS || c->period.kind == GB_PERIOD_YEAR;
+  if (p->averaged && c->from_year && years && c->from_year < end)
+    return gb_period_years(c->from_year, (gint16)end);
   if (p->averaged && c->period.kind == GB_PERIOD_YEARS)
     return c->period;
-  if (p->averaged && c->from_year && c->period.kind == GB_PERIOD_YEAR &&
-      c->from_year < c->period.year)
-    return gb_period_years(c->from_year, c->period.year);
   if (p->own_period)
     return gb_context_when(c, p->own_period);
   const GArray *all = c->report->observations;
@@ -182,6 +188,8 @@ static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubj
     return TRUE;
   if (c->restated || (g_str_has_suffix(s->name, "总投资") && !c->tasks && !c->outlook))
     return FALSE; /* 计划总投资 of projects is what they are to cost, no target */
+  if (p->start)
+    return FALSE;
   if (c->goal || p->goal)
     return TRUE;
   return c->status == GB_STATUS_TARGET && !c->done;
@@ -248,6 +256,7 @@ static void add_recent(GbContext *c, const GbSubject *s) {
     memmove(c->recent, c->recent + 1, (GB_MAX_LIST - 1) * sizeof *c->recent);
     c->n_recent--;
     c->first_recent -= c->first_recent > 0;
+    c->first_item -= c->first_item > 0;
   }
   c->recent[c->n_recent++] = *s;
 }
@@ -308,7 +317,8 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .price = p.price != GB_PRICE_UNSAID                                     ? p.price
                : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
                                                                               : GB_PRICE_UNSAID,
-      .period = arrived(&p, subject, period_of(c, &p, subject, target)),
+      .period = p.start && !p.own_period ? before(c->period)
+                                         : arrived(&p, subject, period_of(c, &p, subject, target)),
       .area = c->report->area,
       .reference = p.reference && *p.reference ? p.reference : NULL,
       .whole = -1,

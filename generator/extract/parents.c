@@ -88,6 +88,10 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   if (sold && g_str_equal(sold->text, "零售额")) /* 限额以上单位零售额，其中通过网络实现 */
     return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(whole) - strlen(sold->text)), whole,
                            name);
+  const char *whose = head ? strstr(whole, "居民") : NULL, *part = strstr(name, "居民");
+  if (whose && head > whose && part && g_str_equal(part, "居民收入"))
+    return gb_arena_printf(c->arena, "%.*s%s", (int)(part - name) + (int)strlen("居民"), name,
+                           head); /* 居民人均可支配收入N，其中城镇居民M */
   gsize trade = 0;
   static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
   for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)
@@ -178,7 +182,7 @@ const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q) {
     return NULL;
   if (c->among.whole.counted && same_unit(c, q, &c->among.whole))
     return &c->among.whole;
-  for (guint i = c->n_recent; i-- > 0;) {
+  for (guint i = MIN(c->n_recent, c->among.first); i-- > 0;) {
     const GbSubject *before = &c->recent[i];
     if (before->counted && before->observation >= 0 && same_unit(c, q, before)) {
       c->among.whole = *before;

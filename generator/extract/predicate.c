@@ -224,6 +224,8 @@ static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
     if (!gb_range_starts(c, behind, "民") && !gb_range_starts(c, behind, "住"))
       p->subject_end = at;
   }
+  p->each = gb_range_ends(c, (GbRange){left.a, p->subject_end}, "分别");
+  p->subject_end -= p->each ? (guint32)strlen("分别") : 0; /* A、B增速分别居 */
   read_rate_noun(c, left, p);
 }
 
@@ -308,9 +310,17 @@ static void drop_from(GbContext *c, GbRange left, GbPredicate *p) {
     if (gb_range_ends(c, np, FROM[i]) &&
         !gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_BOUND, NULL)) {
       p->subject_end -= (guint32)strlen(FROM[i]);
-      p->arrival = TRUE;
+      p->arrival = p->start = TRUE;
       return;
     }
+}
+
+/* 高于全省2个百分点，比重提高1个百分点: what moves does so in time, not away from another area. */
+static GbBase base_of_points(const GbContext *c) {
+  gboolean place = c->points_base >= GB_BASE_NATION && c->points_base <= GB_BASE_CITY;
+  if (c->points_base != GB_BASE_NONE && !(place && c->last_measure != GB_MEASURE_PP))
+    return c->points_base;
+  return c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
 }
 
 static GbBase default_base(const GbContext *c, const GbPredicate *p) {
@@ -322,9 +332,7 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
   case GB_MEASURE_GROWTH:
     return p->averaged ? GB_BASE_OTHER : c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
   case GB_MEASURE_PP:
-    return c->points_base != GB_BASE_NONE ? c->points_base
-           : c->compared != GB_BASE_NONE  ? c->compared
-                                          : GB_BASE_YOY;
+    return base_of_points(c);
   default:
     return GB_BASE_NONE;
   }
@@ -339,6 +347,17 @@ static guint32 before_remark(const GbContext *c, GbRange left) {
     return left.b;
   const GbWord *verb = gb_lexicon_word_before(c->lexicon, s + left.a, s + open, GB_WORD_VERB, NULL);
   return verb && is_change(verb) ? open : left.b;
+}
+
+/* A实现零的突破、达到N: what was said of A in words is no part of its name. */
+static void drop_course(const GbContext *c, GbRange left, GbPredicate *p) {
+  GbRange np = {left.a, p->subject_end};
+  gsize length = 0;
+  if (!gb_range_ends(c, np, "、"))
+    return;
+  const char *s = c->scan.bytes->str;
+  if (gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b - 3, GB_WORD_COURSE, &length))
+    p->subject_end -= (guint32)length + 3;
 }
 
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
@@ -362,6 +381,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   read_average(c, left, &p);
   read_own_period(c, left, q, &p);
   drop_from(c, left, &p);
+  drop_course(c, left, &p);
   if (!gb_reference_read(c, left, q, &p))
     gb_predicate_period_base(c, (GbRange){left.a, left.b}, &p);
   else if (p.measure == GB_MEASURE_GROWTH)

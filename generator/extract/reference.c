@@ -150,6 +150,10 @@ static GbBase base_of_reference(GbContext *c, GbRange r) {
   if (!area || area->base == GB_BASE_NONE)
     return GB_BASE_INDICATOR;
   GbRange rest = {r.a + (guint32)length, r.b};
+  const char *of = reference_text(c, rest);
+  const GbIndicator *known = gb_lexicon_find(c->lexicon, of);
+  if (known && *c->subject.name && known != gb_lexicon_find(c->lexicon, c->subject.name))
+    return GB_BASE_INDICATOR; /* 高于全省农村居民收入增速 */
   gboolean bare = rest.a == rest.b || gb_range_word(c, rest, GB_WORD_LEVEL_OF, NULL) ||
                   gb_range_starts(c, rest, "（");
   return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;

@@ -31,7 +31,7 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
         c->lexicon, s + between.a, s + between.b,
         GB_WORD_VERB | GB_WORD_BASE | GB_WORD_ADVERB | GB_WORD_HEDGE_BEFORE, &length);
     if (!w) {
-      static const char *const FILLERS[] = {"与上年", "与去年同期", "持平", "、", "，", "和"};
+      static const char *const FILLERS[] = {"与上年", "与去年同期", "持平", "、", "，", "和", "第"};
       for (guint i = 0; i < G_N_ELEMENTS(FILLERS) && !length; i++)
         if (gb_range_starts(c, between, FILLERS[i]))
           length = strlen(FILLERS[i]);

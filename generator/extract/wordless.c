@@ -86,7 +86,11 @@ static gboolean is_subject(GbContext *c, GbRange np) {
 
 static gboolean subject_of(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p,
                            GbSubject *subject) {
-  GbRange rest = gb_name_head(c, np, TRUE);
+  static const char *const THAN[] = {"与", "同", "比", "较"};
+  gboolean compared = FALSE; /* 与上年持平: the year opens nothing */
+  for (guint i = 0; i < G_N_ELEMENTS(THAN); i++)
+    compared |= gb_range_starts(c, np, THAN[i]);
+  GbRange rest = gb_name_head(c, np, !compared);
   gboolean level = c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL;
   if (rest.a < rest.b) {
     if (!is_subject(c, rest))

@@ -117,12 +117,15 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
     return victims;
   const char *event = "";
   text = won(c, drop_having(c, turn_head(c, text)), &event);
-  const char *part = gb_parent_part(c, q, text);
-  if (part != text && !*kept) {
+  if (!c->among.whole.counted)
+    gb_parent_of_unit(c, q); /* 项目37个，到位资金N，其中工业项目25个: of the projects */
+  const char *spelt = spell_out(c, text), *part = gb_parent_part(c, q, spelt);
+  if (part != spelt && !*kept) {
     GbSubject subject = gb_works_make(c, part, text);
     subject.owner = c->among.whole.owner;
     return subject;
   }
+  text = spell_out(c, text);
   const char *verb = *kept ? kept : *event ? event : carry ? c->work_verb : "";
   if (*kept || *event)
     c->work_verb = verb;
@@ -194,6 +197,25 @@ static guint32 owner_of_rate(GbContext *c, GbRange words) {
   return 0;
 }
 
+/* Where the verb begins that says what is done for those before it. */
+static guint32 served_end(GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  for (guint32 at = r.a + 6; at < r.b; at += (guint32)g_utf8_skip[(guchar)s[at]])
+    if (gb_thing_word(c, (GbRange){at, r.b}, GB_WORD_KEEP | GB_WORD_GO, NULL) >= 6)
+      return at;
+  return r.b;
+}
+
+/* 68项任务已整改完成66项, 58户企业完成产值N: the state is said of the next figure. */
+static gboolean is_of_next(GbContext *c, GbRange behind, GbRange right) {
+  GbRange rest = {behind.b, right.b};
+  if (gb_range_starts(c, rest, "完成"))
+    return TRUE;
+  for (gsize n = 1; n && rest.a < rest.b; rest.a += (guint32)n)
+    n = gb_thing_word(c, rest, GB_WORD_STATE | GB_WORD_VERB, NULL);
+  return rest.a >= rest.b;
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -206,6 +228,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   carry |= head.a == np.a && np.a < np.b && !same_clause && *c->work_verb &&
            g_str_equal(c->last_unit, q->unit);
   GbRange noun = gb_thing_cut_verbs(c, gb_thing_after_preposition(c, head), &kept);
+  carry &= head.a > np.a || *kept || noun.a == head.a; /* 新增甲5户，培育乙3户: another verb */
   gsize state = 0;
   *end = q->end;
   if (*kept && noun.a >= noun.b && gb_thing_opens_nothing(c, right)) {
@@ -226,6 +249,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
       gb_thing_word(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL))
     right.a += 6; /* 9人实现脱贫 */
   GbRange behind = {right.a, gb_thing_noun_end(c, right, &state)};
+  if (figure_follows && gb_range_starts(c, np, "为"))
+    behind.b = served_end(c, behind); /* 为8户企业减免房租N */
   *end = behind.b;
   GbRange predicate = {behind.b,
                        state ? (figure_follows ? behind.b + (guint32)state : right.b) : behind.b};
@@ -241,8 +266,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
                                                             : gb_recount_in_state(c, predicate, q);
-  if (figure_follows && predicate.b == right.b)
-    predicate.b = predicate.a; /* 68项任务完成66项: said of the next figure */
+  if (figure_follows && state && is_of_next(c, behind, right))
+    predicate.b = predicate.a;
   if (figure_follows && !state) {
     guint32 own = owner_of_rate(c, behind);
     *end = own ? behind.a : 0; /* 30个断面水质达标率N%: the rate is of the sections */

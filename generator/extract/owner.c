@@ -1,0 +1,65 @@
+/* Whose a bare noun is: 新开工面积, 利润总额, 总投资, a place among places.
+ * extract: private to this folder. Source: tests/spec/constructions.md, Naming 7. */
+#include <string.h>
+
+#include "extract/grammar.h"
+
+const char *gb_name_with_owner(GbContext *c, const char *name) {
+  if (*c->account && (g_str_equal(name, "收入") || g_str_equal(name, "支出")))
+    return gb_arena_printf(c->arena, "%s%s", c->account, name);
+  if (*c->project && !g_str_has_suffix(name, "率"))
+    return gb_arena_printf(c->arena, "%s%s", c->project, name);
+  if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
+    guint32 end = 0;
+    GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
+    GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
+                                   FALSE, FALSE, &end);
+    const char *noun = work.name;
+    if (g_str_has_suffix(noun, "建设") && strlen(noun) > 18)
+      noun = gb_arena_strndup(c->arena, noun, strlen(noun) - strlen("建设"));
+    gsize state = 0; /* 推进X扩面，累计发放N */
+    gb_lexicon_word_before(c->lexicon, noun, noun + strlen(noun), GB_WORD_STATE, &state);
+    if (state > 3 && state + 6 <= strlen(noun))
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(noun) - state), noun, name);
+    if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
+      return gb_arena_printf(c->arena, "%s%s", noun, name);
+  }
+  if (g_str_equal(name, "限额") && c->among.open &&
+      c->among.within) /* of all debt, not of a part */
+    return gb_arena_printf(c->arena, "%s限额", c->among.whole.stem);
+  gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
+  if (g_str_has_prefix(name, "投入强度") && g_str_has_suffix(c->subject.name, "经费"))
+    return gb_arena_printf(c->arena, "%s%s", c->subject.name, name);
+  gboolean fresh = !*c->last_unit && !c->n_recent && c->by.open && *c->head.stem;
+  const char *owner = fresh ? c->head.stem /* behind the parts of 分…看 again of the whole */
+                      : c->subject.counted && *c->work_verb && !rate ? c->subject.name
+                      : *c->subject.stem                             ? c->subject.stem
+                      : *c->head.stem                                ? c->head.stem
+                                                                     : c->item.stem;
+  if (strstr(name, "总"))
+    owner = gb_parent_stock(c, owner); /* 新增公路里程N，总里程M */
+  if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner) ||
+      gb_parent_is_owned(c, owner))
+    return name;
+  static const char *const SALE = "销售";
+  if (g_str_has_prefix(owner, SALE) && owner[strlen(SALE)]) /* 销售X N套、面积M */
+    return gb_arena_printf(c->arena, "%s%s%s", owner + strlen(SALE),
+                           g_str_has_prefix(name, SALE) ? "" : SALE, name);
+  return gb_arena_printf(c->arena, "%s%s", owner, name);
+}
+
+const char *gb_name_placed(GbContext *c, const char *name) {
+  const GbFrame *frame = c->among.open ? &c->among : &c->by;
+  if (!frame->open || !*frame->place_tail || strlen(name) > 18)
+    return NULL;
+  const char *end = name + strlen(name);
+  gboolean place = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_PLACE, NULL) != NULL;
+  gsize length = 0;
+  const GbWord *w = gb_lexicon_word_at(c->lexicon, name, end, GB_WORD_REGION, &length);
+  gboolean whole_word = w && length == strlen(name);
+  gboolean size = whole_word && (g_str_has_suffix(name, "型") || place ||
+                                 g_str_has_prefix(frame->place_tail, "居民"));
+  if (!place && !size)
+    return NULL;
+  return gb_arena_printf(c->arena, "%s%s", name, frame->place_tail);
+}
