@@ -121,12 +121,15 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
   if (gb_range_starts(c, right, "的"))
     right.a += 3;
   const char *s = c->scan.bytes->str;
-  gsize state = 0;
-  if (right.a >= right.b || !is_han(c, right.a) || gb_thing_opens_nothing(c, right) ||
+  gsize state = 0, length = 0;
+  if (right.a >= right.b || !is_han(c, right.a) || gb_thing_opens_nothing(c, right))
+    return thing;
+  const GbWord *w =
       gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b,
                          GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
                              GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
-                         NULL))
+                         &length);
+  if (w && !(length == 3 && w->percent == GB_MEASURE_GROWTH)) /* 高 of 高标准 is no verb */
     return thing;
   right.b = gb_thing_noun_end(c, right, &state);
   if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)

@@ -270,7 +270,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (i + 1 == parts->n && cut < r.b) {
       words = gb_range_text(c, (GbRange){r.a, cut});
     }
-    gboolean apart = i && i + 1 == parts->n && is_known(c, gb_range_text(c, r));
+    gboolean apart =
+        i && i + 1 == parts->n && is_known(c, head) && is_known(c, gb_range_text(c, r));
     if (i && scope && !attributes && !apart &&
         !gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_SCOPE, NULL))
       words = gb_arena_printf(c->arena, "%.*s%s", (int)scope, head, words);

@@ -89,6 +89,17 @@ static const GbToken *period_behind_until(const GbContext *c, GbRange np) {
   return NULL;
 }
 
+/* 办好8件实事：1.新建…: the number of an item in the sentence; 0 none. */
+static guint32 item_number_length(const GbContext *c, GbRange np) {
+  const char *s = c->scan.bytes->str;
+  guint32 at = np.a;
+  while (at < np.b && g_ascii_isdigit(s[at]))
+    at++;
+  GbRange mark = {at, np.b};
+  guint32 length = gb_range_starts(c, mark, ".") ? 1 : gb_range_starts(c, mark, "．") ? 3 : 0;
+  return at > np.a && length && !g_ascii_isdigit(s[at + length]) ? at + length - np.a : 0;
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   while (np.a < np.b) {
     const GbToken *period = gb_period_at(c, np.a);
@@ -141,8 +152,9 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
       np.a += (guint32)area;
       continue;
     }
-    if (gb_range_starts(c, np, "．") || gb_range_starts(c, np, ".")) { /* behind an item's number */
-      np.a += gb_range_starts(c, np, ".") ? 1 : 3;
+    guint32 number = item_number_length(c, np);
+    if (number) {
+      np.a += number;
       continue;
     }
     if (gb_range_starts(c, np, "、") || gb_range_starts(c, np, "，") ||

@@ -279,7 +279,7 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
     GbRange before = {np.a, t->start};
     const char *s = c->scan.bytes->str;
     gsize length = 0;
-    if (gb_range_ends_in(c, before, "比较") ||
+    if (gb_range_ends_in(c, before, "比较与同") ||
         gb_lexicon_word_before(c->lexicon, s + before.a, s + before.b, GB_WORD_DISTANCE, NULL))
       return;
     gboolean from = gb_range_ends(c, before, "由") || gb_range_ends(c, before, "从");
@@ -394,7 +394,8 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
       p.measure == GB_MEASURE_COMPLETION || p.measure == GB_MEASURE_RANK)
     p.base = GB_BASE_NONE;
   else if (!p.base_said)
-    p.base = strip.verb && strip.verb->marks & GB_MARK_CUT && p.measure == GB_MEASURE_GROWTH
+    p.base = strip.verb && strip.verb->marks & GB_MARK_CUT && p.measure == GB_MEASURE_GROWTH &&
+                     !gb_range_has(c, left, "支出") && !gb_range_has(c, left, "经费")
                  ? GB_BASE_OTHER
                  : default_base(c, &p);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");

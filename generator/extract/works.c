@@ -115,8 +115,15 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   GbSubject victims = gb_recount_victims(c, q, text);
   if (*victims.name)
     return victims;
-  const char *event = "";
-  text = won(c, drop_having(c, turn_head(c, text)), &event);
+  const char *event = "", *herd = turn_head(c, text);
+  if (herd != text) /* 出栏生猪N头、肉羊M只 */
+    c->work_verb = gb_arena_strndup(c->arena, text, strlen("出栏"));
+  else if (carry && !*kept)
+    herd = turn_head(c, gb_works_join(c, c->work_verb, text));
+  gboolean herds = g_str_has_suffix(herd, "栏量") || g_str_has_suffix(herd, "笼量");
+  if (herds && herd != text)
+    return gb_works_make(c, herd, text);
+  text = won(c, drop_having(c, text), &event);
   if (!c->among.whole.counted)
     gb_parent_of_unit(c, q); /* 项目37个，到位资金N，其中工业项目25个: of the projects */
   const char *spelt = spell_out(c, text), *part = gb_parent_part(c, q, spelt);
@@ -249,7 +256,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
       gb_thing_word(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL))
     right.a += 6; /* 9人实现脱贫 */
   GbRange behind = {right.a, gb_thing_noun_end(c, right, &state)};
-  if (figure_follows && gb_range_starts(c, np, "为"))
+  GbRange before = {q->start >= 3 ? q->start - 3 : q->start, q->start};
+  if (figure_follows && np.a + 3 >= q->start && gb_range_starts(c, before, "为"))
     behind.b = served_end(c, behind); /* 为8户企业减免房租N */
   *end = behind.b;
   GbRange predicate = {behind.b,
