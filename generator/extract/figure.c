@@ -177,6 +177,8 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   else if (is_joined(c, left) && *c->work_verb && *subject.name &&
            !g_str_has_suffix(subject.name, "率") && !strstr(subject.name, "总"))
     subject.name = gb_arena_printf(c->arena, "%s%s", c->work_verb, subject.name);
+  else if (!is_joined(c, left) && *subject.name)
+    c->work_verb = ""; /* 争取资金N，其中甲资金M、乙资金K */
   return subject;
 }
 

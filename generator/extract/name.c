@@ -215,8 +215,11 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
     return FALSE;
   if (gb_family_in(q->family, "concentration") && c->by.open && !gb_name_attribute(c, name))
     return FALSE;
+  static const char *const CLASSES[] = {"的村", "的乡镇", "的企业", "的农户", NULL};
   if (p->measure == GB_MEASURE_SHARE && strstr(name, "的"))
     return TRUE; /* 空气质量达标的城市占N% */
+  if (p->arrival && gb_family_in(q->family, "percent") && ends_with_any(name, CLASSES))
+    return TRUE; /* 通公交的村达到N% */
   gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
   if (count && !gb_family_in(q->family, "bed"))
     return TRUE;
@@ -438,7 +441,7 @@ static gboolean is_without(const char *name) {
 
 /* 新增高速公路N公里: works that are measured, of no attribute said before. */
 static gboolean adds_works(const GbContext *c, const char *name, const GbToken *q) {
-  return gb_family_in(q->family, "length;area") &&
+  return gb_family_in(q->family, "length;area;money") &&
          gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_KEEP, NULL);
 }
 
@@ -485,7 +488,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
       name = owned;
   } else if (gb_name_placed(c, name)) {
     name = gb_name_placed(c, name);
-  } else if (!is_complete(c, name, q, p) && !(adds_works(c, name, q) && !in_frame)) {
+  } else if (!is_complete(c, name, q, p) &&
+             !(adds_works(c, name, q) && (!in_frame || c->among.past))) {
     const char *attribute = inherited_attribute(c, name, q, &scope);
     if (p->measure == GB_MEASURE_SHARE && g_str_has_suffix(attribute, "率"))
       attribute = "";

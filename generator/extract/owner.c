@@ -5,7 +5,8 @@
 #include "extract/grammar.h"
 
 const char *gb_name_with_owner(GbContext *c, const char *name) {
-  if (*c->account && (g_str_equal(name, "收入") || g_str_equal(name, "支出")))
+  if (*c->account && (g_str_has_prefix(name, "收入") || g_str_has_prefix(name, "支出")) &&
+      (!name[strlen("收入")] || g_str_equal(name + strlen("收入"), "预算")))
     return gb_arena_printf(c->arena, "%s%s", c->account, name);
   if (*c->project && !g_str_has_suffix(name, "率"))
     return gb_arena_printf(c->arena, "%s%s", c->project, name);

@@ -44,7 +44,8 @@ GbSubject gb_recount_in_state(GbContext *c, GbRange state, const GbToken *q) {
 
 GbSubject gb_recount_chain(GbContext *c, GbRange left, const GbToken *q) {
   GbRange state = gb_name_head(c, left, FALSE);
-  if (gb_thing_word(c, state, GB_WORD_STATE, NULL) == state.b - state.a) {
+  if (!gb_range_starts(c, state, "达") && /* 累计达到N个: no state, the stock */
+      gb_thing_word(c, state, GB_WORD_STATE, NULL) == state.b - state.a) {
     GbSubject subject = gb_recount_in_state(c, state, q);
     if (*subject.name)
       return subject;
