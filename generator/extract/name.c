@@ -229,6 +229,9 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   static const char *const ACCOUNTS[] = {"公共预算", "基金预算", "经营预算", NULL};
   if (g_str_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
     return TRUE; /* “三公”经费预算 */
+  static const char *const BONDS[] = {"债券", "国债", NULL};
+  if (gb_family_in(q->family, "money") && ends_with_any(name, BONDS))
+    return TRUE;
   const GbWord *attribute = gb_name_attribute(c, name);
   if (attribute && !g_str_equal(attribute->text, "项目")) {
     if (p->measure == GB_MEASURE_LEVEL && *q->family &&
