@@ -208,16 +208,14 @@ static gboolean is_duration(const View *v, const GbToken *t) {
 
 /* 年产5万吨纸浆、8万吨纸板生产线: sizes of a list that a work closes. */
 static gboolean sizes_works(View *v, guint i) {
-  static const char *const WORKS[] = {"项目", "生产线", "工程", "基地", "工厂", NULL};
-  static const char *const YEARLY[] = {"年产", "日产", "年处理", "日处理", "年加工", NULL};
   const GbToken *t = &v->tokens[i];
   gboolean goes_on = v->sized && v->sized + 1 == i && t[-1].type == GB_TOKEN_PAUSE;
   guint32 end = t->end;
-  if (!*t->unit || !(goes_on || precedes_any(v, t->start, YEARLY)))
+  if (!*t->unit || !(goes_on || word_before(v, t->start, GB_WORD_CAPACITY)))
     return FALSE;
   while (!goes_on && end < v->length && !follows_any(v, end, CUTS))
     end += g_utf8_skip[(guchar)v->s[end]];
-  if (!goes_on && !says(v, t->end, end, WORKS))
+  if (!goes_on && !has_word(v, t->end, end, GB_WORD_PLANT))
     return FALSE;
   v->sized = i + 1;
   return TRUE;
@@ -225,8 +223,9 @@ static gboolean sizes_works(View *v, guint i) {
 
 /* 连跨3个百亿元台阶: a count of steps is none of things. */
 static gboolean counts_steps(const View *v, const GbToken *t) {
-  static const char *const STEPS[] = {"台阶", NULL};
-  return gb_family_in(t->family, "count") && says(v, t->end, words_end(v, t->end), STEPS);
+  static const char STEP[] = "台阶";
+  return gb_family_in(t->family, "count") && gb_seen_may_have(&v->scan->seen, STEP, strlen(STEP)) &&
+         g_strstr_len(v->s + t->end, words_end(v, t->end) - t->end, STEP);
 }
 
 /* 30万千瓦…项目, 1780mm…生产线: a size inside the name of a work. */
