@@ -263,6 +263,9 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
 
 /* No noun: of the chain, or of its stock. A month said so is of that sentence alone. */
 static GbSubject of_before(GbContext *c, const GbFigurePlace *at, const GbPredicate *p) {
+  if (p->measure == GB_MEASURE_RANK && at->same_clause && c->last_measure == GB_MEASURE_SHARE &&
+      *c->moved.name)
+    return c->moved; /* 占比N%、居全市第M位 */
   GbSubject subject = gb_figure_elliptic(c, at->q, p);
   c->aside |= c->dated && c->opened_sentence == c->sentence && c->period.kind == GB_PERIOD_MONTH &&
               !c->opened_date && p->measure == GB_MEASURE_GROWTH;
@@ -292,6 +295,21 @@ static gboolean is_start(const GbContext *c, const GbFigurePlace *at, const GbPr
   return p->start && arrives;
 }
 
+/* A count: what stands before it, behind it, or was counted before. */
+static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, GbRange state,
+                            guint32 *end) {
+  GbSubject first = c->subject, subject = classes_of(c, at, end);
+  GbRange rest = gb_name_head(c, np, FALSE);
+  if (!*subject.name && rest.a >= rest.b)
+    subject = households_of(c, at, end);
+  if (!*subject.name)
+    subject = gb_tally_read(c, at->right, at->next != NULL, end);
+  if (!*subject.name)
+    subject = gb_works_name(c, np, at->right, at->q, at->next != NULL, at->same_clause, end);
+  own_by_first(c, at, &first, &subject);
+  return *subject.name ? subject : gb_recount_chain(c, state, at->q);
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -313,17 +331,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
     own_noun = FALSE;
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
-    GbSubject first = c->subject;
-    subject = classes_of(c, at, &end);
-    if (!*subject.name && rest.a >= rest.b)
-      subject = households_of(c, at, &end);
-    if (!*subject.name)
-      subject = gb_tally_read(c, at->right, at->next != NULL, &end);
-    if (!*subject.name)
-      subject = gb_works_name(c, np, at->right, q, at->next != NULL, at->same_clause, &end);
-    own_by_first(c, at, &first, &subject);
-    if (!*subject.name)
-      subject = gb_recount_chain(c, state, q);
+    subject = read_count(c, at, np, state, &end);
   } else if (!own_noun) {
     gb_name_head(c, np, TRUE);
     if (!at->next)
@@ -341,9 +349,6 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   } else {
     subject = gb_figure_within(c, gb_thing_drop_names(c, np), q, &p);
   }
-  if (!*subject.name && p.measure == GB_MEASURE_RANK && at->same_clause &&
-      c->last_measure == GB_MEASURE_SHARE && *c->moved.name)
-    subject = c->moved; /* 占比N%、居全市第M位 */
   if (!*subject.name)
     subject = of_before(c, at, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});

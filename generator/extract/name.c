@@ -100,6 +100,15 @@ static guint32 item_number_length(const GbContext *c, GbRange np) {
   return at > np.a && length && !g_ascii_isdigit(s[at + length]) ? at + length - np.a : 0;
 }
 
+/* A mark or the number of an item at the head; 0 none. */
+static guint32 mark_length(const GbContext *c, GbRange np) {
+  static const char *const MARKS[] = {"、", "，", "的", "：", "；"};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (gb_range_starts(c, np, MARKS[i]))
+      return (guint32)strlen(MARKS[i]);
+  return item_number_length(c, np);
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   while (np.a < np.b) {
     const GbToken *period = gb_period_at(c, np.a);
@@ -152,18 +161,10 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
       np.a += (guint32)area;
       continue;
     }
-    guint32 number = item_number_length(c, np);
-    if (number) {
-      np.a += number;
-      continue;
-    }
-    if (gb_range_starts(c, np, "、") || gb_range_starts(c, np, "，") ||
-        gb_range_starts(c, np, "的") || gb_range_starts(c, np, "：") ||
-        gb_range_starts(c, np, "；")) {
-      np.a += 3;
-      continue;
-    }
-    break;
+    guint32 mark = mark_length(c, np);
+    if (!mark)
+      break;
+    np.a += mark;
   }
   return np;
 }
@@ -454,6 +455,20 @@ static gboolean is_chain_head(const GbContext *c) {
          c->pending.a == c->pending.b;
 }
 
+/* 总量, 其, 扣除A后: the chain's subject, or what is left of it; name "" where it is none. */
+static GbSubject of_same(GbContext *c, const char *name) {
+  GbSubject same = gb_subject_none();
+  if (is_anaphor(c, name)) {
+    same = c->subject;
+    if (g_str_has_prefix(name, "总"))
+      same.name = gb_parent_stock(c, same.name); /* 新增A 5家，总数达到30家 */
+  } else if (is_without(name) && *c->subject.name) {
+    same = c->subject;
+    same.name = same.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);
+  }
+  return same;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
   if (!*name)
@@ -464,17 +479,9 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     name = "固定资产投资";
   if (g_str_equal(name, "人均") && *c->subject.name) /* 生产总值N，人均达到M */
     name = gb_arena_printf(c->arena, "人均%s", c->subject.name);
-  if (is_anaphor(c, name)) {
-    GbSubject stock = c->subject;
-    if (g_str_has_prefix(name, "总"))
-      stock.name = gb_parent_stock(c, stock.name); /* 新增A 5家，总数达到30家 */
-    return stock;
-  }
-  if (is_without(name) && *c->subject.name) {
-    GbSubject rest = c->subject;
-    rest.name = rest.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);
-    return rest;
-  }
+  GbSubject same = of_same(c, name);
+  if (*same.name)
+    return same;
   name = gb_turn_name(c, drop_inner_verb(c, name, p), q, p);
   name = spell_out(c, name, q, p);
   GbSubject subject = gb_subject_none();
