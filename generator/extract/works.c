@@ -223,6 +223,19 @@ static gboolean is_of_next(GbContext *c, GbRange behind, GbRange right) {
   return rest.a >= rest.b;
 }
 
+/* A verb and a number, no noun: what was counted before; name "" none. */
+static GbSubject recounted(GbContext *c, const char *kept, const GbToken *q) {
+  GbSubject object = gb_recount_things(c, kept, q);
+  if (*object.name)
+    c->work_verb = kept;
+  else
+    object = gb_recount_people(c, kept, q);
+  const GbSubject *whole = *object.name ? NULL : gb_parent_of_unit(c, q);
+  if (whole) /* 项目86个，总投资N，其中续建36个 */
+    return gb_works_make(c, gb_works_join(c, kept, gb_parent_stock(c, whole->name)), whole->stem);
+  return object;
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -239,14 +252,7 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   gsize state = 0;
   *end = q->end;
   if (*kept && noun.a >= noun.b && gb_thing_opens_nothing(c, right)) {
-    GbSubject object = gb_recount_things(c, kept, q);
-    if (*object.name)
-      c->work_verb = kept;
-    else
-      object = gb_recount_people(c, kept, q);
-    const GbSubject *whole = *object.name ? NULL : gb_parent_of_unit(c, q);
-    if (whole) /* 项目86个，总投资N，其中续建36个 */
-      return gb_works_make(c, gb_works_join(c, kept, gb_parent_stock(c, whole->name)), whole->stem);
+    GbSubject object = recounted(c, kept, q);
     if (*object.name)
       return object;
   }
