@@ -92,6 +92,17 @@ static gsize page_line(const char *p, const char *end) {
   return digits && digits <= 3 && q < end ? (gsize)(q - p) : 0;
 }
 
+/* ⽉ of a PDF, ﹪ and ︰ of old code pages: characters that Unicode has beside the usual ones only so
+ * that nothing is lost. Circled digits are not among them: they number items. */
+static gunichar usual(gunichar c) {
+  gunichar to[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gboolean doubled = (c >= 0x2F00 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) ||
+                     (c >= 0xFE10 && c <= 0xFE6F && c != 0xFE30) || (c >= 0xFF61 && c <= 0xFF65);
+  if (doubled && g_unichar_fully_decompose(c, TRUE, to, G_N_ELEMENTS(to)) == 1)
+    return to[0];
+  return c == 0xFE30 ? 0x2236 : c; /* two dots: a colon to who typed it */
+}
+
 /* One form of each mark, NULL: it is that form. */
 static const char *folded(gunichar c) {
   switch (c) {
@@ -108,11 +119,15 @@ static const char *folded(gunichar c) {
   case 0xFF0D:
   case 0x2212:
   case 0x2010:
+  case 0x2011:
     return "-";
   case 0x2013:
+  case 0x2015:
   case 0x2500:
     return "—";
   case 0xFF5E:
+  case 0x301C:
+  case 0x223C:
   case '~':
     return "～";
   case '?':
@@ -151,10 +166,11 @@ static gboolean groups_wide(const Writer *w, const char *next, const char *end) 
 }
 
 static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
-  gunichar c = gb_utf8_at(p);
+  gunichar c = usual(gb_utf8_at(p));
   gboolean after_digit = w->at > w->bytes && is_digit(w->at[-1]);
   if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
-    put(w, p, 1, from);
+    char ascii = (char)c;
+    put(w, &ascii, 1, from);
   } else if (is_blank(c)) {
     gboolean cells = parts_cells(c); /* two cells are never one numeral */
     gboolean wide = c != 0x200B && c != 0xFEFF;
@@ -174,8 +190,9 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
   } else if (c == ':') {
     put(w, "：", 3, from);
   } else {
+    char same[6];
     const char *to = folded(c);
-    put(w, to ? to : p, to ? strlen(to) : (gsize)(next - p), from);
+    put(w, to ? to : same, to ? strlen(to) : (gsize)g_unichar_to_utf8(c, same), from);
   }
 }
 

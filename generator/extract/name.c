@@ -409,6 +409,8 @@ static const char *drop_alias(GbContext *c, const char *name) {
 /* ---- the whole way ----------------------------------------------------------------------- */
 
 static const char *stem_of(GbContext *c, const char *name) {
+  if (g_str_has_suffix(name, "地区生产总值")) /* of all that is produced: no owner of 利润 */
+    return "";
   gboolean thing = g_str_has_suffix(name, "机构") || g_str_has_suffix(name, "用户");
   const GbWord *attribute = thing ? NULL : gb_name_attribute(c, name);
   gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0, bare = 0;

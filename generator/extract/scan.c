@@ -80,19 +80,33 @@ gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecim
   return TRUE;
 }
 
+/* 为—0.5‰: a printed dash before a numeral. Bytes of a sign before @at, 0 none. */
+static guint32 sign_before(const char *s, guint32 at) {
+  static const char *const SIGNS[] = {"-", "负", "—"};
+  for (guint i = 0; i < G_N_ELEMENTS(SIGNS); i++)
+    if (gb_utf8_ends(s, at, SIGNS[i]))
+      return (guint32)strlen(SIGNS[i]);
+  return 0;
+}
+
 /* A minus touches the numeral and follows 为, 达, a bracket or the start; else it is a dash. */
 guint32 gb_scan_minus(const char *s, guint32 at) {
-  static const char *const BEFORE[] = {"为", "达", "（", "是",   "到", "至",
-                                       "：", "，", "率", "增长", "、", "和"};
-  guint32 length = at && s[at - 1] == '-' ? 1 : at >= 3 && memcmp(s + at - 3, "负", 3) == 0 ? 3 : 0;
-  if (!length || at == length)
+  static const char *const BEFORE[] = {"为", "达", "（", "是",   "到",   "至",   "：",   "，",  "率",
+                                       "、", "和", "速", "增长", "同比", "环比", "下降", "减少"};
+  if (gb_utf8_ends(s, at, "零下"))
+    return (guint32)strlen("零下");
+  guint32 length = sign_before(s, at);
+  if (!length || at == 1) /* a sentence may begin with -5, while — begins an item of a list */
     return length;
-  for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
-    gsize n = strlen(BEFORE[i]);
-    if (at - length >= n && memcmp(s + at - length - n, BEFORE[i], n) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++)
+    if (gb_utf8_ends(s, at - length, BEFORE[i]))
       return length;
-  }
   return 0;
+}
+
+/* 同比下降-3.4%: verb and sign say the same fall once. */
+static gboolean says_fall(const char *s, guint32 at) {
+  return gb_utf8_ends(s, at, "下降") || gb_utf8_ends(s, at, "减少");
 }
 
 static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLexicon *lexicon,
@@ -102,7 +116,8 @@ static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLex
   GbToken *token = add(scan, GB_TOKEN_QUANTITY, at - minus, at + length);
   token->num_start = at;
   token->num_end = at + length;
-  token->valid = gb_scan_value(s + at, length, minus > 0, &token->value);
+  gboolean negative = minus && !says_fall(s, at - minus);
+  token->valid = gb_scan_value(s + at, length, negative, &token->value);
   token->ordinal = at >= 3 && memcmp(s + at - 3, "第", 3) == 0;
   gb_read_unit(token, scan, lexicon, arena);
   return token->end;

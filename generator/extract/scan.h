@@ -121,7 +121,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
                       GbArena *arena);
 /** The value of an Arabic numeral, digit grouping left out; FALSE: more than 18 digits. */
 gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value);
-/** Bytes of the minus, - or 负, before a numeral at @at of the clean sentence; 0 none. */
+/** Bytes of the minus, -, —, 负 or 零下, before a numeral at @at of the clean sentence; 0 none. */
 guint32 gb_scan_minus(const char *s, guint32 at);
 /** Place in the report's text of a range of the clean sentence. */
 GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end);
