@@ -273,6 +273,11 @@ static gboolean read_course(GbContext *c, GbRange np) {
     return FALSE;
   GbToken none = {.unit = "", .family = "percent"};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
+  const char *s = c->scan.bytes->str;
+  gsize adverb = 0; /* X进一步加快增长 */
+  while (gb_lexicon_word_before(c->lexicon, s + np.a, s + at, GB_WORD_ADVERB, &adverb) &&
+         at - adverb > np.a)
+    at -= (guint32)adverb;
   const char *words = gb_range_text(c, (GbRange){np.a, at});
   if (!gb_name_attribute(c, words) && !gb_lexicon_find(c->lexicon, words) && !c->among.open &&
       !c->by.open && !is_branch(c, words))

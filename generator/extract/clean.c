@@ -109,6 +109,7 @@ static const char *folded(gunichar c) {
   case 0xFF05:
     return "%";
   case 0x2236:
+  case 0xFE30:
     return "：";
   case ';':
     return "；";

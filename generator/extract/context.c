@@ -368,6 +368,13 @@ static gboolean opens_paragraph(const GbContext *c) {
   return !behind_figure && !c->among.open;
 }
 
+/* 年度计划投资N，1—6月完成M: what part of the year, or the year itself, has seen is no goal. */
+static gboolean ends_goal(const GbContext *c, const GbToken *period, GbPeriod p) {
+  return c->status == GB_STATUS_ACTUAL && c->clause > c->goal_clause && p.year &&
+         p.year == c->report->period.year && period->when.kind != GB_PERIOD_YEAR &&
+         gb_period_last_month(p) <= gb_period_last_month(c->report->period);
+}
+
 void gb_context_period(GbContext *c, const GbToken *period) {
   if (period->when.day)
     return;
@@ -379,6 +386,8 @@ void gb_context_period(GbContext *c, const GbToken *period) {
                                           period->when.kind == GB_PERIOD_QUARTER);
     c->opened_sentence = c->sentence;
   }
+  if (c->goal && ends_goal(c, period, p))
+    c->goal = FALSE;
   c->sentence_period = TRUE;
   c->dated = period->when.kind != GB_PERIOD_NONE;
   if (period->when.kind == GB_PERIOD_NONE)

@@ -310,6 +310,17 @@ static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, G
   return *subject.name ? subject : gb_recount_chain(c, state, at->q);
 }
 
+/* 围绕A增长N%: what an effort is for, its preposition off. */
+static GbRange behind_aim(GbContext *c, GbRange np) {
+  GbRange rest = gb_name_head(c, np, FALSE);
+  gsize length = 0, known = 0;
+  if (!gb_range_word(c, rest, GB_WORD_PREPOSITION, &length))
+    return np;
+  GbRange aim = gb_name_head(c, (GbRange){rest.a + (guint32)length, rest.b}, FALSE);
+  gb_range_word(c, aim, GB_WORD_INDICATOR, &known);
+  return known ? aim : np;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -324,10 +335,14 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   np = gb_predicate_verb_first(c, np, rest, q, &p);
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
-  if (p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY))
+  gboolean money = p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY);
+  if (money)
+    subject = gb_plan_task(c, np, q, &p);
+  gboolean task = *subject.name != 0;
+  if (money && !task)
     subject = gb_balance_item(c, np);
   if (*subject.name) {
-    p.rule = "item of an account";
+    p.rule = task ? p.rule : "item of an account";
   } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
     own_noun = FALSE;
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
@@ -347,7 +362,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);
   } else {
-    subject = gb_figure_within(c, gb_thing_drop_names(c, np), q, &p);
+    subject = gb_figure_within(c, gb_thing_drop_names(c, behind_aim(c, np)), q, &p);
   }
   if (!*subject.name)
     subject = of_before(c, at, &p);

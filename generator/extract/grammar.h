@@ -112,6 +112,7 @@ typedef struct {
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
   GbBase change_base; /* the same of the last change */
   gboolean goal;      /* a goal verb holds to ； or 。 */
+  guint goal_clause;  /* where it stood */
   gboolean done;      /* a word of completion revokes the part's target */
   GbPrice price;
   /* frames: the outer one (分…看) and the inner one (其中) */
@@ -392,6 +393,13 @@ typedef struct {
 /** Reads the figures of one clause from left to right. @from  where the clause's words begin
  * @end  the clause's end */
 void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end);
+
+/* plan.c */
+/** 完成年初预算N元的M%: figure @i is a plan's amount, the next how far it is done. FALSE, nothing
+ * read: it is not. @left  from the last border to the figure */
+gboolean gb_plan_read(GbContext *c, GbRange left, const GbFigures *f, guint i);
+/** 税收任务N元，完成M元: N is of what was to be done; name "" where nothing of it is told behind. */
+GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p);
 
 /* clause.c */
 void gb_clause_sentence(GbContext *c);

@@ -18,8 +18,10 @@ static gboolean is_past_deadline(const GbContext *c, const GbWord *w) {
 }
 
 static void take_target(GbContext *c, const GbWord *w) {
-  if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook))
+  if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook)) {
     c->goal = TRUE;
+    c->goal_clause = c->clause;
+  }
   if (w->target < 0 && !(w->weak && (c->tasks || c->outlook)))
     c->done = TRUE;
 }
@@ -329,7 +331,10 @@ static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredi
     if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || g_str_has_prefix(rest, "的") ||
         end - rest <= 3 || gb_text_in_compound(c, name, at))
       continue;
-    if (g_str_has_suffix(w->text, "完成") && g_str_equal(rest, "投资"))
+    gboolean spent = g_str_has_suffix(w->text, "完成") && g_str_equal(rest, "投资");
+    if (spent && g_str_has_prefix(w->text, "累计"))
+      return gb_arena_printf(c->arena, "%.*s完成投资", (int)(at - name), name);
+    if (spent)
       continue; /* X完成投资 is the head of a project's money */
     if (gb_name_attribute(c, rest) || gb_lexicon_find(c->lexicon, rest) ||
         gb_lexicon_word_before(c->lexicon, rest, end, GB_WORD_HEAD, NULL))
@@ -464,6 +469,9 @@ static GbSubject of_same(GbContext *c, const char *name) {
     same = c->subject;
     if (g_str_has_prefix(name, "总"))
       same.name = gb_parent_stock(c, same.name); /* 新增A 5家，总数达到30家 */
+  } else if (*c->last_unit && (g_str_equal(name, "支出") || g_str_equal(name, "收入")) &&
+             g_str_has_suffix(c->subject.name, name)) {
+    same = c->subject; /* A支出年初预算N，完成支出M */
   } else if (is_without(name) && *c->subject.name) {
     same = c->subject;
     same.name = same.stem = gb_arena_printf(c->arena, "%s的%s", name, c->subject.name);

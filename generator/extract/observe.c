@@ -267,7 +267,8 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
     s->observation =
         s->observation >= 0 && o->measure == GB_MEASURE_GROWTH ? s->observation : index;
   gboolean rate = gb_family_in(q->family, "percent;permille");
-  if (o->measure == GB_MEASURE_SHARE || (o->measure == GB_MEASURE_LEVEL && rate)) {
+  if (o->measure == GB_MEASURE_SHARE || o->measure == GB_MEASURE_COMPLETION ||
+      (o->measure == GB_MEASURE_LEVEL && rate)) {
     c->moved = *s;
     c->moved.name = name;
     c->moved.observation = index;

@@ -179,6 +179,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   if (w->price != GB_PRICE_UNSAID)
     p->price = w->price;
   p->total |= (w->classes & GB_WORD_TOTAL) != 0;
+  p->averaged |= (w->classes & GB_WORD_YEARLY) != 0; /* 年均分别增长 */
   s->end = period ? period : s->end - (guint32)length;
   return TRUE;
 }
@@ -226,6 +227,9 @@ static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
   }
   p->each = gb_range_ends(c, (GbRange){left.a, p->subject_end}, "分别");
   p->subject_end -= p->each ? (guint32)strlen("分别") : 0; /* A、B增速分别居 */
+  gsize area = 0;                                          /* 增幅全省排第 */
+  if (gb_lexicon_word_before(c->lexicon, s + left.a, s + p->subject_end, GB_WORD_AREA, &area))
+    p->subject_end -= (guint32)area;
   read_rate_noun(c, left, p);
 }
 
@@ -375,8 +379,8 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     p.verb = FALSE;
     p.sign = 0;
   }
-  p.averaged = strip.verb && (g_str_has_prefix(strip.verb->text, "年均") ||
-                              g_str_has_prefix(strip.verb->text, "年平均"));
+  p.averaged |= strip.verb && (g_str_has_prefix(strip.verb->text, "年均") ||
+                               g_str_has_prefix(strip.verb->text, "年平均"));
   measure_by_unit(c, q, &p, left);
   read_average(c, left, &p);
   read_own_period(c, left, q, &p);

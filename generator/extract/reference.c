@@ -53,6 +53,7 @@ static void set_share(GbContext *c, GbRange whole, guint32 at, GbPredicate *p) {
     return;
   if (is_plan(c, whole)) {
     p->measure = GB_MEASURE_COMPLETION;
+    p->goal = FALSE; /* 计划 is what it is held against */
     p->suffix = "完成率";
     p->rule = "completion of a plan";
     p->reference = reference_text(c, whole);
@@ -97,7 +98,10 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
     p->reference = whole_in_front(c, left.a, &p->subject_end);
     return TRUE;
   }
+  GbRange uncut = whole; /* 占年度投资计划N%: 计划 was taken for a verb */
   whole.b = MIN(whole.b, p->subject_end > whole.a ? p->subject_end : whole.b);
+  if (p->goal && is_plan(c, uncut))
+    whole = uncut;
   if (p->measure == GB_MEASURE_PP) { /* 占B比重提高N个百分点: the points are of the share */
     p->of_share = gb_range_ends(c, whole, "比重") && whole.b - whole.a > 6;
     if (p->of_share) {
@@ -131,7 +135,7 @@ static gboolean read_completion(GbContext *c, GbRange left, const GbToken *q, Gb
         (gb_range_ends(c, plan, "的") || p->subject_end <= plan.b) &&
         !gb_range_has(c, plan, "增长")) {
       p->measure = GB_MEASURE_COMPLETION;
-      p->verb = FALSE;
+      p->verb = p->goal = FALSE;
       p->sign = 0;
       p->subject_end = at;
       p->reference = reference_text(c, plan);
@@ -329,7 +333,11 @@ gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredi
 
 void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,
                        GbPredicate *p) {
-  if (!gb_family_in(q->family, "percent") || !gb_range_starts(c, right, "的"))
+  static const char *const GOALS[] = {"的", "目标", "预期目标", "增长目标"};
+  gboolean behind = FALSE;
+  for (guint i = 0; gb_family_in(q->family, "percent") && i < G_N_ELEMENTS(GOALS); i++)
+    behind |= gb_range_starts(c, right, GOALS[i]);
+  if (!behind)
     return;
   GbRange goal = {right.a, MIN(right.b, right.a + 30)};
   if (!gb_range_has(c, goal, "目标"))

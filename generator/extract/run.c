@@ -45,10 +45,22 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
 
 /* ---- lists ------------------------------------------------------------------------------- */
 
+static gboolean same_unit(const GbContext *c, const GbSubject *a, const GbSubject *b) {
+  const GArray *all = c->report->observations;
+  return a->observation >= 0 && b->observation >= 0 &&
+         g_str_equal(g_array_index(all, GbObservation, a->observation).unit,
+                     g_array_index(all, GbObservation, b->observation).unit);
+}
+
 static guint last_levels(GbContext *c, guint want, GbSubject *out) {
   if (c->n_recent < want)
     return 0;
-  for (guint i = 0; i < want; i++)
+  const GbSubject *last = &c->recent[c->n_recent - 1];
+  guint n = 0; /* 9个A项目完成投资N，6个B项目完成投资M，分别…: not of the counts between */
+  for (guint i = c->n_recent; i-- > 0 && n < want;)
+    if (same_unit(c, &c->recent[i], last))
+      out[want - ++n] = c->recent[i];
+  for (guint i = 0; n < want && i < want; i++)
     out[i] = c->recent[c->n_recent - want + i];
   return want;
 }
@@ -106,7 +118,8 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
                            const GbPredicate *p, GbSubject *out) {
   GbRange rest = gb_name_head(c, np, FALSE);
   if (rest.a >= rest.b) {
-    gboolean paired = c->joint && c->n_list == want && p->verb; /* 分别为N、M，增长K和L */
+    gboolean paired = c->joint && c->n_list == want && /* 分别为N、M，增长K和L; 从N、M提高到K、L */
+                      (p->verb || (c->said.start && p->arrival));
     if (!p->each && !paired)
       return 0;
     if (c->course.a < c->course.b) { /* A、B营业收入负增长，分别下降 */
@@ -208,6 +221,13 @@ static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, gui
   return TRUE;
 }
 
+/* 城乡居民收入N元、M元: two levels of one unit are of two, though no 分别 says so. */
+static gboolean names_two(const GbFigures *f, guint from, guint n, const GbPredicate *p) {
+  const GbToken *a = f->figures[from], *b = f->figures[from + n - 1];
+  return n == 2 && p->measure == GB_MEASURE_LEVEL && !a->range && !b->range && *a->unit &&
+         g_str_equal(a->unit, b->unit);
+}
+
 /* A run of n figures; returns how many it consumed. */
 static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                        const guint *places) {
@@ -222,6 +242,7 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
       return n;
   if (read_periods(c, left, f, from, n, &p))
     return n;
+  p.each |= names_two(f, from, n, &p);
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
     return 0;
   gb_name_head(c, np, TRUE);
@@ -387,6 +408,8 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
     guint joined = structure_length(c, f, i);
     if (joined)
       done = read_structure(c, left, f, i, joined);
+    if (!done && gb_plan_read(c, left, f, i))
+      done = 2;
     if (!done && n > 1) {
       share_unit(f, i, n);
       done = read_list(c, left, f, i, n, places);

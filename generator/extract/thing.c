@@ -107,6 +107,9 @@ static gboolean lists_on(const GbContext *c, GbRange right, guint32 at) {
 guint32 gb_thing_noun_end(GbContext *c, GbRange right, gsize *state) {
   for (guint32 at = right.a; at < right.b;) {
     GbRange here = {at, right.b};
+    const GbToken *period = at > right.a ? gb_period_at(c, at) : NULL;
+    if (period && period->when.kind > GB_PERIOD_YEAR && period->when.kind != GB_PERIOD_YEARS)
+      return at; /* 4个项目1—5月完成投资N */
     gsize n = gb_thing_word(c, here, GB_WORD_STATE, NULL);
     if (n && gb_thing_word(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
         !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !lists_on(c, right, at) &&

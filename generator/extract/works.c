@@ -31,12 +31,12 @@ const char *gb_works_join(GbContext *c, const char *a, const char *b) {
 }
 
 /* 出栏肉牛 → 肉牛出栏量 */
-static const char *turn_head(GbContext *c, const char *text) {
+static const char *turn_head(GbContext *c, const char *text, const GbToken *q) {
   gsize length = 0;
   const GbWord *w =
       gb_lexicon_word_at(c->lexicon, text, text + strlen(text), GB_WORD_HEAD, &length);
-  gboolean herd =
-      w && (g_str_has_suffix(w->full, "栏量") || g_str_has_suffix(w->full, "笼量")) && text[length];
+  gboolean herd = w && (g_str_has_suffix(w->full, "栏量") || g_str_has_suffix(w->full, "笼量")) &&
+                  text[length] && !gb_family_in(q->family, "household;firm");
   return herd ? gb_arena_printf(c->arena, "%s%s", text + length, w->full) : text;
 }
 
@@ -115,11 +115,11 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   GbSubject victims = gb_recount_victims(c, q, text);
   if (*victims.name)
     return victims;
-  const char *event = "", *herd = turn_head(c, text);
+  const char *event = "", *herd = turn_head(c, text, q);
   if (herd != text) /* 出栏生猪N头、肉羊M只 */
     c->work_verb = gb_arena_strndup(c->arena, text, strlen("出栏"));
   else if (carry && !*kept)
-    herd = turn_head(c, gb_works_join(c, c->work_verb, text));
+    herd = turn_head(c, gb_works_join(c, c->work_verb, text), q);
   gboolean herds = g_str_has_suffix(herd, "栏量") || g_str_has_suffix(herd, "笼量");
   if (herds && herd != text)
     return gb_works_make(c, herd, text);
