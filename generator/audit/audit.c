@@ -4,6 +4,7 @@
 
 #include "audit/reach.h"
 #include "audit/rule.h"
+#include "base/message.h"
 
 /** In this order; a new rule is one file, one declaration in rule.h and one line here. */
 static const GbRule RULES[] = {
@@ -55,11 +56,38 @@ static gint by_place(gconstpointer a, gconstpointer b) {
   return place_of(*(GbFinding *const *)a) - place_of(*(GbFinding *const *)b);
 }
 
+/** A rule may tell as many findings as there are figures. A short report can have more relations
+ * than figures, and nobody minds. */
+#define LEAST_MOST 1000
+
+static void tell_cut(GbAudit *audit, guint rules) {
+  GbReport *report = audit->report;
+  g_autofree char *message = g_strdup_printf(
+      gb_message("the audit lists the first %u relations of a rule; rules that found more: %u"),
+      audit->most, rules);
+  gb_report_tell(report, GB_LEVEL_NOTE, "N602", report->title_span, message, NULL);
+}
+
+static void run_rules(GbAudit *audit) {
+  guint cut = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(RULES); i++) {
+    audit->of_rule = 0;
+    audit->cut = FALSE;
+    RULES[i].check(audit);
+    cut += audit->cut;
+  }
+  gb_reach_tell(audit);
+  if (cut)
+    tell_cut(audit, cut);
+}
+
 void gb_audit(GbReport *report, const GbLexicon *lexicon) {
-  GbAudit audit = {report, lexicon, gb_told_new(report->observations->len)};
-  for (guint i = 0; i < G_N_ELEMENTS(RULES); i++)
-    RULES[i].check(&audit);
+  guint n = report->observations->len;
+  GbAudit audit = {.report = report,
+                   .lexicon = lexicon,
+                   .told = gb_told_new(n),
+                   .most = MAX(n, LEAST_MOST)};
+  run_rules(&audit);
   gb_told_free(audit.told);
-  gb_reach_tell(&audit);
   g_ptr_array_sort(report->findings, by_place);
 }

@@ -219,12 +219,15 @@ GbVerdict gb_claim_tell(GbClaim *claim, const char *title, const char *formula,
   f->title = gb_arena_strdup(arena, title);
   f->formula = gb_arena_strdup(arena, formula);
   f->explain = gb_arena_strdup(arena, explanation);
-  if (is_known(claim)) {
+  gboolean known = is_known(claim), full = claim->audit->of_rule == claim->audit->most;
+  claim->audit->cut |= !known && full;
+  if (known || full) {
     gb_claim_drop(claim);
     return verdict;
   }
   g_ptr_array_add(claim->audit->report->findings, f);
   gb_told_add(claim->audit->told, f);
+  claim->audit->of_rule++;
   return verdict;
 }
 

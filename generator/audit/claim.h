@@ -37,7 +37,8 @@ gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVer
 /** Sets the verdict that the rule has found by its own means, and the two sides. */
 void gb_claim_decide(GbClaim *claim, GbFigure computed, GbFigure stated, GbVerdict verdict);
 
-/** Fills in the words and appends the finding, unless one of that kind with these members is there.
+/** Fills in the words and appends the finding, unless one of that kind with these members is there
+ * or the rule has told as many as it may; then the audit is cut.
  * @title  what is compared; @formula  the left side as printed figures. Both are copied.
  * Returns the verdict. */
 GbVerdict gb_claim_keep(GbClaim *claim, const char *title, const char *formula);

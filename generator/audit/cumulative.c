@@ -58,20 +58,19 @@ static gboolean same_whole(const GbAudit *audit, const GbObservation *a, const G
   return gb_figure_same_name(at(audit, (guint)a->whole), at(audit, (guint)b->whole));
 }
 
-/** TRUE where it is told. */
-static gboolean check(GbAudit *audit, guint part, guint whole) {
+static void check(GbAudit *audit, guint part, guint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
   if (!is_longer(p->period, w->period) || !is_flow(w) || !gb_figure_same_name(p, w) ||
       strcmp(p->indicator, w->indicator) != 0 || strcmp(p->area, w->area) != 0 ||
       p->price != w->price || !gb_unit_agree(p->unit, w->unit) || !same_whole(audit, p, w))
-    return FALSE;
+    return;
   GbClaim claim = gb_claim_new(audit, "limit");
   gb_claim_add(&claim, part, "part");
   gb_claim_add(&claim, whole, "whole");
   if (!gb_claim_judge_order(&claim, gb_figure(p, w->unit), gb_figure(w, w->unit),
                             GB_VERDICT_SUSPICIOUS)) {
     gb_claim_drop(&claim);
-    return FALSE;
+    return;
   }
   gboolean holds = claim.finding->verdict <= GB_VERDICT_HOLDS_BY_ROUNDING;
   char shorter[GB_PERIOD_BUFFER], longer[GB_PERIOD_BUFFER];
@@ -85,18 +84,13 @@ static gboolean check(GbAudit *audit, guint part, guint whole) {
                       gb_claim_figure(audit, part), longer, gb_claim_figure(audit, whole),
                       holds ? "没有变小，成立。" : "累计数变小，请核对；如因数据核减，宜说明。");
   gb_claim_tell(&claim, title, formula, words);
-  return TRUE;
 }
-
-/** Longer periods that one figure is held against: a year has no more that hold a month. */
-#define MAX_LONGER 24
 
 void gb_rule_cumulative(GbAudit *audit) {
   for (guint i = 0; i < audit->report->observations->len; i++) {
     gboolean flows = is_flow(at(audit, i));
     GbReach reach = gb_reach_report(audit, (gint)i);
-    guint told = 0;
-    for (guint j = (guint)reach.from; flows && j < (guint)reach.to && told < MAX_LONGER; j++)
-      told += check(audit, i, j) ? 1 : 0;
+    for (guint j = (guint)reach.from; flows && j < (guint)reach.to && !audit->cut; j++)
+      check(audit, i, j);
   }
 }

@@ -13,7 +13,10 @@
 typedef struct {
   GbReport *report;
   const GbLexicon *lexicon;
-  GbTold *told; /* the findings so far */
+  GbTold *told;  /* the findings so far */
+  guint most;    /* findings that one rule may tell */
+  guint of_rule; /* those that the rule at work has told */
+  gboolean cut;  /* the rule at work has more than it may tell: it can stop */
 } GbAudit;
 
 /** @name  of the rule, for reading the table; findings carry their own kind

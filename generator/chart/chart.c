@@ -61,8 +61,18 @@ static void tell_left_out(GbReport *report, guint n) {
   gb_report_tell(report, GB_LEVEL_NOTE, "N701", report->title_span, message, NULL);
 }
 
+static void tell_far(GbReport *report) {
+  g_autofree char *message =
+      g_strdup_printf(gb_message("%u breakdowns: one is drawn together with those among the %d "
+                                 "behind it alone"),
+                      report->breakdowns->len, GB_MOST_JOINED);
+  gb_report_tell(report, GB_LEVEL_NOTE, "N702", report->title_span, message, NULL);
+}
+
 gboolean gb_chart(GbReport *report, const GbTheme *theme, GbMeasurer *measurer, GError **error) {
   g_autoptr(GPtrArray) plots = gb_choose(report, theme);
+  if (report->breakdowns->len > GB_MOST_JOINED + 1)
+    tell_far(report);
   if (plots->len > MAX_CHARTS)
     tell_left_out(report, plots->len);
   for (guint i = 0; i < MIN(plots->len, MAX_CHARTS); i++)

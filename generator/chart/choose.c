@@ -394,9 +394,6 @@ static void keep_if(GPtrArray *plots, GbPlot *plot, gboolean worth) {
     gb_plot_free(plot);
 }
 
-/** A breakdown is joined with one of so many behind it. */
-#define MAX_JOINED 200
-
 static void choose_breakdowns(GPtrArray *plots, const GbReport *report, const GbTheme *theme) {
   guint n = report->breakdowns->len;
   g_autofree GbPlot **gathered = g_new0(GbPlot *, n);
@@ -411,7 +408,7 @@ static void choose_breakdowns(GPtrArray *plots, const GbReport *report, const Gb
       g_ptr_array_add(plots, plot);
       continue;
     }
-    for (guint j = i + 1; j < MIN(n, i + MAX_JOINED); j++) {
+    for (guint j = i + 1; j < MIN(n, i + 1 + GB_MOST_JOINED); j++) {
       if (gathered[j] && !is_composition(gathered[j]) && can_join(report, plot, gathered[j])) {
         join(plot, gathered[j]);
         g_clear_pointer(&gathered[j], gb_plot_free);

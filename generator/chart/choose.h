@@ -5,6 +5,9 @@
 #include "chart/plot.h"
 #include "model/report.h"
 
+/** A breakdown is drawn together with one of so many behind it. */
+#define GB_MOST_JOINED 200
+
 /** Charts that the report's breakdowns and targets are worth, in the text's order: GbPlot*, owned.
  */
 GPtrArray *gb_choose(const GbReport *report, const GbTheme *theme);

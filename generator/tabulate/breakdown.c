@@ -38,6 +38,7 @@ typedef struct {
   const GbLexicon *lexicon;
   GPtrArray *groups; /* Group, in the order of their first parts */
   GHashTable *last;  /* Kind → Group opened last; both borrowed from @groups */
+  guint missed;      /* figures for which not all that could be theirs was looked at */
 } Builder;
 
 static void free_group(gpointer data) {
@@ -92,8 +93,10 @@ static void add_part(Builder *b, guint i) {
   guint whole = gb_subjects_of(b->subjects, (guint)kind.nest.whole);
   kind.nest.whole = (gint)gb_subjects_all(b->subjects, whole).items[0];
   Group *group = g_hash_table_lookup(b->last, &kind);
-  for (guint n = 1; group && g_hash_table_contains(group->within, subject); n++)
+  for (guint n = 1; group && g_hash_table_contains(group->within, subject); n++) {
+    b->missed += n == MAX_OPEN_GROUPS && group->before;
     group = n < MAX_OPEN_GROUPS ? group->before : NULL;
+  }
   if (!group)
     group = open_group(b, kind, i);
   g_array_append_val(group->parts, i);
@@ -109,7 +112,7 @@ static gboolean is_of_kind(const GbObservation *o, const GbObservation *part) {
 
 /** The whole's own figure of the parts' kind, the nearest before the first part, else the first
  * after it; -1 not stated. */
-static gint find_whole(const Builder *b, const Group *group) {
+static gint find_whole(Builder *b, const Group *group) {
   const GbReport *report = b->report;
   guint subject = gb_subjects_of(b->subjects, (guint)group->kind.nest.whole);
   GbFew few = gb_subjects_near(b->subjects, subject, group->lead, MAX_WHOLES);
@@ -122,6 +125,7 @@ static gint find_whole(const Builder *b, const Group *group) {
       return (gint)i;
     after = (gint)i;
   }
+  b->missed += after < 0 && few.n < gb_subjects_all(b->subjects, subject).n;
   return after;
 }
 
@@ -181,7 +185,7 @@ const char *gb_breakdown_criterion(const GbReport *report, const GbNest *nest) {
   return words;
 }
 
-static void keep_group(const Builder *b, const Group *group) {
+static void keep_group(Builder *b, const Group *group) {
   if (group->parts->len < 2)
     return;
   GbBreakdown *breakdown = new_breakdown(b->report, group->lead, group->parts);
@@ -245,15 +249,16 @@ static gint by_first_part(gconstpointer a, gconstpointer b) {
 }
 
 void gb_breakdown_build(GbReport *report, const GbSubjects *subjects, const GArray *nests,
-                        const GbLexicon *lexicon) {
+                        const GbLexicon *lexicon, guint *missed) {
   g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
   g_autoptr(GHashTable) last = g_hash_table_new(hash_kind, equal_kinds);
-  Builder b = {report, subjects, nests, lexicon, groups, last};
+  Builder b = {report, subjects, nests, lexicon, groups, last, 0};
   for (guint i = 0; i < nests->len; i++)
     if (g_array_index(nests, GbNest, i).whole >= 0)
       add_part(&b, i);
   for (guint i = 0; i < groups->len; i++)
     keep_group(&b, groups->pdata[i]);
   add_runs(&b);
+  *missed += b.missed;
   g_ptr_array_sort(report->breakdowns, by_first_part);
 }

@@ -32,6 +32,7 @@ typedef struct {
   gint top;  /* last subject that is no part */
   gint head; /* first subject that is no part of the last sentence that has one */
   gint last; /* last subject */
+  guint missed; /* names of 在…中 whose subject may stand further back */
 } Reader;
 
 static const GbObservation *seen(const Reader *r, gint i) {
@@ -91,13 +92,15 @@ static void open_split(Reader *r, const GbCue *cue, gboolean opens_sentence) {
 static void open_within(Reader *r, const GbCue *cue, guint i) {
   const char *name = r->report->text->bytes + cue->span.start;
   gsize length = gb_span_length(cue->span);
-  guint end = i > MAX_NAMED_BACK ? i - MAX_NAMED_BACK : 0;
-  for (guint j = i; j-- > end && paragraph_of(r, seen(r, (gint)j)) == r->paragraph;) {
+  guint end = i > MAX_NAMED_BACK ? i - MAX_NAMED_BACK : 0, j = i;
+  while (j > end && paragraph_of(r, seen(r, (gint)j - 1)) == r->paragraph) {
+    j--;
     if (strncmp(seen(r, (gint)j)->indicator, name, length) != 0)
       continue;
     push(r, (Frame){{(gint)j, GB_PART_AMONG, cue->span, NULL}, TRUE});
     return;
   }
+  r->missed += j && j == end && paragraph_of(r, seen(r, (gint)j - 1)) == r->paragraph;
 }
 
 static GbNest read_words(Reader *r, guint i) {
@@ -253,7 +256,8 @@ static void stand(Reader *r, guint i) {
     r->head = (gint)i;
 }
 
-GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon) {
+GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon,
+                guint *missed) {
   GArray *nests = g_array_new(FALSE, TRUE, sizeof(GbNest));
   Reader r = {.report = report,
               .subjects = subjects,
@@ -273,5 +277,6 @@ GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexi
     if (nest.whole < 0)
       stand(&r, i);
   }
+  *missed += r.missed;
   return nests;
 }

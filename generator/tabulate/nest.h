@@ -21,8 +21,10 @@ typedef struct {
 /** One entry an observation; free with g_array_unref(). Takes what extraction says; where it says
  * nothing, the words between the figures (only if extraction nested nothing at all), then the
  * lexicon's wholes.
- * @subjects  of the report's observations, of an area each */
-GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon);
+ * @subjects  of the report's observations, of an area each
+ * @missed    counts the figures whose whole may be too far away */
+GArray *gb_nest(const GbReport *report, const GbSubjects *subjects, const GbLexicon *lexicon,
+                guint *missed);
 
 static inline const GbObservation *gb_nest_observation(const GbReport *report, guint i) {
   return &g_array_index(report->observations, GbObservation, i);

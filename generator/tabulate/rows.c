@@ -18,6 +18,7 @@ typedef struct {
   GArray *rows;     /* GbDraftRow, in the order of the text */
   GHashTable *last; /* subject → its last row + 1 */
   gint top;         /* first row that stands below none, -1 none */
+  guint missed;     /* figures for which not all rows of their subject were looked at */
 } Draft;
 
 static GbDraftRow *row_at(const Draft *draft, guint i) {
@@ -54,7 +55,7 @@ static gboolean takes(const GbDraftRow *row, const GbObservation *o) {
 }
 
 /** A rate at stated prices looks for the row of these prices first. */
-static gint find_row(const Draft *draft, guint i) {
+static gint find_row(Draft *draft, guint i) {
   const GbObservation *o = at(draft, i);
   gint found = -1, r = last_row(draft, i);
   for (guint n = 0; r >= 0 && n < MAX_OPEN_ROWS; n++, r = row_at(draft, (guint)r)->before) {
@@ -66,6 +67,7 @@ static gint find_row(const Draft *draft, guint i) {
     if (found < 0)
       found = r;
   }
+  draft->missed += found < 0 && r >= 0;
   return found;
 }
 
@@ -252,13 +254,14 @@ static void clear_row(gpointer data) {
 }
 
 GbTable *gb_rows_table(const GbReport *report, const GbSubjects *subjects, const GArray *nests,
-                       const GArray *observations, GbTableKind kind) {
+                       const GArray *observations, GbTableKind kind, guint *missed) {
   g_autoptr(GArray) rows = g_array_new(FALSE, TRUE, sizeof(GbDraftRow));
   g_autoptr(GHashTable) last = g_hash_table_new(NULL, NULL);
   g_array_set_clear_func(rows, clear_row);
-  Draft draft = {report, subjects, nests, rows, last, -1};
+  Draft draft = {report, subjects, nests, rows, last, -1, 0};
   for (guint i = 0; i < observations->len; i++)
     place(&draft, g_array_index(observations, guint, i));
+  *missed += draft.missed;
   find_parents(&draft);
   return finish(&draft, kind);
 }

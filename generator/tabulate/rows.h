@@ -23,9 +23,10 @@ typedef struct {
 
 /** A table of @observations (guint, in the text's order), without number, section and title.
  * @subjects  of the report's observations, of an area each
- * @nests     GbNest, one an observation of the report */
+ * @nests     GbNest, one an observation of the report
+ * @missed    counts the figures that began a row because theirs may be too far away */
 GbTable *gb_rows_table(const GbReport *report, const GbSubjects *subjects, const GArray *nests,
-                       const GArray *observations, GbTableKind kind);
+                       const GArray *observations, GbTableKind kind, guint *missed);
 
 /** The labels of draft @rows, one each: the indicator's name and, in brackets, what tells it from
  * other rows of that name. Arena strings or the observations' own; free the array with g_free(). */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "model/table.h"
 #include "tabulate/breakdown.h"
 #include "tabulate/groups.h"
@@ -19,6 +20,7 @@ typedef struct {
   const GbSubjects *subjects;
   const GArray *nests;
   const GbTableKind *kinds; /* of the table in which each observation stands */
+  guint *missed;            /* figures for which not all that could be theirs was looked at */
 } Plan;
 
 static const GbObservation *at(const GbReport *report, guint i) {
@@ -82,7 +84,7 @@ static void add_table(const Plan *plan, GbTableKind kind, guint section, const G
   if (!members || !members->len)
     return;
   GbReport *report = plan->report;
-  GbTable *table = gb_rows_table(report, plan->subjects, plan->nests, members, kind);
+  GbTable *table = gb_rows_table(report, plan->subjects, plan->nests, members, kind, plan->missed);
   table->section = section;
   table->number = report->tables->len + 1;
   table->title = gb_title_of(report, table);
@@ -133,10 +135,21 @@ static void add_tables(const Plan *plan) {
     add_whole(plan, GB_TABLE_WORKS);
 }
 
+static void tell_missed(GbReport *report, guint n) {
+  g_autofree char *message = g_strdup_printf(
+      gb_message("%u figures: their row, their breakdown or its whole was looked for among the "
+                 "nearest of their subject alone"),
+      n);
+  gb_report_tell(report, GB_LEVEL_NOTE, "N501", report->title_span, message, NULL);
+}
+
 void gb_tabulate(GbReport *report, const GbLexicon *lexicon) {
+  guint missed = 0;
   g_autoptr(GbSubjects) subjects = gb_subjects_new(report, GB_SUBJECT_OF_AREA);
-  g_autoptr(GArray) nests = gb_nest(report, subjects, lexicon);
+  g_autoptr(GArray) nests = gb_nest(report, subjects, lexicon, &missed);
   g_autofree GbTableKind *kinds = choose_kinds(report, subjects);
-  gb_breakdown_build(report, subjects, nests, lexicon);
-  add_tables(&(Plan){report, subjects, nests, kinds});
+  gb_breakdown_build(report, subjects, nests, lexicon, &missed);
+  add_tables(&(Plan){report, subjects, nests, kinds, &missed});
+  if (missed)
+    tell_missed(report, missed);
 }
