@@ -112,6 +112,7 @@ static const GbExpression *add_expression(Compiler *c, const xmlNode *node, cons
   e->file = c->file;
   e->line = (int)xmlGetLineNo((xmlNode *)node);
   e->index = c->templates->expressions->len;
+  e->asks_outer = strstr(source, "$here") != NULL;
   g_ptr_array_add(c->templates->expressions, e);
   return e;
 }

@@ -59,6 +59,7 @@ static void add_check_counts(xmlNode *root, const GbReport *report) {
   gb_element_set_number(checks, "rounding", n[GB_VERDICT_HOLDS_BY_ROUNDING]);
   gb_element_set_number(checks, "fails", n[GB_VERDICT_FAILS]);
   gb_element_set_number(checks, "suspicious", n[GB_VERDICT_SUSPICIOUS]);
+  gb_document_groups(checks, n);
 }
 
 static void add_downloads(const GbDocument *d, xmlNode *root) {

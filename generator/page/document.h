@@ -53,6 +53,9 @@ GArray *gb_document_concerns(const GbReport *report);
 void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n);
 /** Fills d->number: the worst first, then as the text has them. @places  a finding: its paragraph */
 void gb_document_number_findings(GbDocument *d, const gint *places);
+/** <group>: one a verdict, the worst first, with its words for a proof-reader. @n  by GbVerdict: how
+ * many relations */
+void gb_document_groups(xmlNode *parent, const guint n[4]);
 /** <check>: a relation in words and numbers. */
 void gb_document_finding(const GbDocument *d, xmlNode *parent, guint index);
 /** <unchecked>: relations that the text states without printing their other side. */

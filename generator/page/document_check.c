@@ -75,9 +75,31 @@ void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint 
   }
 }
 
+/* The groups of the sheet, the worst first, and what each asks of a proof-reader. */
+static const struct {
+  GbVerdict verdict;
+  const char *meaning, *advice;
+} GROUPS[] = {{GB_VERDICT_FAILS, "不能同时成立", "须改文或说明"},
+              {GB_VERDICT_SUSPICIOUS, "请看原文", "请看原文"},
+              {GB_VERDICT_HOLDS_BY_ROUNDING, NULL, "差在四舍五入范围内"},
+              {GB_VERDICT_HOLDS, NULL, NULL}};
+
+void gb_document_groups(xmlNode *parent, const guint n[4]) {
+  for (guint i = 0; i < G_N_ELEMENTS(GROUPS); i++) {
+    GbVerdict verdict = GROUPS[i].verdict;
+    xmlNode *group = gb_element_add(parent, "group");
+    gb_element_set(group, "verdict", gb_verdict_name(verdict));
+    gb_element_set(group, "sign", gb_verdict_sign(verdict));
+    gb_element_set(group, "words", gb_verdict_name_zh(verdict));
+    gb_element_set_number(group, "count", n[verdict]);
+    if (GROUPS[i].meaning)
+      gb_element_set(group, "meaning", GROUPS[i].meaning);
+    if (GROUPS[i].advice)
+      gb_element_set(group, "advice", GROUPS[i].advice);
+  }
+}
+
 void gb_document_number_findings(GbDocument *d, const gint *places) {
-  static const GbVerdict WORST_FIRST[] = {GB_VERDICT_FAILS, GB_VERDICT_SUSPICIOUS,
-                                          GB_VERDICT_HOLDS_BY_ROUNDING, GB_VERDICT_HOLDS};
   guint n = d->report->findings->len, next = 1;
   g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(Concern));
   for (guint i = 0; i < n; i++) {
@@ -85,10 +107,10 @@ void gb_document_number_findings(GbDocument *d, const gint *places) {
     g_array_append_val(order, place);
   }
   g_array_sort(order, by_observation);
-  for (guint v = 0; v < G_N_ELEMENTS(WORST_FIRST); v++)
+  for (guint v = 0; v < G_N_ELEMENTS(GROUPS); v++)
     for (guint i = 0; i < n; i++) {
       guint finding = g_array_index(order, Concern, i).finding;
-      if (finding_at(d, finding)->verdict == WORST_FIRST[v])
+      if (finding_at(d, finding)->verdict == GROUPS[v].verdict)
         d->number[finding] = next++;
     }
 }

@@ -116,6 +116,7 @@ static void set_counts(xmlNode *root, const GbReportSummary *const *reports, gui
   gb_element_set_number(root, "observations", observations);
   gb_element_set_number(root, "checked", checked);
   add_verdicts(root, verdicts);
+  gb_document_groups(gb_element_add(root, "checks"), verdicts);
 }
 
 xmlDoc *gb_page_index_document(const GbReportSummary *const *reports, guint n,

@@ -38,7 +38,12 @@ xmlXPathObject *gb_evaluator_run(GbEvaluator *evaluator, const GbExpression *exp
   context->node = node;
   context->proximityPosition = position;
   context->contextSize = size;
+  /* Only while it runs: a variable outlives the document that its node is of. */
+  if (expression->asks_outer)
+    xmlXPathRegisterVariable(context, BAD_CAST "here", xmlXPathNewNodeSet(node));
   xmlXPathObject *result = xmlXPathCompiledEval(evaluator->compiled[expression->index], context);
+  if (expression->asks_outer)
+    xmlXPathRegisterVariable(context, BAD_CAST "here", NULL);
   if (!result || evaluator->message) {
     xmlXPathFreeObject(result);
     fail(evaluator, expression, gb_message("cannot be evaluated"), error);

@@ -14,7 +14,8 @@ typedef struct {
   char *attribute;  /* data-gb-text … */
   const char *file; /* of the templates */
   int line;
-  guint index; /* in the templates' list, and in each evaluator */
+  guint index;         /* in the templates' list, and in each evaluator */
+  gboolean asks_outer; /* names $here */
 } GbExpression;
 
 typedef struct GbNode GbNode;

@@ -15,6 +15,10 @@ static void test_checks(void) {
   xmlDoc *doc = document_of(report);
   document_expect(doc, "/report/checks/@holds", "1");
   document_expect(doc, "/report/checks/@fails", "1");
+  document_expect(doc, "/report/checks/group[1]/@words", "不符");
+  document_expect(doc, "/report/checks/group[1]/@count", "1");
+  document_expect(doc, "/report/checks/group[2]/@count", "0");
+  document_expect(doc, "/report/checks/group[4]/@verdict", "holds");
   document_expect(doc, "//check[@id='check-1']/../@id", "p-1");
   document_expect(doc, "//check[@id='check-2']/../@id", "p-2");
   document_expect(doc, "//check[@id='check-2']/@sign", "≠");
@@ -107,6 +111,7 @@ static void test_audit(void) {
   const GbReportSummary *const all[] = {s};
   xmlDoc *doc = gb_page_audit_document(all, 1, &DOCUMENT_SITE);
   document_expect(doc, "/audit/@checks", "3");
+  document_expect(doc, "sum(/audit/checks/group/@count)", "3");
   document_expect(doc, "count(/audit/report/check)", "2");
   document_expect(doc, "/audit/report/check[1]/@id", "check-3");
   document_expect(doc, "/audit/report/check[2]/@id", "check-1");

@@ -132,6 +132,8 @@ static void test_repeat(void) {
       "<b>1/2 3.7</b><b>2/2 6.5</b>");
   expect("<b data-gb-repeat=\"row/@n\" data-gb-text=\".\"/>", "<b>1</b><b>2</b>");
   expect("<b data-gb-repeat=\"nothing\">x</b>", "");
+  expect("<i data-gb-repeat=\"row\" data-gb-text=\"count(//row[@n &lt;= $here/@n])\"/>",
+         "<i>1</i><i>2</i>");
   expect("<i data-gb-repeat=\"row\"><b data-gb-repeat=\"cell\" data-gb-text=\".\"/></i>",
          "<i><b>3.7</b><b>6.5</b></i><i></i>");
 }
