@@ -321,6 +321,18 @@ static GbRange behind_aim(GbContext *c, GbRange np) {
   return known ? aim : np;
 }
 
+/* 公路里程N公里，新增M公里: behind a level in the same unit the verb alone is its change. */
+static void add_to_stock(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  if (p->measure != GB_MEASURE_LEVEL || q->counted || !gb_range_ends(c, left, "新增") ||
+      !g_str_equal(c->last_unit, q->unit) || c->subject.counted || c->subject.observation < 0 ||
+      gb_parent_stock(c, c->subject.name) != c->subject.name)
+    return;
+  p->measure = GB_MEASURE_CHANGE;
+  p->base = c->change_base == GB_BASE_YTD ? GB_BASE_YTD : GB_BASE_YOY;
+  p->sign = 1;
+  p->rule = "change, added to the stock before it";
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -333,6 +345,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   gb_reference_share_moved(c, q, at->same_clause && !own_noun, &p);
   gb_reference_goal(c, at->right, q, own_noun, &p);
   np = gb_predicate_verb_first(c, np, rest, q, &p);
+  if (!own_noun)
+    add_to_stock(c, at->left, q, &p);
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
   gboolean money = p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY);
@@ -345,6 +359,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
     p.rule = task ? p.rule : "item of an account";
   } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
     own_noun = FALSE;
+  } else if (gb_turn_output(c, at->left, rest, q, &p, &subject)) {
+    gb_name_head(c, np, TRUE);
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     subject = read_count(c, at, np, state, &end);
   } else if (!own_noun) {

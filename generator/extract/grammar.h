@@ -239,15 +239,25 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens);
 const GbWord *gb_name_attribute(const GbContext *c, const char *name);
 const char *gb_name_child_attribute(const GbContext *c, const char *name);
 
-/* （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays. */
-const char *gb_name_drop_remarks(GbContext *c, const char *name);
 /** Whether a part takes its whole's attribute: the unit at hand measures it (货车保有量, 万辆). */
 gboolean gb_name_inherits(const GbContext *c, const GbToken *q);
+
+/* remarks.c */
+/** （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays; （发送量） is its
+ * attribute. */
+const char *gb_name_drop_remarks(GbContext *c, const char *name);
+/** Remarks, second names of one series, 以…方式, 扣除…因素 and who set a ceiling go. */
+const char *gb_name_drop_asides(GbContext *c, const char *words);
 
 /* turn.c */
 /** 销售X, 出口X, 进口X with an amount → X销售额, X出口额, X进口量; 每吨 alone → the price of the
  * goods before it. */
 const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p);
+
+/** 生产A N辆、B M台 → A产量, B产量; FALSE where nothing is made. @left  up to the numeral's start,
+ * @np  the noun phrase without its head's words */
+gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q,
+                        const GbPredicate *p, GbSubject *subject);
 
 /* owner.c */
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */

@@ -28,6 +28,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     this = "今年" | "本年" | "当年" | "去年" | "上年" | "明年" | year "年";
     cn = "一" | "二" | "三" | "四";
     few = "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
+    manymonths = "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" ("一" | "二")?;
     plan = ("十"? ("一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九") | "十") "五";
     starts = [〇零一二两三四五六七八九十百千万亿年今本当去上下明全截至目前第连近历为过未最];
     other = [\u4e00-\u9fff] \ starts; /* Han characters that begin no lexeme: most of them */
@@ -48,9 +49,11 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     (this | "截至")? number "月份"? digit{1,2} "日" { lexeme = GB_LEX_DAY; goto done; }
     (this | "截至")? number "月" digit{1,2} "日" { lexeme = GB_LEX_DAY; goto done; }
     year [-/.] digit{1,2} [-/.] digit{1,2} (" "* digit{1,2} ":" digit{2} (":" digit{2})?)? { lexeme = GB_LEX_DAY; goto done; }
+    this? "前" (number | manymonths) "个月" "份"? { lexeme = GB_LEX_MONTHS; goto done; }
     this? ("上" | "下") "半年"    { lexeme = GB_LEX_HALF; goto done; }
     this? "第"? cn "季度" ("末" | "底")?  { lexeme = GB_LEX_QUARTER; goto done; }
     this? "前" ("两" | "二" | "三") "个"? "季度" { lexeme = GB_LEX_QUARTERS; goto done; }
+    this? ("一" | "1") dash ("二" | "2" | "三" | "3") "季度" { lexeme = GB_LEX_QUARTERS; goto done; }
     "今年" | "本年" | "全年" | "年内" | "年底前" | "年底" | "年末" | "今年末" | "今年底" | "本年度" | "年度"
                                   { lexeme = GB_LEX_THIS_YEAR; goto done; }
     "上年全年" | "去年全年" | "上年" | "去年" | "上年末" | "去年末" | "上年底" | "去年底" | "上年同期" | "去年同期" | "上年同月"

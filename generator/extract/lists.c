@@ -88,6 +88,8 @@ static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const 
     if (gb_range_starts(c, tail, BETWEEN[i]))
       tail.a += (guint32)strlen(BETWEEN[i]);
   const GbWord *attribute = gb_name_attribute(c, gb_range_text(c, tail));
+  if (tail.a >= tail.b && (c->among.open || c->by.open)) /* 投资N，其中第一、二、三产业分别 */
+    attribute = gb_name_attribute(c, c->among.open ? c->among.attribute : c->by.attribute);
   for (int i = 0; i < 3; i++)
     out[i] = gb_name_make(
         c,
@@ -249,6 +251,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     const char *s = c->scan.bytes->str;
     gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_ATTRIBUTE, &length);
     owner = gb_range_text(c, (GbRange){first.a, first.b - (guint32)length});
+    if (strlen(owner) > 6 && g_str_has_suffix(owner, "总")) /* 总装机容量、发电量 */
+      owner = gb_range_text(c, (GbRange){first.a, first.b - (guint32)length - 3});
   }
   const char *last_sign = sign_of_short(c, parts, cut);
   for (guint i = 0; i < parts->n; i++) {

@@ -307,8 +307,11 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_HEAD, &length);
   gboolean money =
       gb_family_in(q->family, "money;money-usd;money-eur") || p->measure != GB_MEASURE_LEVEL;
-  if (w && (money || !g_str_has_suffix(w->full, "额")))
+  gboolean amount = w && g_str_has_suffix(w->full, "额");
+  if (w && (money || !amount))
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
+  else if (w && name + length < end && gb_family_in(q->family, "mass;volume;vehicle"))
+    name = gb_arena_printf(c->arena, "%s量", name); /* 原木进口N吨 */
   if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
@@ -354,61 +357,6 @@ static const char *cut_tail(GbContext *c, const char *name) {
       return name;
     name = gb_arena_strndup(c->arena, name, (gsize)(end - name) - tail);
   }
-}
-
-/* 控制在省级核定的债务限额: who set a ceiling is no part of its name. */
-static const char *drop_setter(const char *name) {
-  static const char *const SETTERS[] = {"核定的", "批准的", "下达的", "规定的", "核定", "批准"};
-  for (guint i = 0; g_str_has_suffix(name, "限额") && i < G_N_ELEMENTS(SETTERS); i++) {
-    const char *at = strstr(name, SETTERS[i]);
-    if (at)
-      return at + strlen(SETTERS[i]);
-  }
-  return name;
-}
-
-/* 以一般贸易方式进出口 → 一般贸易进出口; X扣除…因素 → X */
-static const char *drop_method(GbContext *c, const char *name) {
-  name = drop_setter(name);
-  const char *way = strstr(name, "方式");
-  if (g_str_has_prefix(name, "以") && way)
-    name =
-        gb_arena_printf(c->arena, "%.*s%s", (int)(way - name - 3), name + 3, way + strlen("方式"));
-  const char *without = strstr(name, "扣除"), *factor = without ? strstr(without, "因素") : NULL;
-  if (factor && without > name)
-    name =
-        gb_arena_printf(c->arena, "%.*s%s", (int)(without - name), name, factor + strlen("因素"));
-  return name;
-}
-
-const char *gb_name_drop_remarks(GbContext *c, const char *name) {
-  const char *open = strstr(name, "（");
-  const char *close = open ? strstr(open, "）") : NULL;
-  if (!close)
-    return name;
-  gsize inside = (gsize)(close - open) - strlen("（");
-  g_autofree char *words = g_strndup(open + strlen("（"), inside);
-  gboolean letters = *words != 0;
-  for (const char *w = words; *w; w++)
-    letters &= g_ascii_isupper(*w);
-  gboolean remark = g_str_has_prefix(words, "即") || strstr(words, "下同") || strstr(words, "含") ||
-                    strstr(words, "包括") || strstr(words, "之比") || strstr(words, "计算") ||
-                    letters || strstr(words, "，") ||
-                    (!close[3] && inside > 6 && !strstr(words, "、"));
-  return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
-}
-
-/* 服务业（第三产业）增加值: both readings are one series, the first stays. */
-static const char *drop_alias(GbContext *c, const char *name) {
-  const char *open = strstr(name, "（"), *close = open ? strstr(open, "）") : NULL;
-  if (!close || open == name)
-    return name;
-  const char *first =
-      gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + strlen("）"));
-  g_autofree char *second =
-      g_strdup_printf("%.*s%s", (int)(close - open - 3), open + 3, close + strlen("）"));
-  const GbIndicator *known = gb_lexicon_find(c->lexicon, first);
-  return known && known == gb_lexicon_find(c->lexicon, second) ? first : name;
 }
 
 /* ---- the whole way ----------------------------------------------------------------------- */
@@ -480,7 +428,7 @@ static GbSubject of_same(GbContext *c, const char *name) {
 }
 
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
-  const char *name = cut_tail(c, drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words))));
+  const char *name = cut_tail(c, gb_name_drop_asides(c, words));
   if (!*name)
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))

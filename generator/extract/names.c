@@ -76,7 +76,8 @@ static const char *const CUTS[] = {"，", "。", "；", "：", NULL};
 
 /* （图1、表2）, 见图3: the caption's word stands alone, not at the end of another (版图). */
 static gboolean is_caption_number(const View *v, const GbToken *t) {
-  static const char *const BEFORE[] = {"（", "、", "，", "；", "见", "和", "与", "及", NULL};
+  static const char *const BEFORE[] = {"（", "、", "，",   "；", "见", "和",
+                                       "与", "及", "包括", "含", NULL};
   gsize caption = word_before(v, t->start, GB_WORD_CAPTION);
   guint32 at = t->start - (guint32)caption;
   return caption && (at == 0 || precedes_any(v, at, BEFORE));

@@ -233,12 +233,14 @@ static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
   read_rate_noun(c, left, p);
 }
 
-/* 加快16个项目建设: before a counted noun such a verb means doing, no change. */
-static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *q) {
+/* 加快16个项目建设, 增加34个口岸: before a counted noun such a verb means doing, no change; @bare
+ * nothing stands before a verb of change, and nothing it is compared with. */
+static gboolean is_doing(const GbContext *c, const GbWord *verb, const GbToken *q, gboolean bare) {
   const GbScan *scan = &c->scan;
   gboolean noun_behind = q->end < scan->bytes->len && (guchar)scan->bytes->str[q->end] >= 0xE4 &&
                          (guchar)scan->bytes->str[q->end] <= 0xE9;
-  return verb && verb->marks & GB_MARK_FURTHER && noun_behind && q->counted;
+  gboolean adds = verb && bare && verb->sign > 0;
+  return verb && (adds || verb->marks & GB_MARK_FURTHER) && noun_behind && q->counted;
 }
 
 static void measure_by_unit(GbContext *c, const GbToken *q, GbPredicate *p, GbRange left) {
@@ -375,7 +377,9 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   while (strip.end > left.a && strip_one(c, left, q, &strip, &p))
     ;
   p.subject_end = strip.end;
-  if (is_doing(c, strip.verb, q)) {
+  GbRange np = {left.a, p.subject_end};
+  gboolean bare = strip.verb && !p.base_said && gb_name_head(c, np, FALSE).a >= np.b;
+  if (is_doing(c, strip.verb, q, bare)) {
     p.verb = FALSE;
     p.sign = 0;
   }

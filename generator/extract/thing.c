@@ -63,7 +63,11 @@ GbRange gb_thing_drop_names(const GbContext *c, GbRange np) {
   for (guint i = 0; i < G_N_ELEMENTS(FIELDS); i++)
     if (gb_range_starts(c, rest, FIELDS[i]) && rest.b - rest.a > strlen(FIELDS[i]))
       return (GbRange){rest.a + (guint32)strlen(FIELDS[i]), rest.b};
-  return gb_range_starts(c, rest, "级") || gb_range_starts(c, rest, "行业") ? np : rest;
+  static const char *const PART_OF_NAME[] = {"级", "行业", "生产"};
+  for (guint i = 0; i < G_N_ELEMENTS(PART_OF_NAME); i++)
+    if (gb_range_starts(c, rest, PART_OF_NAME[i]))
+      return np;
+  return rest;
 }
 
 /* ---- behind the numeral ------------------------------------------------------------------ */

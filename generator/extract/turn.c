@@ -58,6 +58,42 @@ static const char *unit_price(GbContext *c, const char *name, const GbToken *q) 
   return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
 }
 
+static const char *const PRODUCE = "生产";
+
+/* 生产汽车, but not 生产总值, 生产线, 生产企业 */
+static GbRange produced(GbContext *c, GbRange np) {
+  static const char *const NOUNS[] = {"企业", "线", "基地", "单位", "项目", "能力"};
+  GbRange goods = {np.a + (guint32)strlen(PRODUCE), np.b};
+  gsize known = 0;
+  if (!gb_range_starts(c, np, PRODUCE) || goods.b < goods.a + 6)
+    return (GbRange){0, 0};
+  gb_range_word(c, np, GB_WORD_INDICATOR | GB_WORD_BOUND, &known);
+  gboolean noun = known > strlen(PRODUCE) || gb_name_attribute(c, gb_range_text(c, goods));
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    noun |= gb_range_ends(c, goods, NOUNS[i]);
+  return noun ? (GbRange){0, 0} : goods;
+}
+
+gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q,
+                        const GbPredicate *p, GbSubject *subject) {
+  gboolean joined =
+      c->work_verb == PRODUCE && (gb_range_starts(c, left, "、") || gb_range_starts(c, left, "和"));
+  if ((!joined && !gb_range_starts(c, np, PRODUCE)) || p->measure != GB_MEASURE_LEVEL ||
+      !gb_family_in(q->family, "vehicle;machine;mass;volume;item;count;container;glass"))
+    return FALSE;
+  GbRange goods = joined ? np : produced(c, np);
+  if (goods.a >= goods.b)
+    return FALSE;
+  const char *name = gb_range_text(c, goods);
+  if (!gb_name_attribute(c, name))
+    name = gb_arena_printf(c->arena, "%s产量", name);
+  GbToken amount = *q;
+  amount.counted = FALSE;
+  *subject = gb_name_make(c, name, &amount, p);
+  c->work_verb = PRODUCE; /* reaches on over a list: 生产A N辆、B M台 */
+  return TRUE;
+}
+
 const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p) {
   return unit_price(c, turn_trade(c, turn_sale(c, name, q), q, p), q);
 }

@@ -124,7 +124,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
     break;
   case GB_LEX_MONTHS:
     when.kind = GB_PERIOD_MONTHS;
-    when.n = (guint8)numbers[n - 1];
+    when.n = (guint8)(n > (numbers[0] >= 1900) ? numbers[n - 1] : teens(p, length)); /* 前四个月 */
     break;
   case GB_LEX_DAY:
     when.kind = GB_PERIOD_MONTH;
@@ -141,7 +141,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
     break;
   case GB_LEX_QUARTERS:
     when.kind = GB_PERIOD_MONTHS;
-    when.n = has(p, length, "三") ? 9 : 6;
+    when.n = has(p, length, "三") || has(p, length, "3") ? 9 : 6;
     break;
   case GB_LEX_PLAN:
     read_plan(&when, p, length);

@@ -54,8 +54,11 @@ static gboolean read_level_with(GbContext *c, GbRange left, GbPredicate *p) {
     if (found != G_MAXUINT32 && (at == G_MAXUINT32 || found > at))
       at = found;
   }
-  if (p->base_said)
+  if (p->base_said) {
+    drop_rate_noun(c, left, p);
+    p->measure = p->rate_noun ? GB_MEASURE_PP : p->measure; /* 增速与上年同期持平 */
     return TRUE;
+  }
   if (at == G_MAXUINT32)
     return FALSE;
   const char *s = c->scan.bytes->str;

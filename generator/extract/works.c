@@ -160,7 +160,7 @@ static GbSubject noun_behind(GbContext *c, GbRange noun, GbRange behind, GbRange
                                    GB_WORD_GO | GB_WORD_KEEP, NULL));
   if (gb_range_starts(c, noun, "在") &&
       gb_range_starts(c, (GbRange){behind.b, predicate.a + 3}, "中"))
-    noun.a += 3; /* 在监测的N个断面中 */
+    noun = gb_name_head(c, (GbRange){noun.a + 3, noun.b}, FALSE); /* 在监测的N个断面中 */
   const char *prefix =
       noun.a < noun.b && !names ? gb_range_text(c, gb_thing_trim(c, noun, FALSE)) : "";
   const char *event = "", *prize = won(c, prefix, &event);

@@ -76,15 +76,27 @@ static const char *read_months(const char *p, const char *end, int year, GbDate 
   return q;
 }
 
-/* 上半年, 一季度, 前三季度, 1—5月 at @p; the byte behind, NULL none. */
+/* 前5个月, 前五个月: cumulated; the byte behind, NULL none. */
+static const char *read_first_months(const char *p, const char *end, int year, GbDate *out) {
+  int last;
+  const char *q = gb_sign_starts(p, end, "前") ? read_number(p + strlen("前"), end, &last) : NULL;
+  if (!q || last < 2 || last > 12 || !gb_sign_starts(q, end, "个月"))
+    return NULL;
+  out->period = gb_period_months(year, last);
+  return q + strlen("个月");
+}
+
+/* 上半年, 一季度, 前三季度, 1—5月, 前5个月 at @p; the byte behind, NULL none. */
 static const char *read_part(const char *p, const char *end, int year, GbDate *out) {
   static const char *const PARTS[] = {"上半年",   "下半年",   "前三季度", "1-3季度", "一至三季度",
                                       "一季度",   "第一季度", "1季度",    "二季度",  "第二季度",
                                       "2季度",    "三季度",   "第三季度", "3季度",   "四季度",
                                       "第四季度", "4季度",    NULL};
   int part = gb_sign_starts_any(p, end, PARTS);
-  if (part < 0)
-    return read_months(p, end, year, out);
+  if (part < 0) {
+    const char *first = read_first_months(p, end, year, out);
+    return first ? first : read_months(p, end, year, out);
+  }
   if (part < 2)
     out->period = gb_period_half(year, part + 1);
   else if (part < 5)

@@ -32,6 +32,8 @@ static const Head HEADS[] = {
      GB_RANK_CITY, GB_REPORT_PERIODIC, "2031-01-01/P9M"},
     {"河湾县２０３１年１—５月经济运行简析" BODY, "河湾县２０３１年１—５月经济运行简析", "河湾县",
      GB_RANK_COUNTY, GB_REPORT_PERIODIC, "2031-01-01/P5M"},
+    {"云岭州2031年前4个月经济运行简析" BODY, "云岭州2031年前4个月经济运行简析", "云岭州",
+     GB_RANK_CITY, GB_REPORT_PERIODIC, "2031-01-01/P4M"},
     {"二〇三一年一季度云岭市经济形势" BODY, "二〇三一年一季度云岭市经济形势", "云岭市",
      GB_RANK_CITY, GB_REPORT_PERIODIC, "2031-Q1"},
     {"2031年云岭市国民经济和社会发展\n统计公报[1]\n云岭市统计局" BODY,
