@@ -64,6 +64,34 @@ static GbSubject spent_on(GbContext *c, const char *spent, const GbAmount *at) {
   return work;
 }
 
+/* 拉通了有线电视: behind a verb that 了 ends; FALSE, @r as it was: none. */
+static gboolean behind_done(const GbContext *c, GbRange *r) {
+  const char *s = c->scan.bytes->str;
+  const char *done = g_strstr_len(s + r->a, MIN(r->b - r->a, 12), "了");
+  if (!done || done < s + r->a + 6)
+    return FALSE;
+  r->a = (guint32)(done - s) + (guint32)strlen("了");
+  return TRUE;
+}
+
+/* 9公里水泥硬化: the noun behind the size @q, to the next mark. */
+static const char *noun_of_size(GbContext *c, const GbToken *q) {
+  GbRange right = {q->end, (guint32)c->scan.bytes->len};
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->start >= q->end) {
+      right.b = t->start;
+      break;
+    }
+  }
+  while (gb_range_starts(c, right, "的"))
+    right.a += 3;
+  gsize state = 0;
+  return gb_thing_opens_nothing(c, right)
+             ? ""
+             : gb_range_text(c, (GbRange){right.a, gb_thing_noun_end(c, right, &state)});
+}
+
 /* 投入N元，新建校舍: the works stand in the next clause, behind a verb of doing. */
 static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
   const char *s = c->scan.bytes->str;
@@ -72,25 +100,35 @@ static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
   if (!gb_range_starts(c, next, "，"))
     return work;
   next.a += strlen("，");
+  const GbToken *behind = NULL; /* the size of the works */
   for (guint i = 0; i < c->scan.tokens->len; i++) {
     const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
     if (t->start >= next.a) {
       next.b = t->start;
+      behind = t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, "length;area") ? t : NULL;
+      if (t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, "percent"))
+        return work; /* 完成投资N，完成计划的M% */
       break;
     }
   }
   gsize go = 0, keep = 0;
   gboolean doing = FALSE;
   for (;;) {
+    next = gb_name_head(c, next, FALSE);
     gb_lexicon_word_at(c->lexicon, s + next.a, s + next.b, GB_WORD_KEEP, &keep);
     if (!gb_lexicon_word_at(c->lexicon, s + next.a, s + next.b, GB_WORD_GO, &go) || keep >= go)
       break;
     next.a += (guint32)go;
+    next.a += gb_range_starts(c, next, "了") ? (guint32)strlen("了") : 0;
     doing = TRUE;
   }
-  if (!(doing || keep) || next.b < next.a + 12 || next.b - next.a > THING_BYTES)
+  if (!(doing || keep))
+    doing = behind_done(c, &next);
+  const char *size = doing && behind ? noun_of_size(c, behind) : "";
+  gsize n = next.b - next.a + strlen(size);
+  if (!(doing || keep) || n < 12 || n > THING_BYTES)
     return work;
-  work.stem = work_words(c, next);
+  work.stem = gb_arena_printf(c->arena, "%s%s", work_words(c, next), size);
   work.name = gb_arena_printf(c->arena, "%s%s", work.stem, spent);
   return work;
 }
@@ -104,16 +142,27 @@ static gboolean names_place(const GbContext *c, GbRange noun) {
   return place;
 }
 
+/* 河湾路9公里水泥硬化: what is done over a length stands behind it, where it is done before. */
+static gboolean names_road(const GbContext *c, GbRange noun, const GbToken *q) {
+  static const char *const ROADS[] = {"路", "线", "段", "渠", "河", "道", "街"};
+  gboolean road = FALSE;
+  for (guint i = 0; gb_family_in(q->family, "length") && i < G_N_ELEMENTS(ROADS); i++)
+    road |= noun.b - noun.a > strlen(ROADS[i]) && gb_range_ends(c, noun, ROADS[i]);
+  road |= gb_family_in(q->family, "length") && gb_range_has(c, noun, "至");
+  return road && !gb_range_has(c, noun, "、");
+}
+
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
   GbSubject thing = gb_subject_none();
   gboolean money = gb_family_in(q->family, "money;money-usd");
   if (money && is_word(c, noun, GB_WORD_SPENT)) {
     const char *spent = gb_range_text(c, noun);
-    return at->right.a < at->right.b       ? spent_on(c, spent, at)
-           : g_str_has_prefix(spent, "投") ? spent_before(c, spent, at->right.b)
-                                           : thing;
+    return at->right.a < at->right.b ? spent_on(c, spent, at)
+           : g_str_has_prefix(spent, "投") || g_str_has_prefix(spent, "筹")
+               ? spent_before(c, spent, at->right.b)
+               : thing;
   }
-  gboolean place = names_place(c, noun);
+  gboolean place = names_place(c, noun) || names_road(c, noun, q);
   gboolean bare = noun.a == noun.b || place || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
   if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))

@@ -92,8 +92,8 @@ static gsize page_line(const char *p, const char *end) {
   return digits && digits <= 3 && q < end ? (gsize)(q - p) : 0;
 }
 
-/* ⽉ of a PDF, ﹪ and ︰ of old code pages: characters that Unicode has beside the usual ones only so
- * that nothing is lost. Circled digits are not among them: they number items. */
+/* ⽉ of a PDF, ﹪ and ︰ of old code pages: characters that Unicode has beside the usual ones only
+ * so that nothing is lost. Circled digits are not among them: they number items. */
 static gunichar usual(gunichar c) {
   gunichar to[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gboolean doubled = (c >= 0x2F00 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF) ||

@@ -235,6 +235,8 @@ GbSubject gb_name_read(GbContext *c, GbRange np, const GbToken *q, const GbPredi
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p);
 /** Cuts period, area, link and goal words off the head, sets what they say in the context. */
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens);
+/** Ends the goal of an earlier clause where @w, a cue of targets.tsv, says what is done. */
+void gb_name_revoke_goal(GbContext *c, const GbWord *w);
 /** The longest attribute word that ends @name; NULL none. */
 const GbWord *gb_name_attribute(const GbContext *c, const char *name);
 const char *gb_name_child_attribute(const GbContext *c, const char *name);

@@ -65,6 +65,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     digit+ ("周年" | "年来" | "年间" | "个季度" | "个年头") { lexeme = GB_LEX_DURATION; goto done; }
     ("近" | "最近" | "过去" | "今后" | "未来") few "年" ("来" | "间")? { lexeme = GB_LEX_DURATION; goto done; }
     few "年" ("来" | "间" | "以来" | "累计" | "共") { lexeme = GB_LEX_DURATION; goto done; }
+    digit{1,2} "年累计" { lexeme = GB_LEX_DURATION; goto done; }
     "连续" few "年" { lexeme = GB_LEX_DURATION; goto done; }
     few "年" "内" { lexeme = GB_LEX_DURATION; goto done; }
     few "年" / ("增长" | "平均" | "年均" | "新增" | "提高" | "下降" | "增加" | "减少") { lexeme = GB_LEX_DURATION; goto done; }

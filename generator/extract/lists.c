@@ -103,7 +103,7 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   const char *s = c->scan.bytes->str;
   guint32 etc = gb_range_last(c, last, "等");
   *cut = last.b;
-  if (etc != G_MAXUINT32 && etc > last.a && etc + 3 < last.b &&
+  if (etc != G_MAXUINT32 && etc > last.a && etc + 3 < last.b && !gb_range_in_compound(c, etc) &&
       !gb_range_has(c, (GbRange){etc, last.b}, "等级")) {
     *cut = etc;
     return gb_range_text(c, (GbRange){etc + 3, last.b});

@@ -17,6 +17,12 @@ static gboolean is_past_deadline(const GbContext *c, const GbWord *w) {
   return deadline && c->own.kind == GB_PERIOD_YEAR && c->status == GB_STATUS_ACTUAL;
 }
 
+/* 计划开工项目6个，目前已开工4个: what is done, in a later clause, is no goal. */
+void gb_name_revoke_goal(GbContext *c, const GbWord *w) {
+  if (w->target < 0 && !w->weak && c->clause > c->goal_clause)
+    c->goal = FALSE;
+}
+
 static void take_target(GbContext *c, const GbWord *w) {
   if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook)) {
     c->goal = TRUE;
@@ -24,6 +30,7 @@ static void take_target(GbContext *c, const GbWord *w) {
   }
   if (w->target < 0 && !(w->weak && (c->tasks || c->outlook)))
     c->done = TRUE;
+  gb_name_revoke_goal(c, w);
 }
 
 static gboolean is_report_area(const GbContext *c, GbRange np) {
@@ -147,6 +154,11 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     gsize manner = manner_length(c, np);
     if (manner > noun) {
       np.a += (guint32)manner;
+      continue;
+    }
+    if (gb_range_starts(c, np, "使") && np.a + 3 < np.b &&
+        gb_range_word(c, (GbRange){np.a + 3, np.b}, GB_WORD_AREA, NULL)) {
+      np.a += 3; /* 使全县公路里程达到 */
       continue;
     }
     if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {
@@ -435,7 +447,9 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     return c->moved;
   if (g_str_equal(name, "投资") && p->measure == GB_MEASURE_GROWTH && is_chain_head(c))
     name = "固定资产投资";
-  if (g_str_equal(name, "人均") && *c->subject.name) /* 生产总值N，人均达到M */
+  if (p->measure == GB_MEASURE_CHANGE && (g_str_equal(name, "人均") || g_str_equal(name, "户均")))
+    name = gb_arena_printf(c->arena, "%s收入", name); /* 户均增收N */
+  if (g_str_equal(name, "人均") && *c->subject.name)  /* 生产总值N，人均达到M */
     name = gb_arena_printf(c->arena, "人均%s", c->subject.name);
   GbSubject same = of_same(c, name);
   if (*same.name)

@@ -176,6 +176,8 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   }
   if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
     p->goal = TRUE;
+  if (w->classes & GB_WORD_TARGET)
+    gb_name_revoke_goal(c, w);
   if (w->price != GB_PRICE_UNSAID)
     p->price = w->price;
   p->total |= (w->classes & GB_WORD_TOTAL) != 0;

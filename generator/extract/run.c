@@ -120,7 +120,9 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
   if (rest.a >= rest.b) {
     gboolean paired = c->joint && c->n_list == want && /* 分别为N、M，增长K和L; 从N、M提高到K、L */
                       (p->verb || (c->said.start && p->arrival));
-    if (!p->each && !paired)
+    gboolean chain = p->verb && p->measure == GB_MEASURE_GROWTH && /* A N，B M，增长K、L */
+                     c->n_recent - c->first_recent == want;
+    if (!p->each && !paired && !chain)
       return 0;
     if (c->course.a < c->course.b) { /* A、B营业收入负增长，分别下降 */
       guint n = gb_list_split(c, c->course, want, q, p, out);

@@ -91,8 +91,9 @@ static guint32 sign_before(const char *s, guint32 at) {
 
 /* A minus touches the numeral and follows 为, 达, a bracket or the start; else it is a dash. */
 guint32 gb_scan_minus(const char *s, guint32 at) {
-  static const char *const BEFORE[] = {"为", "达", "（", "是",   "到",   "至",   "：",   "，",  "率",
-                                       "、", "和", "速", "增长", "同比", "环比", "下降", "减少"};
+  static const char *const BEFORE[] = {"为",   "达",   "（",   "是",   "到",  "至",
+                                       "：",   "，",   "率",   "、",   "和",  "速",
+                                       "增长", "同比", "环比", "下降", "减少"};
   if (gb_utf8_ends(s, at, "零下"))
     return (guint32)strlen("零下");
   guint32 length = sign_before(s, at);

@@ -17,12 +17,13 @@ GbRange gb_thing_cut_verbs(GbContext *c, GbRange np, const char **kept) {
     if (relative || gb_thing_word(c, np, GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_REGION,
                                   NULL) >= MAX(go, keep))
       return np;
+    np.a += (guint32)MAX(go, keep);
+    if (MAX(go, keep) && gb_range_starts(c, np, "了"))
+      np.a += (guint32)strlen("了"); /* 新建了A N座 */
     if (w && keep >= go) {
       *kept = w->text;
-      np.a += (guint32)keep;
       return np;
     }
-    np.a += (guint32)go;
     np = gb_name_head(c, np, TRUE);
   }
 }

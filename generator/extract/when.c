@@ -169,6 +169,8 @@ GbPeriod gb_when_period(GbWhen when, GbPeriod own) {
   case GB_PERIOD_MONTHS:
     return gb_period_months(year, when.n);
   case GB_PERIOD_YEARS:
+    if (when.years && own.kind == GB_PERIOD_YEARS && own.year_end - own.year + 1 == when.years)
+      return own; /* a plan for five years: 五年累计 */
     if (when.years)
       return when.shift > 0 ? gb_period_years(own.year, own.year + when.years - 1)
                             : gb_period_years(own.year - when.years + 1, own.year);
