@@ -83,10 +83,8 @@ static void run_rules(GbAudit *audit) {
 
 void gb_audit(GbReport *report, const GbLexicon *lexicon) {
   guint n = report->observations->len;
-  GbAudit audit = {.report = report,
-                   .lexicon = lexicon,
-                   .told = gb_told_new(n),
-                   .most = MAX(n, LEAST_MOST)};
+  GbAudit audit = {
+      .report = report, .lexicon = lexicon, .told = gb_told_new(n), .most = MAX(n, LEAST_MOST)};
   run_rules(&audit);
   gb_told_free(audit.told);
   g_ptr_array_sort(report->findings, by_place);

@@ -28,10 +28,12 @@ static gboolean is_own_change(const GbObservation *change, const GbObservation *
          gb_unit_agree(change->unit, o->unit);
 }
 
-/** The last level of a change's subject before it in its sentence; -1 none. */
+/** The last level of a change's subject before it in its sentence, which is no plan that the subject
+ * has fulfilled in part; -1 none. */
 static gint find_level(const GbAudit *audit, guint i) {
   for (guint j = i; j-- && at(audit, j)->sentence == at(audit, i)->sentence;)
-    if (at(audit, j)->measure == GB_MEASURE_LEVEL && is_own_change(at(audit, i), at(audit, j)))
+    if (at(audit, j)->measure == GB_MEASURE_LEVEL && is_own_change(at(audit, i), at(audit, j)) &&
+        !gb_phrase_is_base(audit->report, j))
       return (gint)j;
   return -1;
 }
@@ -56,7 +58,8 @@ static void check_growth(GbAudit *audit, guint i) {
   gb_claim_add(&claim, pair.level, "level");
   gb_claim_add(&claim, i, "change");
   gb_claim_add(&claim, pair.growth, "stated");
-  claim.soft = gb_pair_is_rebased(audit, pair);
+  claim.soft = gb_pair_is_rebased(audit, pair) || gb_phrase_is_refooted(audit, l) ||
+               gb_phrase_is_refooted(audit, at(audit, pair.growth));
   GbFigure change = gb_figure(c, l->unit);
   GbFigure before = gb_figure_subtract(gb_figure(l, l->unit), change);
   g_autofree char *title = g_strdup_printf("%s的数值、增量与增速", l->indicator);

@@ -8,6 +8,7 @@
 #include "audit/phrase.h"
 #include "audit/reach.h"
 #include "base/unit.h"
+#include "lexicon/words.h"
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
   return gb_audit_observation(audit, i);
@@ -146,7 +147,6 @@ static gint find_level_now(const GbAudit *audit, guint before) {
 /** What the text says of how the level moved: its change, or its growth where that is over what was
  * printed a year ago. */
 static gboolean is_move(const GbAudit *audit, guint level, guint i) {
-  static const char *const COMPARABLE[] = {"可比", "同口径", "不变价", "剔除", "扣除", NULL};
   const GbObservation *o = at(audit, i), *l = at(audit, level);
   GbPair pair = {level, i};
   if (!gb_figure_same_name(o, l) || o->base != GB_BASE_YOY)
@@ -155,7 +155,7 @@ static gboolean is_move(const GbAudit *audit, guint level, guint i) {
     return gb_unit_agree(o->unit, l->unit);
   return o->measure == GB_MEASURE_GROWTH && o->price != GB_PRICE_REAL &&
          !gb_pair_is_rebased(audit, pair) &&
-         !gb_phrase_has_any(audit->report, gb_phrase_before(audit->report, i), COMPARABLE);
+         !gb_phrase_has_class(audit, gb_phrase_before(audit->report, i), GB_WORD_FOOTING);
 }
 
 static void check_move(GbAudit *audit, guint level, guint before, guint i) {

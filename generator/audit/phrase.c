@@ -69,6 +69,15 @@ gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *cons
   return FALSE;
 }
 
+gboolean gb_phrase_has_class(const GbAudit *audit, GbSpan span, guint64 classes) {
+  const char *bytes = audit->report->text->bytes;
+  return gb_lexicon_has_word(audit->lexicon, bytes + span.start, bytes + span.end, classes);
+}
+
+gboolean gb_phrase_is_refooted(const GbAudit *audit, const GbObservation *o) {
+  return gb_phrase_has_class(audit, gb_phrase_lead(audit->report, o), GB_WORD_FOOTING);
+}
+
 gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word) {
   gsize n = strlen(word);
   return gb_span_length(span) >= n && memcmp(report->text->bytes + span.start, word, n) == 0;
@@ -77,6 +86,19 @@ gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word)
 gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word) {
   gsize n = strlen(word);
   return gb_span_length(span) >= n && memcmp(report->text->bytes + span.end - n, word, n) == 0;
+}
+
+gboolean gb_phrase_is_base(const GbReport *report, guint i) {
+  const GbObservation *o = &g_array_index(report->observations, GbObservation, i), *rate = o + 1;
+  if (i + 1 >= report->observations->len || rate->sentence != o->sentence)
+    return FALSE;
+  static const char *const CLOSES[] = {"的", "）的"};
+  GbSpan between = gb_phrase_between(report, o, rate);
+  for (guint c = 0; c < G_N_ELEMENTS(CLOSES); c++)
+    if (gb_span_length(between) == strlen(o->unit) + strlen(CLOSES[c]) &&
+        gb_phrase_starts(report, between, o->unit) && gb_phrase_ends(report, between, CLOSES[c]))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *const BEFORE[] = {"比", "较", "高于", "低于", "快于", "慢于", "好于", NULL};

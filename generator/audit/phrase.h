@@ -20,8 +20,15 @@ GbSpan gb_phrase_lead(const GbReport *report, const GbObservation *o);
 
 gboolean gb_phrase_has(const GbReport *report, GbSpan span, const char *word);
 gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *const *words);
+/** Whether a word of one of @classes stands in @span. */
+gboolean gb_phrase_has_class(const GbAudit *audit, GbSpan span, guint64 classes);
+/** The clause says that the figure is on another footing than others of its name: 同口径, 剔除…后. */
+gboolean gb_phrase_is_refooted(const GbAudit *audit, const GbObservation *o);
 gboolean gb_phrase_starts(const GbReport *report, GbSpan span, const char *word);
 gboolean gb_phrase_ends(const GbReport *report, GbSpan span, const char *word);
+
+/** A rate of figure @i follows at once, which is what the rate is of: 115亿元的104.3%. */
+gboolean gb_phrase_is_base(const GbReport *report, guint i);
 
 /** What a distance is held against, as the text names it: reference of the observation, else the
  * words between 比 (较, 高于, 低于 …) and 高 (低, 快 …) before it; of several names in a 分别 list
@@ -34,7 +41,8 @@ gboolean gb_phrase_turns(const GbAudit *audit, const GArray *parts, gint whole);
 
 /** TRUE where @name, a reference as worded, means the indicator of @candidate, for a distance of
  * @own: the names are one, or @name with the attribute at the end of @own's name is
- * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值), or the two names end alike behind @name. */
+ * (规模以上工业 for 装备制造业增加值: 规模以上工业增加值), or the two names end alike behind @name.
+ */
 gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObservation *own,
                          const GbObservation *candidate);
 

@@ -69,16 +69,9 @@ static gboolean check_adjacent(GbAudit *audit, gint i) {
   if (i < 2)
     return FALSE;
   const GbObservation *whole = at(audit, i - 1), *part = at(audit, i - 2);
-  GbSpan behind = gb_phrase_between(audit->report, whole, at(audit, i));
-  g_autofree char *plain = g_strdup_printf("%s的", whole->unit);
-  g_autofree char *bracket = g_strdup_printf("%s）的", whole->unit);
-  if (gb_span_length(behind) != strlen(plain) && gb_span_length(behind) != strlen(bracket))
-    return FALSE;
-  if (!gb_phrase_starts(audit->report, behind, plain) &&
-      !gb_phrase_starts(audit->report, behind, bracket))
-    return FALSE;
   GbSpan between = gb_phrase_between(audit->report, part, whole);
-  if (!same_clause(audit, i - 2, i) || !is_level(whole) || !is_level(part) ||
+  if (!gb_phrase_is_base(audit->report, (guint)i - 1) || !same_clause(audit, i - 2, i) ||
+      !is_level(whole) || !is_level(part) ||
       !gb_phrase_has_any(audit->report, between, VERBS))
     return FALSE;
   check_quotient(audit, i - 2, i - 1, i, GB_VERDICT_FAILS);
@@ -186,6 +179,14 @@ static gboolean fits_other_time(const GbAudit *audit, gint i, gint part) {
   return FALSE;
 }
 
+/** 甲100万人，占20%（其中，乙70万人，占14%）: a whole that is a share itself. What the second share is
+ * of, where no word names it, can be the whole's own whole. */
+static gboolean is_share_itself(const GbAudit *audit, gint whole, gint i) {
+  const GbObservation *w = at(audit, whole), *own = w + 1;
+  return whole + 1 < i && own->measure == GB_MEASURE_SHARE && own->sentence == w->sentence &&
+         gb_phrase_ends(audit->report, gb_phrase_before(audit->report, (guint)i), "占");
+}
+
 static void check_share(GbAudit *audit, gint i) {
   gint part = find_part(audit, i);
   if (part < 0 || fits_other_time(audit, i, part))
@@ -195,7 +196,8 @@ static void check_share(GbAudit *audit, gint i) {
     whole = find_whole(audit, i, part, FALSE);
   if (whole >= 0)
     check_quotient(audit, part, whole, i,
-                   names_whole(audit, i) ? GB_VERDICT_FAILS : GB_VERDICT_HOLDS);
+                   names_whole(audit, i) && !is_share_itself(audit, whole, i) ? GB_VERDICT_FAILS
+                                                                              : GB_VERDICT_HOLDS);
 }
 
 /** 基站2万个，其中甲类1万个，占比50%: right behind a part of 其中 a share that names no whole is of

@@ -7,6 +7,7 @@
 #include "audit/claim.h"
 #include "audit/phrase.h"
 #include "audit/reach.h"
+#include "lexicon/words.h"
 #include "base/unit.h"
 
 /** Printed digits that two figures do not share by chance. */
@@ -49,9 +50,9 @@ static gint find_first(const GbAudit *audit, guint i) {
 }
 
 /** Words that tell two figures of one name apart without being in the name. */
-static const char *const DISTINCTIONS[] = {"口径", "核实", "修订", "调整",   "扣除", "剔除",
-                                           "可比", "不含", "除外", "不包括", "目标", "计划",
-                                           "力争", "预计", "累计", NULL};
+static const char *const DISTINCTIONS[] = {"口径",   "核实", "修订", "调整", "不含", "除外",
+                                           "不包括", "目标", "计划", "力争", "预计", "累计",
+                                           NULL};
 
 /** Areas above the report's own that the words in front of a figure name: 1 << each. */
 static guint areas_above(const GbReport *report, const GbObservation *o) {
@@ -75,7 +76,8 @@ static gboolean can_contradict(const GbAudit *audit, guint first, guint second) 
     const GbObservation *o = gb_audit_observation(audit, both[i]);
     GbSpan sentence = g_array_index(audit->report->sentences, GbSentence, o->sentence).span;
     if (!o->known || o->whole >= 0 || o->approx != GB_APPROX_EQ || o->kind != GB_KIND_CORE ||
-        gb_phrase_has_any(audit->report, sentence, DISTINCTIONS))
+        gb_phrase_has_any(audit->report, sentence, DISTINCTIONS) ||
+        gb_phrase_has_class(audit, sentence, GB_WORD_FOOTING))
       return FALSE;
   }
   if (areas_above(audit->report, gb_audit_observation(audit, first)) !=

@@ -103,6 +103,11 @@ static gboolean is_complete(const GbAudit *audit, const GArray *parts, gint whol
   return FALSE;
 }
 
+/** The whole is all that its name says, and of the parts' footing. */
+static gboolean is_plain(const GbAudit *audit, const GArray *parts, gint whole) {
+  return !gb_phrase_turns(audit, parts, whole) && !gb_phrase_is_refooted(audit, at(audit, whole));
+}
+
 static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
   if (breakdown->measure != GB_MEASURE_LEVEL || breakdown->whole < 0)
     return;
@@ -111,7 +116,7 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
       return;
   breakdown->sum = check_parts(audit, breakdown->parts, breakdown->whole,
                                is_complete(audit, breakdown->parts, breakdown->whole) &&
-                                   !gb_phrase_turns(audit, breakdown->parts, breakdown->whole));
+                                   is_plain(audit, breakdown->parts, breakdown->whole));
 }
 
 /** The text puts the part below a figure of another name: 户籍人口…，其中男性…. */
@@ -134,15 +139,26 @@ static gint nearest_part(const GbAudit *audit, gint whole, const GbIndicator *kn
   return best;
 }
 
+static gboolean is_member(const GArray *members, gint i) {
+  for (guint m = 0; m < members->len; m++)
+    if (g_array_index(members, GbMember, m).observation == i)
+      return TRUE;
+  return FALSE;
+}
+
+/** A sum of these parts is told, or one of them and others: the text has more parts than this split
+ * of the lexicon. */
 static gboolean has_sum(const GbAudit *audit, gint whole, const GArray *parts) {
   const GPtrArray *told = gb_told_of(audit->told, g_array_index(parts, gint, 0));
   for (guint f = 0; told && f < told->len; f++) {
-    const GArray *members = ((const GbFinding *)told->pdata[f])->members;
-    gboolean same = members->len == parts->len + 1 &&
-                    g_array_index(members, GbMember, parts->len).observation == whole;
-    for (guint i = 0; same && i < parts->len; i++)
-      same = g_array_index(members, GbMember, i).observation == g_array_index(parts, gint, i);
-    if (same)
+    const GbFinding *finding = told->pdata[f];
+    const GArray *members = finding->members;
+    gboolean all = g_array_index(members, GbMember, members->len - 1).observation == whole &&
+                   (members->len == parts->len + 1 ||
+                    (strcmp(finding->kind, "sum") == 0 && members->len > parts->len));
+    for (guint i = 0; all && i < parts->len; i++)
+      all = is_member(members, g_array_index(parts, gint, i));
+    if (all)
       return TRUE;
   }
   return FALSE;
@@ -159,7 +175,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   }
   gb_figure_sort(parts);
   if (!has_sum(audit, whole, parts))
-    check_parts(audit, parts, whole, adds_up(split) && !gb_phrase_turns(audit, parts, whole));
+    check_parts(audit, parts, whole, adds_up(split) && is_plain(audit, parts, whole));
 }
 
 static void check_splits(GbAudit *audit, gint i) {

@@ -104,6 +104,15 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
   return longest(lexicon, lexicon->backward, at, begin, classes, length);
 }
 
+gboolean gb_lexicon_has_word(const GbLexicon *lexicon, const char *from, const char *end,
+                             GbWordClasses classes) {
+  for (; from < end; from = g_utf8_next_char(from))
+    if (gb_lexicon_may_begin(lexicon, from, classes) &&
+        gb_lexicon_word_at(lexicon, from, end, classes, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 guint gb_lexicon_indicator_count(const GbLexicon *lexicon) {
   return lexicon->indicators->len;
 }

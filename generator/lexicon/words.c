@@ -166,6 +166,7 @@ static const SmallClass SMALL_CLASSES[] = {
     {"spent", GB_WORD_SPENT, 0},
     {"outset", GB_WORD_OUTSET, 0},
     {"particle", GB_WORD_PARTICLE, 0},
+    {"footing", GB_WORD_FOOTING, 0},
     {"tail", GB_WORD_TAIL, 0},
 };
 

@@ -71,6 +71,7 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_SPENT GB_WORD_BIT(55)       /* money whose work stands behind it: 投资 */
 #define GB_WORD_OUTSET GB_WORD_BIT(56)      /* of a heading on what stands, value + or -: 现状 */
 #define GB_WORD_PARTICLE GB_WORD_BIT(57)    /* a name has none (any), or none at its head */
+#define GB_WORD_FOOTING GB_WORD_BIT(58)     /* figure on another footing than others: 同口径 */
 
 /** What a word found by its class is besides; no look-up asks for it. The class or the value in
  * words.tsv stands in the comment. */
@@ -153,6 +154,9 @@ guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *
 /** Longest word of one of @classes that ends at @at and begins no earlier than @begin. */
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      GbWordClasses classes, gsize *length);
+/** Whether a word of one of @classes stands anywhere in [@from, @end). */
+gboolean gb_lexicon_has_word(const GbLexicon *lexicon, const char *from, const char *end,
+                             GbWordClasses classes);
 /** Whether a unit family is one of @families ("money;area"). */
 static inline gboolean gb_family_in(const char *family, const char *families) {
   for (const char *p = families; *family && *p; p += *p == ';') {

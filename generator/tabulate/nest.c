@@ -29,9 +29,9 @@ typedef struct {
   guint paragraph, sentence;
   Frame frames[2]; /* inner last */
   guint n_frames;
-  gint top;  /* last subject that is no part */
-  gint head; /* first subject that is no part of the last sentence that has one */
-  gint last; /* last subject */
+  gint top;     /* last subject that is no part */
+  gint head;    /* first subject that is no part of the last sentence that has one */
+  gint last;    /* last subject */
   guint missed; /* names of 在…中 whose subject may stand further back */
 } Reader;
 
