@@ -224,16 +224,36 @@ static const GbToken *year_before(const GbContext *c, const Clause *clause, cons
   return found;
 }
 
+/* A figure of @period, of what was said last. */
+static void observe_compared(GbContext *c, const GbToken *q, const GbToken *period, GbRange r) {
+  gboolean rate = gb_family_in(q->family, "percent") && c->last_measure == GB_MEASURE_GROWTH;
+  gboolean share = gb_family_in(q->family, "percent") && c->last_measure == GB_MEASURE_SHARE;
+  GbPredicate p = {.measure = rate    ? GB_MEASURE_GROWTH
+                              : share ? GB_MEASURE_SHARE
+                                      : GB_MEASURE_LEVEL,
+                   .base = rate ? GB_BASE_YOY : GB_BASE_NONE,
+                   .approx = q->approx,
+                   .own_period = period,
+                   .rule = "what is compared with"};
+  gb_observe(c, q, &p, share && *c->moved.name ? &c->moved : &c->subject,
+             (GbRange){r.a, q->end});
+}
+
+/* Bytes of the word of comparison that @r begins with, 0 none. */
+static guint32 compares(const GbContext *c, GbRange r) {
+  static const char *const MARKS[] = {"与", "同", "和", "较", "比"};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
+    if (gb_range_starts(c, r, MARKS[i]))
+      return (guint32)strlen(MARKS[i]);
+  return 0;
+}
+
 /* 与2031年的28.4万人相比，: the figure that the changes behind it are held against. */
 static gboolean read_compared_figure(GbContext *c, const Clause *clause, const GbFigures *f) {
-  static const char *const MARKS[] = {"与", "同", "和", "较", "比"};
   GbRange r = clause->range;
-  guint32 mark = 0;
-  if (f->n != 1 || !gb_range_ends_in(c, r, "比较") || !*c->subject.name)
+  if (f->n != 1 || !gb_range_ends_in(c, r, "比较") || !*c->subject.name || !compares(c, r))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
-    mark = gb_range_starts(c, r, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
-  const GbToken *dated = mark ? year_before(c, clause, f->figures[0]) : NULL;
+  const GbToken *dated = year_before(c, clause, f->figures[0]);
   if (!dated)
     return FALSE;
   int year = dated->when.year ? dated->when.year : c->own.year + dated->when.shift;
@@ -241,13 +261,29 @@ static gboolean read_compared_figure(GbContext *c, const Clause *clause, const G
   GbToken *period = gb_arena_new_array(c->arena, GbToken, 1); /* of the year, whatever its day */
   *period = (GbToken){.type = GB_TOKEN_PERIOD,
                       .when = {.kind = GB_PERIOD_YEAR, .year = (gint16)year, .whole = TRUE}};
-  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
-                   .approx = f->figures[0]->approx,
-                   .own_period = period,
-                   .rule = "what is compared with"};
-  gb_observe(c, f->figures[0], &p, &c->subject, (GbRange){r.a, f->figures[0]->end});
+  observe_compared(c, f->figures[0], period, r);
   c->dated = TRUE; /* what follows is of the period before it */
   return TRUE;
+}
+
+/* 比上年的3.5%下降0.4个百分点, behind its subject: the state before, said between 比 and the change.
+ * Where the change begins; 0: the clause says nothing of the kind. */
+static guint32 read_state_before(GbContext *c, const Clause *clause, const GbFigures *f) {
+  const GbToken *dated = token_at(c, clause->first), *state = f->figures[0];
+  GbRange r = clause->range;
+  guint32 mark = f->n == 2 && *c->subject.name ? compares(c, r) : 0;
+  if (!mark || dated->type != GB_TOKEN_PERIOD || dated->start != r.a + mark)
+    return 0;
+  GbRange link = {dated->end, state->start}, change = {state->end, f->figures[1]->start};
+  GbPredicate p = {.base = GB_BASE_NONE, .subject_end = r.b};
+  if ((link.a < link.b && !(gb_range_starts(c, link, "的") && link.b - link.a == 3)) ||
+      !gb_range_word(c, change, GB_WORD_VERB, NULL) ||
+      !gb_predicate_period_base(c, (GbRange){r.a, state->start}, &p))
+    return 0;
+  observe_compared(c, state, dated, r);
+  c->compared = p.base;
+  c->dated = TRUE; /* the change is of the period before it */
+  return change.a;
 }
 
 /* Where the first predicate in words begins; G_MAXUINT32 none. */
@@ -358,8 +394,12 @@ static void read_clause(GbContext *c, const Clause *clause) {
   guint next = clause->first;
   GbFigures figures; /* large, and empty for most clauses: not cleared */
   collect(c, clause, &next, &figures);
+  guint32 change = 0;
   if (!figures.n) {
     read_bare_clause(c, clause);
+  } else if ((change = read_state_before(c, clause, &figures))) {
+    GbFigures last = {.n = 1, .tokens = {figures.tokens[1]}, .figures = {figures.figures[1]}};
+    gb_figures_read(c, &last, change, clause->range.b);
   } else if (!read_compared_figure(c, clause, &figures)) {
     GbRange head = open_frames(c, clause->range, TRUE);
     read_figures(c, clause, &figures, next, head.a);

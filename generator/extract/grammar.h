@@ -261,6 +261,15 @@ const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const
 gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q,
                         const GbPredicate *p, GbSubject *subject);
 
+/* share.c */
+/** A占B比重; B is said, or the context's where it is clear, else A占比. */
+const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken *q,
+                          const GbPredicate *p);
+/** 第二产业增加值比重 behind 第一产业增加值占X的比重: of the same whole. */
+const char *gb_share_named(GbContext *c, const char *name);
+/** 东部人口占比上升2个百分点，西部下降1个百分点: points of a share again? */
+gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *subject);
+
 /* owner.c */
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);

@@ -178,6 +178,9 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   }
   if (best == G_MAXUINT32 || (place && best - last.a > 18))
     return NULL;
+  gsize grade = 0; /* 0—14岁、60岁及以上人口 */
+  if (gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) && best + grade < last.b)
+    best += (guint32)grade;
   *cut = best;
   return gb_range_text(c, (GbRange){best, last.b});
 }

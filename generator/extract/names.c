@@ -187,13 +187,14 @@ static gboolean is_long_code(const View *v, const GbToken *t) {
   return digits >= 7 && !*t->unit && t->value.scale == 0;
 }
 
-/* 压缩至2天, 日照时数9小时, 偏少4小时: behind arrival, change, a hedge or its noun it measures. */
+/* 压缩至2天, 日照时数9小时, 偏少4小时, 由9年提高到10年: behind arrival, start, change, a hedge or its
+ * noun it measures; no calendar has 9.08年. */
 static gboolean is_measured(const View *v, const GbToken *t) {
-  static const char *const ARRIVALS[] = {"至", "到", "为", "达", "提前", NULL};
+  static const char *const ARRIVALS[] = {"至", "到", "为", "达", "提前", "由", NULL};
   const GbWord *w =
       gb_lexicon_word_before(v->lexicon, v->s, v->s + t->start,
                              GB_WORD_VERB | GB_WORD_HEDGE_BEFORE | GB_WORD_ATTRIBUTE, NULL);
-  return precedes_any(v, t->start, ARRIVALS) ||
+  return precedes_any(v, t->start, ARRIVALS) || (g_str_equal(t->unit, "年") && t->value.scale) ||
          (w && (w->own == GB_MEASURE_CHANGE || w->approx == GB_APPROX_ABOUT ||
                 (w->families && gb_family_in(t->family, w->families))));
 }
@@ -365,7 +366,8 @@ static gboolean is_base_of_rate(const View *v, guint i) {
   const GbToken *t = &v->tokens[i], *next = i + 1 < v->n ? t + 1 : NULL;
   if (precedes(v, t->start, "每") && is_han_at(v, t->end))
     return TRUE; /* 每10万人中 */
-  if (!*t->unit && precedes(v, t->start, "为") && follows(v, t->end, "）")) {
+  if (!*t->unit && precedes(v, t->start, "为") &&
+      (follows(v, t->end, "）") || follows(v, t->end, "，"))) {
     const char *open = g_strrstr_len(v->s, t->start, "（以");
     return open && v->s + t->start - open < 40;
   }

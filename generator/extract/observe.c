@@ -8,75 +8,6 @@
 #include "extract/when.h"
 #include "model/observation.h"
 
-static gboolean is_listed(const GbContext *c, const char *name) {
-  for (guint i = 0; i < c->n_list; i++)
-    if (g_str_equal(c->list[i].name, name))
-      return TRUE;
-  return FALSE;
-}
-
-/* A part of the paragraph's head says the same attribute; another thing is no part of it. */
-static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbSubject *whole) {
-  const GbWord *a = gb_name_attribute(c, part->name), *b = gb_name_attribute(c, whole->name);
-  gboolean stock = gb_parent_stock(c, whole->name) == whole->name; /* 新增A is no whole */
-  if (g_str_has_prefix(part->name, "对") && g_str_has_prefix(whole->name, "对"))
-    return FALSE; /* trade with one partner is no part of that with another */
-  return a && b && stock &&
-         (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
-}
-
-/* 60岁及以上人口占21%，其中65岁及以上人口占15%: of a part that is but a share the whole is the
- * whole's too. */
-static gboolean is_share_itself(const GbContext *c, const GbSubject *of) {
-  const GArray *all = c->report->observations;
-  const GbObservation *last = all->len ? &g_array_index(all, GbObservation, all->len - 1) : NULL;
-  return of == &c->among.whole && of->observation < 0 && last && last->sentence == c->sentence &&
-         last->measure == GB_MEASURE_SHARE && g_str_has_prefix(last->indicator, of->name);
-}
-
-static const char *share_name(GbContext *c, const GbSubject *subject, const GbPredicate *p) {
-  const char *whole = p->reference;
-  if ((!whole || !*whole) && c->share_whole && c->sentence <= c->share_sentence + 1 &&
-      !g_str_equal(c->share_whole, subject->name))
-    whole = c->share_whole;
-  if (!whole || !*whole) {
-    const GbSubject *of = c->among.open && *c->among.whole.name ? &c->among.whole
-                          : c->by.open && *c->by.whole.name     ? &c->by.whole
-                          : *c->head.name                       ? &c->head
-                                                                : &c->item;
-    if (!*of->name || (of == &c->head && (of->observation < 0 || !may_be_part(c, subject, of))) ||
-        g_str_equal(of->name, subject->name) || is_listed(c, of->name) || is_share_itself(c, of) ||
-        g_str_has_suffix(of->name, "率") || g_str_has_suffix(of->name, "价格"))
-      return gb_arena_printf(c->arena, "%s占比", subject->name);
-    whole = of->name;
-  }
-  gsize clipped = 0;
-  const GbWord *spelt =
-      gb_lexicon_word_at(c->lexicon, whole, whole + strlen(whole), GB_WORD_SHORT, &clipped);
-  if (spelt)
-    whole = gb_arena_printf(c->arena, "%s%s", spelt->full, whole + clipped);
-  if (g_str_equal(whole, "生产总值") || g_str_equal(whole, "GDP"))
-    whole = "地区生产总值";
-  c->share_whole = whole;
-  c->share_sentence = c->sentence;
-  const GbWord *attribute = gb_name_attribute(c, subject->name);
-  static const char *const DOMAINS[] = {"工业", "业", "行业", "产业", "服务业", "企业"};
-  gboolean domain = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(DOMAINS); i++)
-    domain |= gb_utf8_ends(whole, strlen(whole), DOMAINS[i]);
-  return gb_arena_printf(c->arena, "%s占%s%s比重", subject->name, whole,
-                         domain && attribute ? attribute->text : "");
-}
-
-/* 第二产业增加值比重 behind 第一产业增加值占X的比重: of the same whole. */
-static const char *named_share(GbContext *c, const char *name) {
-  gsize n = strlen(name), tail = strlen("比重");
-  gboolean open = g_str_has_suffix(name, "比重") && n > tail && !strstr(name, "占") &&
-                  c->share_whole && c->sentence <= c->share_sentence + 1;
-  return open ? gb_arena_printf(c->arena, "%.*s占%s比重", (int)(n - tail), name, c->share_whole)
-              : name;
-}
-
 static const char *completion_name(GbContext *c, const GbSubject *subject, const char *suffix) {
   const char *name = subject->name;
   if (g_str_has_suffix(name, "完成投资") && g_str_equal(suffix, "完成率"))
@@ -290,6 +221,7 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
                 GbRange phrase) {
   GbPredicate p = *predicate;
+  p.of_share |= gb_share_goes_on(c, &p, subject);
   if (!*subject->name) {
     gb_note(c, "  %s: no subject\n", gb_range_text(c, (GbRange){q->num_start, q->end}));
     subject->name = GB_UNNAMED;
@@ -298,8 +230,8 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   gboolean target = is_target(c, &p, subject);
   const char *name = p.named ? p.named
                      : p.of_share || (p.measure == GB_MEASURE_SHARE && p.reference)
-                         ? share_name(c, subject, &p)
-                     : p.measure == GB_MEASURE_SHARE ? named_share(c, subject->name)
+                         ? gb_share_name(c, subject, q, &p)
+                     : p.measure == GB_MEASURE_SHARE ? gb_share_named(c, subject->name)
                      : p.suffix                      ? completion_name(c, subject, p.suffix)
                                                      : subject->name;
   GbObservation o = {

@@ -86,9 +86,11 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
   if ((gb_range_starts(c, whole, "地") && !gb_range_starts(c, whole, "地区")) ||
       gb_range_starts(c, whole, "用"))
     return FALSE;
-  if (gb_range_starts(c, whole, "比")) { /* 占比: the whole is in the context */
+  if (gb_range_starts(c, whole, "比")) { /* 占比, 所占比重: the whole is in the context */
+    at -= gb_range_ends(c, (GbRange){left.a, at}, "所") ? (guint32)strlen("所") : 0;
     if (p->measure == GB_MEASURE_PP) {
       p->subject_end = MIN(p->subject_end, at);
+      p->of_share = p->subject_end > left.a; /* else of the share said last */
       return FALSE;
     }
     p->measure = GB_MEASURE_SHARE;
