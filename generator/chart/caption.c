@@ -171,9 +171,12 @@ static gboolean shares_make_100(const GbPlot *plot) {
 
 static void add_composition(GString *note, const GbPlot *plot) {
   g_string_append(note, "比重为推算值，由报告所列数值除以合计。");
-  if (!shares_make_100(plot))
+  gboolean shares = !shares_make_100(plot), levels = plot->sum == GB_SUM_HOLDS_BY_ROUNDING;
+  if (shares && levels)
+    g_string_append(note, "各项之和与合计、比重之和与100%的差额是四舍五入所致。");
+  else if (shares)
     g_string_append(note, "各项相加不等于100%是四舍五入所致。");
-  if (plot->sum == GB_SUM_HOLDS_BY_ROUNDING)
+  else if (levels)
     g_string_append(note, "各项之和与合计的差额是四舍五入所致。");
 }
 

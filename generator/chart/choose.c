@@ -3,6 +3,7 @@
 #include "chart/choose.h"
 
 #include "chart/datum.h"
+#include "chart/label.h"
 
 #include <math.h>
 #include <string.h>
@@ -168,7 +169,7 @@ static void take_whole(GbPlot *plot, const GbReport *report, const GbBreakdown *
 
 /* Where the parts have another attribute than the whole, the title names theirs. */
 static void name_subject(GbPlot *plot, const GbBreakdown *b, GbArena *arena, const GbTheme *theme) {
-  const char *parts = gb_labels_shorten(plot->data, arena, theme->attributes);
+  const char *parts = gb_labels_shorten(plot->data, b->subject, arena, theme);
   const char *own = gb_label_attribute(b->subject, theme->attributes);
   if (gb_attributes_agree(parts, own))
     return;
@@ -258,6 +259,52 @@ static GbPlot *gather(const GbReport *report, guint index, const GbTheme *theme)
   return plot;
 }
 
+/* Of 140万吨以上 nobody knows the whole. */
+static gboolean is_open(const GbPlot *plot) {
+  for (guint i = GB_APPROX_GE; i <= GB_APPROX_LT; i++)
+    if (plot->approximate[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Parts of which one is more than the whole, or that a list behind 其中 has more of than there is,
+ * are none: the text went on to something else. */
+static gboolean exceeds_whole(const GbPlot *plot) {
+  GbDecimal sum = {0, 0};
+  if (!plot->has_whole || plot->measure != GB_MEASURE_LEVEL || is_open(plot))
+    return FALSE;
+  for (guint i = 0; i < plot->data->len; i++) {
+    GbDecimal part = gb_plot_datum(plot, i)->exact;
+    if (gb_decimal_compare(part, plot->whole.exact) > 0)
+      return TRUE;
+    if (!gb_decimal_add(sum, part, &sum))
+      return FALSE;
+  }
+  GbDecimal halves = {5 * ((gint64)plot->data->len + 1), (guint8)(plot->whole.exact.scale + 1)};
+  GbDecimal most;
+  return plot->among && gb_decimal_add(plot->whole.exact, halves, &most) &&
+         gb_decimal_compare(sum, most) > 0;
+}
+
+static gboolean is_same_list(const GbReport *report, const GbPlot *a, const GbPlot *b) {
+  const GbObservation *x = gb_plot_source(report, gb_plot_datum(a, 0)->observation);
+  const GbObservation *y = gb_plot_source(report, gb_plot_datum(b, 0)->observation);
+  return a->section == b->section && x->sentence == y->sentence &&
+         strcmp(a->subject, b->subject) == 0;
+}
+
+/* The levels of a list tell that it is none: its growth rates are none either. */
+static void drop_false_lists(GbPlot **plots, guint n, const GbReport *report) {
+  for (guint i = 0; i < n; i++) {
+    if (!plots[i] || !exceeds_whole(plots[i]))
+      continue;
+    for (guint j = i + 1; j < MIN(n, i + 1 + GB_MOST_JOINED); j++)
+      if (plots[j] && is_same_list(report, plots[i], plots[j]))
+        g_clear_pointer(&plots[j], gb_plot_free);
+    g_clear_pointer(&plots[i], gb_plot_free);
+  }
+}
+
 static double largest(const GbPlot *plot) {
   double most = 0;
   for (guint i = 0; i < plot->data->len; i++)
@@ -275,7 +322,7 @@ static gboolean all_equal(const GbPlot *plot) {
 static gboolean is_composition(const GbPlot *plot) {
   if (plot->measure != GB_MEASURE_LEVEL || !plot->has_whole || plot->left_out ||
       plot->data->len < 2 || plot->data->len > MOST_SHARES || plot->whole.exact.digits <= 0 ||
-      (plot->sum != GB_SUM_HOLDS && plot->sum != GB_SUM_HOLDS_BY_ROUNDING))
+      (plot->sum != GB_SUM_HOLDS && plot->sum != GB_SUM_HOLDS_BY_ROUNDING) || is_open(plot))
     return FALSE;
   for (guint i = 0; i < plot->data->len; i++)
     if (gb_plot_datum(plot, i)->exact.digits < 0)
@@ -399,6 +446,7 @@ static void choose_breakdowns(GPtrArray *plots, const GbReport *report, const Gb
   g_autofree GbPlot **gathered = g_new0(GbPlot *, n);
   for (guint i = 0; i < n; i++)
     gathered[i] = gather(report, i, theme);
+  drop_false_lists(gathered, n, report);
   for (guint i = 0; i < n; i++) {
     GbPlot *plot = g_steal_pointer(&gathered[i]);
     if (!plot)

@@ -29,7 +29,7 @@ static void add_decimal(GString *known, GbDecimal d) {
 }
 
 static void add_datum(GString *known, const GbDatum *d) {
-  g_string_append_printf(known, "%s %s %s ", d->label, d->said, d->value);
+  g_string_append_printf(known, "%s%s%s %s %s ", d->before, d->label, d->behind, d->said, d->value);
   if (d->target >= 0) {
     add_decimal(known, d->gap);
     add_decimal(known, d->target_exact);

@@ -34,13 +34,17 @@ const char *gb_spoken_unit(const char *unit) {
   return strcmp(unit, "百分点") == 0 ? "个百分点" : unit;
 }
 
+gboolean gb_has_direction(GbMeasure measure, const char *unit) {
+  return measure == GB_MEASURE_GROWTH || measure == GB_MEASURE_PP || measure == GB_MEASURE_CHANGE ||
+         (measure == GB_MEASURE_CONTRIBUTION && strcmp(unit, "百分点") == 0);
+}
+
 /* 3.3%, 1.1倍, 4.9个百分点, 7.5%左右: as a sentence of a report has it, the sign in its verb. */
 static const char *said(GbArena *arena, const GbObservation *o) {
   static const char *const HEDGES[] = {"", "左右", "以上", "以内", "以上", "以内"};
   char buffer[GB_DECIMAL_BUFFER];
-  GbDecimal value = o->value.digits < 0 ? gb_decimal_negate(o->value) : o->value;
-  if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_SHARE)
-    value = o->value;
+  gboolean negative = o->value.digits < 0 && gb_has_direction(o->measure, o->unit);
+  GbDecimal value = negative ? gb_decimal_negate(o->value) : o->value;
   const char *digits = gb_decimal_format(value, buffer);
   return gb_arena_printf(arena, "%s%s%s%s", *digits == '-' ? "−" : "", digits + (*digits == '-'),
                          gb_spoken_unit(o->unit), HEDGES[o->approx]);
@@ -48,7 +52,8 @@ static const char *said(GbArena *arena, const GbObservation *o) {
 
 gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation) {
   const GbObservation *o = gb_plot_source(report, observation);
-  *datum = (GbDatum){.observation = observation, .label = o->indicator, .target = -1};
+  *datum = (GbDatum){
+      .observation = observation, .label = o->indicator, .before = "", .behind = "", .target = -1};
   if (!gb_axis_value(o, &datum->exact))
     return FALSE;
   datum->number = gb_decimal_to_double(datum->exact);
@@ -56,40 +61,6 @@ gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation)
   datum->said = said(report->arena, o);
   datum->role = datum->exact.digits < 0 ? GB_ROLE_DOWN : GB_ROLE_UP;
   return TRUE;
-}
-
-const char *gb_label_attribute(const char *name, char *const *attributes) {
-  for (; *attributes; attributes++)
-    if (g_str_has_suffix(name, *attributes) && strlen(name) > strlen(*attributes))
-      return *attributes;
-  return NULL;
-}
-
-gboolean gb_attributes_agree(const char *a, const char *b) {
-  return !a || !b || g_str_has_suffix(a, b) || g_str_has_suffix(b, a);
-}
-
-/* What is left must be a name, not a character. */
-static gboolean can_lose(const char *label, const char *attribute) {
-  return attribute && g_utf8_strlen(label, (gssize)(strlen(label) - strlen(attribute))) >= 2;
-}
-
-const char *gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes) {
-  const char *common = NULL;
-  for (guint i = 0; i < data->len; i++) {
-    const char *label = g_array_index(data, GbDatum, i).label;
-    const char *own = gb_label_attribute(label, attributes);
-    if (!can_lose(label, own) || !gb_attributes_agree(common, own))
-      return NULL;
-    if (!common || strlen(own) < strlen(common))
-      common = own;
-  }
-  for (guint i = 0; i < data->len; i++) {
-    GbDatum *datum = &g_array_index(data, GbDatum, i);
-    gsize cut = strlen(gb_label_attribute(datum->label, attributes));
-    datum->label = gb_arena_strndup(arena, datum->label, strlen(datum->label) - cut);
-  }
-  return common;
 }
 
 static gboolean is_ordinal(const char *label) {
@@ -117,5 +88,10 @@ gboolean gb_label_is_rest(const char *label) {
 }
 
 gboolean gb_name_is_price(const char *name) {
-  return g_str_has_suffix(name, "价格") || g_str_has_suffix(name, "价格指数");
+  static const char *const BEHIND[] = {"", "指数", "总指数", "水平", "总水平"};
+  const char *price = g_strrstr(name, "价格");
+  for (guint i = 0; price && i < G_N_ELEMENTS(BEHIND); i++)
+    if (!strcmp(price + strlen("价格"), BEHIND[i]))
+      return TRUE;
+  return FALSE;
 }

@@ -1,4 +1,4 @@
-/* Observations → data of a plot: short labels, printed forms, axis values.
+/* Observations → data of a plot: printed forms, axis values.
  * chart: used by choose. Private to the folder. */
 #ifndef GB_CHART_DATUM_H
 #define GB_CHART_DATUM_H
@@ -10,18 +10,14 @@ static inline const GbObservation *gb_plot_source(const GbReport *report, gint i
   return &g_array_index(report->observations, GbObservation, (guint)i);
 }
 
-/** The value on the axis of gb_observation_scale(): 1.1倍 → 110. FALSE where it has too many digits. */
+/** The value on the axis of gb_observation_scale(): 1.1倍 → 110. FALSE where it has too many
+ * digits. */
 gboolean gb_axis_value(const GbObservation *o, GbDecimal *out);
 /** Datum of an observation, its label the full name. FALSE where the axis cannot hold it. */
 gboolean gb_datum_fill(GbDatum *datum, const GbReport *report, gint observation);
-/** The attribute that @name ends in: 制造业投资 → 投资; NULL none. @attributes  longest first,
- * NULL-terminated. Borrowed from it. */
-const char *gb_label_attribute(const char *name, char *const *attributes);
-/** 收入 and 营业收入 agree, 产量 and 增加值 do not; NULL agrees with all. */
-gboolean gb_attributes_agree(const char *a, const char *b);
-/** Cuts the attributes off all labels of @data (GbDatum) where all have one and these agree and
- * each label keeps a name of its own. Returns the common attribute, NULL: nothing was cut. */
-const char *gb_labels_shorten(GArray *data, GbArena *arena, char *const *attributes);
+/** Has the measure verbs for up and down (增长, 下降; 拉动, 下拉), so that a sentence needs no
+ * sign? */
+gboolean gb_has_direction(GbMeasure measure, const char *unit);
 /** Unit as written behind a number in a sentence: 个百分点. Borrowed. */
 const char *gb_spoken_unit(const char *unit);
 /** 第一产业, 一季度, 2023年 …: an order that is not that of the values. */

@@ -25,10 +25,14 @@ const char *gb_word_up(const GbPlot *plot) {
     return gb_name_is_price(plot->subject) ? "上涨" : "增长";
   if (plot->measure == GB_MEASURE_PP)
     return "提高";
-  return plot->measure == GB_MEASURE_CHANGE ? "增加" : NULL;
+  if (plot->measure == GB_MEASURE_CHANGE)
+    return "增加";
+  return gb_has_direction(plot->measure, plot->unit) ? "拉动" : NULL;
 }
 
 const char *gb_word_down(const GbPlot *plot) {
+  if (plot->measure == GB_MEASURE_CONTRIBUTION)
+    return "下拉";
   return plot->measure == GB_MEASURE_CHANGE ? "减少" : "下降";
 }
 
@@ -64,9 +68,10 @@ static GbDatum *second(const GbPlot *plot, const GbDatum *first) {
   return best;
 }
 
-/* "制造业", "甲、乙均", "甲等三项均": all data of the same value, made bold. */
-static const char *name_all(GbPlot *plot, const GbDatum *datum, GbArena *arena) {
-  const char *names[2] = {NULL, NULL};
+/* "制造业", "甲、乙均", "甲等三项均": all data of the same value, made bold.
+ * @full  with what the labels leave out to the title: the first of a sentence, 农业用水量 */
+static const char *name_all(GbPlot *plot, const GbDatum *datum, gboolean full, GbArena *arena) {
+  const GbDatum *named[2] = {NULL, NULL};
   guint n = 0;
   for (guint i = 0; i < plot->data->len; i++) {
     GbDatum *d = gb_plot_datum(plot, i);
@@ -74,20 +79,25 @@ static const char *name_all(GbPlot *plot, const GbDatum *datum, GbArena *arena) 
       continue;
     d->bold = TRUE;
     if (n < 2)
-      names[n] = d->label;
+      named[n] = d;
     n++;
   }
+  /* 甲县拉动2.3个百分点: the verb says of what. */
+  full = full && plot->measure != GB_MEASURE_CONTRIBUTION;
+  const char *before = full ? named[0]->before : "";
+  const char *behind = full ? named[n == 2]->behind : "";
   if (n == 1)
-    return names[0];
+    return gb_arena_printf(arena, "%s%s%s", before, named[0]->label, behind);
   if (n == 2)
-    return gb_arena_printf(arena, "%s、%s均", names[0], names[1]);
-  return gb_arena_printf(arena, "%s等%s项均", names[0], gb_word_number(arena, n, FALSE));
+    return gb_arena_printf(arena, "%s%s、%s%s均", before, named[0]->label, named[1]->label, behind);
+  return gb_arena_printf(arena, "%s%s%s等%s项均", before, named[0]->label, behind,
+                         gb_word_number(arena, n, FALSE));
 }
 
 /* 制造业增长8.4%, 采矿业下降0.5%, 衣着持平 */
-static const char *moved(GbPlot *plot, const GbDatum *d, GbArena *arena) {
-  const char *names = name_all(plot, d, arena);
-  if (!d->exact.digits)
+static const char *moved(GbPlot *plot, const GbDatum *d, gboolean full, GbArena *arena) {
+  const char *names = name_all(plot, d, full, arena);
+  if (!d->exact.digits && plot->measure != GB_MEASURE_CONTRIBUTION)
     return gb_arena_printf(arena, "%s持平", names);
   return gb_arena_printf(arena, "%s%s%s", names,
                          d->exact.digits < 0 ? gb_word_down(plot) : gb_word_up(plot), d->said);
@@ -110,7 +120,7 @@ static const char *count_moves(GbPlot *plot, guint up, guint down, GbArena *aren
   return gb_arena_printf(arena, "%s%s%s%s升%s降%s，%s", gb_word_number(arena, n, TRUE),
                          strstr(head, "类") ? "大类" : "项", plot->subject,
                          gb_word_number(arena, up, FALSE), gb_word_number(arena, down, FALSE), flat,
-                         moved(plot, gb_plot_lowest(plot), arena));
+                         moved(plot, gb_plot_lowest(plot), FALSE, arena));
 }
 
 static const char *signed_headline(GbPlot *plot, GbArena *arena) {
@@ -120,11 +130,11 @@ static const char *signed_headline(GbPlot *plot, GbArena *arena) {
   if (up && down && price && plot->data->len >= COUNT_FROM && plot->heads->len == 1)
     return count_moves(plot, up, down, arena);
   if (!up) {
-    const char *first = moved(plot, low, arena), *last = moved(plot, high, arena);
+    const char *first = moved(plot, low, TRUE, arena), *last = moved(plot, high, FALSE, arena);
     return gb_arena_printf(arena, "%s%s，%s%s", first, "最多", last,
                            high->exact.digits ? "最少" : "");
   }
-  const char *first = moved(plot, high, arena), *last = moved(plot, low, arena);
+  const char *first = moved(plot, high, TRUE, arena), *last = moved(plot, low, FALSE, arena);
   if (down)
     return gb_arena_printf(arena, "%s，%s", first, last);
   const char *least = plot->measure == GB_MEASURE_GROWTH && !price ? "最慢" : "最少";
@@ -138,7 +148,7 @@ static const char *verb(const GbPlot *plot) {
   case GB_MEASURE_SHARE:
     return "占";
   case GB_MEASURE_CONTRIBUTION:
-    return strcmp(plot->unit, "百分点") == 0 ? "拉动" : "贡献";
+    return "贡献";
   case GB_MEASURE_COMPLETION:
     return "完成";
   default:
@@ -150,7 +160,8 @@ static const char *level_headline(GbPlot *plot, GbArena *arena) {
   GbDatum *high = gb_plot_highest(plot), *next = second(plot, high), *low = gb_plot_lowest(plot);
   gboolean rate = strcmp(plot->unit, "%") == 0 && plot->measure != GB_MEASURE_SHARE;
   GbDatum *other = rate ? low : next;
-  const char *first = name_all(plot, high, arena), *then = name_all(plot, other, arena);
+  const char *first = name_all(plot, high, TRUE, arena),
+             *then = name_all(plot, other, FALSE, arena);
   return gb_arena_printf(arena, "%s%s%s居首，%s%s%s%s", first, verb(plot), high->said, then,
                          verb(plot), other->said, rate ? "居末" : "次之");
 }
@@ -179,13 +190,13 @@ static const char *fraction(const GbPlot *plot, const GbDatum *d) {
 
 static const char *composition_headline(GbPlot *plot, GbArena *arena) {
   GbDatum *high = gb_plot_highest(plot), *next = second(plot, high);
-  const char *words = fraction(plot, high), *name = name_all(plot, high, arena);
+  const char *words = fraction(plot, high), *name = name_all(plot, high, TRUE, arena);
   if (words)
     return gb_arena_printf(arena, "%s占%s，为%s", name, words, share_text(arena, high));
   if (!next)
     return gb_arena_printf(arena, "%s占%s", name, share_text(arena, high));
   return gb_arena_printf(arena, "%s占%s居首，%s占%s", name, share_text(arena, high),
-                         name_all(plot, next, arena), share_text(arena, next));
+                         name_all(plot, next, FALSE, arena), share_text(arena, next));
 }
 
 static const char *gap_words(const GbPlot *plot, const GbDatum *d, GbArena *arena) {

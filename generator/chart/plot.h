@@ -9,12 +9,13 @@
 
 /** One mark. Strings are the report's arena's. */
 typedef struct {
-  gint observation;  /* index */
-  const char *label; /* short, without what the title says */
-  const char *value; /* as printed on the mark: −3.3, 约7.5, 110 */
-  const char *said;  /* in a sentence, without sign: 3.3%, 1.1倍, 12152亿元 */
-  GbDecimal exact;   /* on the axis, in the plot's unit */
-  double number;     /* the same for the scale */
+  gint observation;            /* index */
+  const char *label;           /* short, without what the title says */
+  const char *before, *behind; /* what a sentence says around it, "" none: 用水量 of 农业 */
+  const char *value;           /* as printed on the mark: −3.3, 约7.5, 110 */
+  const char *said;            /* in a sentence, without sign: 3.3%, 1.1倍, 12152亿元 */
+  GbDecimal exact;             /* on the axis, in the plot's unit */
+  double number;               /* the same for the scale */
   GbRole role;
   gboolean bold;            /* named by the headline */
   guint group;              /* index into heads */
