@@ -10,6 +10,7 @@
 static const GbRule RULES[] = {
     {"sum", gb_rule_sum},
     {"balance", gb_rule_balance},
+    {"account", gb_rule_account},
     {"gap", gb_rule_gap},
     {"pace", gb_rule_pace}, /* before moves: what a sentence itself calls 上年 is sure */
     {"moves", gb_rule_moves},

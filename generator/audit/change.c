@@ -28,8 +28,8 @@ static gboolean is_own_change(const GbObservation *change, const GbObservation *
          gb_unit_agree(change->unit, o->unit);
 }
 
-/** The last level of a change's subject before it in its sentence, which is no plan that the subject
- * has fulfilled in part; -1 none. */
+/** The last level of a change's subject before it in its sentence, which is no plan that the
+ * subject has fulfilled in part; -1 none. */
 static gint find_level(const GbAudit *audit, guint i) {
   for (guint j = i; j-- && at(audit, j)->sentence == at(audit, i)->sentence;)
     if (at(audit, j)->measure == GB_MEASURE_LEVEL && is_own_change(at(audit, i), at(audit, j)) &&

@@ -30,9 +30,16 @@ static gboolean adds(const GbObservation *o) {
   return TRUE;
 }
 
+/** 收入 is no part of 支出, nor the other way round. */
+static gboolean is_other_side(const GbObservation *part, const GbObservation *whole) {
+  return (g_str_has_suffix(part->indicator, "收入") && strstr(whole->indicator, "支出")) ||
+         (g_str_has_suffix(part->indicator, "支出") && strstr(whole->indicator, "收入"));
+}
+
 static gboolean can_hold(const GbAudit *audit, gint part, gint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
-  return part != whole && adds(p) && adds(w) && gb_unit_agree(p->unit, w->unit);
+  return part != whole && adds(p) && adds(w) && gb_unit_agree(p->unit, w->unit) &&
+         !is_other_side(p, w);
 }
 
 /** These two are told already: as a sum, a share, an order. */

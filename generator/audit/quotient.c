@@ -71,8 +71,7 @@ static gboolean check_adjacent(GbAudit *audit, gint i) {
   const GbObservation *whole = at(audit, i - 1), *part = at(audit, i - 2);
   GbSpan between = gb_phrase_between(audit->report, part, whole);
   if (!gb_phrase_is_base(audit->report, (guint)i - 1) || !same_clause(audit, i - 2, i) ||
-      !is_level(whole) || !is_level(part) ||
-      !gb_phrase_has_any(audit->report, between, VERBS))
+      !is_level(whole) || !is_level(part) || !gb_phrase_has_any(audit->report, between, VERBS))
     return FALSE;
   check_quotient(audit, i - 2, i - 1, i, GB_VERDICT_FAILS);
   return TRUE;
@@ -179,8 +178,8 @@ static gboolean fits_other_time(const GbAudit *audit, gint i, gint part) {
   return FALSE;
 }
 
-/** 甲100万人，占20%（其中，乙70万人，占14%）: a whole that is a share itself. What the second share is
- * of, where no word names it, can be the whole's own whole. */
+/** 甲100万人，占20%（其中，乙70万人，占14%）: a whole that is a share itself. What the second share
+ * is of, where no word names it, can be the whole's own whole. */
 static gboolean is_share_itself(const GbAudit *audit, gint whole, gint i) {
   const GbObservation *w = at(audit, whole), *own = w + 1;
   return whole + 1 < i && own->measure == GB_MEASURE_SHARE && own->sentence == w->sentence &&

@@ -61,6 +61,7 @@ void gb_rule_per(GbAudit *audit);
 void gb_rule_moves(GbAudit *audit);
 void gb_rule_pace(GbAudit *audit);
 void gb_rule_balance(GbAudit *audit);
+void gb_rule_account(GbAudit *audit);
 void gb_rule_pulls(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {

@@ -1,6 +1,8 @@
 /* Parts sum to the whole. Only splits that are complete by the lexicon can fail; lists of 其中 and
  * of work done and under way are told of where they fill their whole to the last digit.
  * audit: breakdowns and levels → findings of kind "sum". */
+#include "audit/sum.h"
+
 #include <string.h>
 
 #include "audit/claim.h"
@@ -48,9 +50,7 @@ static char *sum_title(const GbAudit *audit, const GArray *parts, gint whole) {
   return g_strdup_printf("%s之和，与%s", names->str, at(audit, whole)->indicator);
 }
 
-/** Adds up; @strict: the parts are known to be all. Else only a sum that fills the whole is told.
- */
-static GbSum check_parts(GbAudit *audit, const GArray *parts, gint whole, gboolean strict) {
+GbSum gb_sum_check(GbAudit *audit, const GArray *parts, gint whole, gboolean strict) {
   GbClaim claim = gb_claim_new(audit, "sum");
   const char *unit = at(audit, whole)->unit;
   GbFigure sum = gb_figure_number(0);
@@ -114,9 +114,9 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
   for (guint i = 0; i < breakdown->parts->len; i++)
     if (!can_add(audit, breakdown->whole, g_array_index(breakdown->parts, gint, i)))
       return;
-  breakdown->sum = check_parts(audit, breakdown->parts, breakdown->whole,
-                               is_complete(audit, breakdown->parts, breakdown->whole) &&
-                                   is_plain(audit, breakdown->parts, breakdown->whole));
+  breakdown->sum = gb_sum_check(audit, breakdown->parts, breakdown->whole,
+                                is_complete(audit, breakdown->parts, breakdown->whole) &&
+                                    is_plain(audit, breakdown->parts, breakdown->whole));
 }
 
 /** The text puts the part below a figure of another name: 户籍人口…，其中男性…. */
@@ -175,7 +175,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   }
   gb_figure_sort(parts);
   if (!has_sum(audit, whole, parts))
-    check_parts(audit, parts, whole, adds_up(split) && is_plain(audit, parts, whole));
+    gb_sum_check(audit, parts, whole, adds_up(split) && is_plain(audit, parts, whole));
 }
 
 static void check_splits(GbAudit *audit, gint i) {
@@ -233,7 +233,7 @@ static void check_opposites(GbAudit *audit, gint one) {
     g_array_append_val(parts, i);
     gb_figure_sort(parts);
     if (!has_sum(audit, a->whole, parts))
-      check_parts(audit, parts, a->whole, TRUE);
+      gb_sum_check(audit, parts, a->whole, TRUE);
   }
 }
 
@@ -254,7 +254,7 @@ static void check_list(GbAudit *audit, gint whole) {
       g_array_append_val(parts, i);
   }
   if (is_count(w) && parts->len >= 2 && !has_sum(audit, whole, parts))
-    check_parts(audit, parts, whole, FALSE);
+    gb_sum_check(audit, parts, whole, FALSE);
 }
 
 static const char *const DONE[] = {"已", NULL};
@@ -303,7 +303,7 @@ static void check_progress(GbAudit *audit, gint whole) {
     g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
     g_array_append_val(parts, done);
     g_array_append_val(parts, i);
-    if (check_parts(audit, parts, whole, FALSE) == GB_SUM_UNKNOWN &&
+    if (gb_sum_check(audit, parts, whole, FALSE) == GB_SUM_UNKNOWN &&
         at(audit, done)->value.digits + o->value.digits > w->value.digits)
       gb_order_check(audit, (const gint *)(void *)parts->data, parts->len, whole,
                      GB_VERDICT_SUSPICIOUS, "已完成与推进中的合计，与总数", NULL);

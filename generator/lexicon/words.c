@@ -194,7 +194,7 @@ static guint32 marks_of(const char *class, const char *cell) {
   } MARKS[] = {{"state", "faint", GB_MARK_FAINT},    {"tail", "count", GB_MARK_COUNT},
                {"closed", "weak", GB_MARK_WEAK},     {"particle", "any", GB_MARK_ANYWHERE},
                {"grade-behind", "", GB_MARK_BEHIND}, {"cut", "", GB_MARK_CUT},
-               {"further", "", GB_MARK_FURTHER}};
+               {"further", "", GB_MARK_FURTHER},     {"account", "total", GB_MARK_CLOSES}};
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (g_str_equal(MARKS[i].class, class) && g_str_equal(MARKS[i].cell, cell))
       return MARKS[i].mark;
