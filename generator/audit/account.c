@@ -106,7 +106,9 @@ static void check_total(GbAudit *audit, gint total, Name name) {
       continue;
     g_autoptr(GArray) terms = collect(audit, head, total, name);
     if (terms->len > 1 &&
-        gb_sum_check(audit, terms, total, is_named(audit, terms, total, name)) != GB_SUM_UNKNOWN)
+        gb_sum_check(audit, terms, total,
+                     is_named(audit, terms, total, name) ? GB_VERDICT_FAILS : GB_VERDICT_HOLDS) !=
+            GB_SUM_UNKNOWN)
       return;
   }
 }

@@ -10,6 +10,7 @@
 #include "audit/phrase.h"
 #include "audit/reach.h"
 #include "base/unit.h"
+#include "lexicon/words.h"
 
 /** Rows of wholes.tsv that are equations between signed figures. */
 static const char *const IDENTITY = "恒等式";
@@ -50,7 +51,7 @@ static char *sum_title(const GbAudit *audit, const GArray *parts, gint whole) {
   return g_strdup_printf("%s之和，与%s", names->str, at(audit, whole)->indicator);
 }
 
-GbSum gb_sum_check(GbAudit *audit, const GArray *parts, gint whole, gboolean strict) {
+GbSum gb_sum_check(GbAudit *audit, const GArray *parts, gint whole, GbVerdict worst) {
   GbClaim claim = gb_claim_new(audit, "sum");
   const char *unit = at(audit, whole)->unit;
   GbFigure sum = gb_figure_number(0);
@@ -62,10 +63,12 @@ GbSum gb_sum_check(GbAudit *audit, const GArray *parts, gint whole, gboolean str
   gb_claim_add(&claim, (guint)whole, "stated");
   gboolean judged = gb_claim_judge(&claim, sum, (guint)whole);
   gboolean exact = judged && gb_decimal_compare(sum.point.lo, at(audit, whole)->value) == 0;
-  if (!judged || (!strict && !exact)) {
+  if (!judged || (worst == GB_VERDICT_HOLDS && !exact)) {
     gb_claim_drop(&claim);
     return GB_SUM_UNKNOWN;
   }
+  if (claim.finding->verdict == GB_VERDICT_FAILS)
+    claim.finding->verdict = worst;
   g_autofree char *formula = sum_formula(audit, parts);
   g_autofree char *title = sum_title(audit, parts, whole);
   switch (gb_claim_keep(&claim, title, formula)) {
@@ -116,7 +119,9 @@ static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
       return;
   breakdown->sum = gb_sum_check(audit, breakdown->parts, breakdown->whole,
                                 is_complete(audit, breakdown->parts, breakdown->whole) &&
-                                    is_plain(audit, breakdown->parts, breakdown->whole));
+                                        is_plain(audit, breakdown->parts, breakdown->whole)
+                                    ? GB_VERDICT_FAILS
+                                    : GB_VERDICT_HOLDS);
 }
 
 /** The text puts the part below a figure of another name: 户籍人口…，其中男性…. */
@@ -175,7 +180,9 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
   }
   gb_figure_sort(parts);
   if (!has_sum(audit, whole, parts))
-    gb_sum_check(audit, parts, whole, adds_up(split) && is_plain(audit, parts, whole));
+    gb_sum_check(audit, parts, whole,
+                 adds_up(split) && is_plain(audit, parts, whole) ? GB_VERDICT_FAILS
+                                                                 : GB_VERDICT_HOLDS);
 }
 
 static void check_splits(GbAudit *audit, gint i) {
@@ -189,10 +196,6 @@ static void check_splits(GbAudit *audit, gint i) {
   }
 }
 
-/** Of what the whole's name says: 乡村 of 城镇 and 乡村 is all that is no town. */
-static const char *const OPPOSITES[][2] = {
-    {"以上", "以下"}, {"城镇", "乡村"}, {"公立", "民营"}, {"公办", "民办"}, {"男性", "女性"}};
-
 /** @whole without what it says more than its parts: 零售总额 is of 零售额, 医院数 of 医院. Free
  * with g_free. */
 static char *plain_name(const char *whole) {
@@ -203,38 +206,90 @@ static char *plain_name(const char *whole) {
   return g_string_free(g_steal_pointer(&name), FALSE);
 }
 
-/** 公立医院 and 民营医院: names that differ in that alone are two parts that make all of what ends
- * as they do. */
-static gboolean are_opposite(const char *one, const char *other, const char *whole) {
-  for (guint i = 0; i < G_N_ELEMENTS(OPPOSITES); i++) {
-    const char *word = strstr(one, OPPOSITES[i][0]);
-    gsize n = word ? (gsize)(word - one) : 0;
-    const char *rest = word ? word + strlen(OPPOSITES[i][0]) : NULL;
-    if (word && strncmp(one, other, n) == 0 && g_str_has_prefix(other + n, OPPOSITES[i][1]) &&
-        strcmp(rest, other + n + strlen(OPPOSITES[i][1])) == 0) {
-      g_autofree char *all = plain_name(whole);
-      return i == 0 || (*rest && g_str_has_suffix(all, rest));
-    }
+/** A name with a kind in it: 公立 of 公立医院, and what stands around it. */
+typedef struct {
+  const char *kind, *rest;
+  const GbWord *word;
+} Kind;
+
+/** The first kind at or behind @from in a name; FALSE none. */
+static gboolean read_kind(const GbAudit *audit, const char *from, Kind *out) {
+  const char *end = from + strlen(from);
+  gsize n = 0;
+  for (; from < end; from = g_utf8_next_char(from)) {
+    const GbWord *word = gb_lexicon_word_at(audit->lexicon, from, end, GB_WORD_COMPLEMENT, &n);
+    if (!word)
+      continue;
+    *out = (Kind){from, from + n, word};
+    return TRUE;
   }
   return FALSE;
 }
 
-static void check_opposites(GbAudit *audit, gint one) {
-  const GbObservation *a = at(audit, one);
-  GbReach reach = gb_reach_sentence(audit, one);
-  for (gint i = reach.from; a->whole >= 0 && i < reach.to; i++) {
-    const GbObservation *b = at(audit, i);
-    if (b->whole != a->whole ||
-        !are_opposite(a->indicator, b->indicator, at(audit, a->whole)->indicator) ||
-        !can_add(audit, a->whole, one) || !can_add(audit, a->whole, i))
-      continue;
-    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
-    g_array_append_val(parts, one);
-    g_array_append_val(parts, i);
-    gb_figure_sort(parts);
-    if (!has_sum(audit, a->whole, parts))
-      gb_sum_check(audit, parts, a->whole, TRUE);
+/** 乡村 of 城镇 and 乡村 is all that is no town: it is of @whole where the whole's own noun stands
+ * behind it. */
+static gboolean divides(const Kind *kind, const char *whole) {
+  g_autofree char *all = plain_name(whole);
+  return strcmp(kind->word->text, "以上") == 0 ||
+         (*kind->rest && g_str_has_suffix(all, kind->rest));
+}
+
+/** The part of @like's whole in its sentence that is of another kind; -1 none. */
+static gint find_other(const GbAudit *audit, gint like, const Kind *kind, const char *other) {
+  const GbObservation *l = at(audit, like);
+  g_autofree char *name = g_strdup_printf("%.*s%s%s", (int)(kind->kind - l->indicator),
+                                          l->indicator, other, kind->rest);
+  GbReach reach = gb_reach_sentence(audit, like);
+  for (gint i = reach.from; i < reach.to; i++)
+    if (at(audit, i)->whole == l->whole && strcmp(at(audit, i)->indicator, name) == 0 &&
+        can_add(audit, l->whole, i))
+      return i;
+  return -1;
+}
+
+/** The text has further kinds: 收尾项目 beside 新建项目 and 续建项目. */
+static gboolean has_further(const GbAudit *audit, const GArray *parts, gint like,
+                            const char *rest) {
+  guint n = 0;
+  GbReach reach = gb_reach_sentence(audit, like);
+  for (gint i = reach.from; i < reach.to; i++)
+    n += at(audit, i)->whole == at(audit, like)->whole &&
+         g_str_has_suffix(at(audit, i)->indicator, rest) &&
+         can_add(audit, at(audit, like)->whole, i);
+  return n > parts->len;
+}
+
+/** 公立医院 and 民营医院, 大型, 中型 and 小微企业: names that differ in that alone are all of the
+ * whole. 其中 need not name all. */
+static void check_kind(GbAudit *audit, gint one, const Kind *kind) {
+  const GbObservation *o = at(audit, one);
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+  g_auto(GStrv) others = g_strsplit(kind->word->others, ";", -1);
+  g_array_append_val(parts, one);
+  for (guint i = 0; others[i]; i++) {
+    gint other = find_other(audit, one, kind, others[i]);
+    if (other < 0)
+      return;
+    g_array_append_val(parts, other);
   }
+  gb_figure_sort(parts);
+  gboolean works = gb_lexicon_has_word(audit->lexicon, kind->rest, kind->rest + strlen(kind->rest),
+                                       GB_WORD_WORK);
+  GbVerdict worst = works ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_FAILS;
+  if (has_further(audit, parts, one, works ? "" : kind->rest))
+    worst = GB_VERDICT_HOLDS;
+  if (!has_sum(audit, o->whole, parts))
+    gb_sum_check(audit, parts, o->whole, worst);
+}
+
+static void check_kinds(GbAudit *audit, gint one) {
+  const GbObservation *o = at(audit, one);
+  Kind kind;
+  if (o->whole < 0 || !can_add(audit, o->whole, one))
+    return;
+  for (const char *from = o->indicator; read_kind(audit, from, &kind); from = kind.rest)
+    if (divides(&kind, at(audit, o->whole)->indicator))
+      check_kind(audit, one, &kind);
 }
 
 static gboolean is_count(const GbObservation *o) {
@@ -254,7 +309,7 @@ static void check_list(GbAudit *audit, gint whole) {
       g_array_append_val(parts, i);
   }
   if (is_count(w) && parts->len >= 2 && !has_sum(audit, whole, parts))
-    gb_sum_check(audit, parts, whole, FALSE);
+    gb_sum_check(audit, parts, whole, GB_VERDICT_HOLDS);
 }
 
 static const char *const DONE[] = {"已", NULL};
@@ -303,7 +358,7 @@ static void check_progress(GbAudit *audit, gint whole) {
     g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
     g_array_append_val(parts, done);
     g_array_append_val(parts, i);
-    if (gb_sum_check(audit, parts, whole, FALSE) == GB_SUM_UNKNOWN &&
+    if (gb_sum_check(audit, parts, whole, GB_VERDICT_HOLDS) == GB_SUM_UNKNOWN &&
         at(audit, done)->value.digits + o->value.digits > w->value.digits)
       gb_order_check(audit, (const gint *)(void *)parts->data, parts->len, whole,
                      GB_VERDICT_SUSPICIOUS, "已完成与推进中的合计，与总数", NULL);
@@ -317,7 +372,7 @@ void gb_rule_sum(GbAudit *audit) {
     check_breakdown(audit, breakdowns->pdata[i]);
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     check_splits(audit, i);
-    check_opposites(audit, i);
+    check_kinds(audit, i);
     check_list(audit, i);
     check_progress(audit, i);
   }

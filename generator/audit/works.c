@@ -134,37 +134,6 @@ static void check_state(GbAudit *audit, gint part) {
   }
 }
 
-/** 项目186个，其中新开工92个、续建94个: all works are either; a third class may follow. */
-static void check_new_and_continued(GbAudit *audit, gint i) {
-  static const char *const NEW[] = {"新开工", "新建", "计划开工", NULL};
-  static const char *const CONTINUED[] = {"续建", "结转", NULL};
-  gint n = (gint)audit->report->observations->len;
-  if (i + 2 >= n || (i + 3 < n && at(audit, i + 3)->sentence == at(audit, i)->sentence &&
-                     gb_order_is_count(at(audit, i + 3))))
-    return;
-  const GbObservation *all = at(audit, i), *a = at(audit, i + 1), *b = at(audit, i + 2);
-  gboolean first =
-      gb_phrase_has_any(audit->report, gb_phrase_before(audit->report, (guint)i + 1), NEW);
-  gboolean second =
-      gb_phrase_has_any(audit->report, gb_phrase_before(audit->report, (guint)i + 2), CONTINUED);
-  if (!first || !second || !gb_order_is_count(all) || !gb_order_is_count(a) ||
-      !gb_order_is_count(b) || all->sentence != b->sentence || a->whole != i || b->whole != i ||
-      !gb_unit_agree(all->unit, a->unit) || !gb_unit_agree(a->unit, b->unit))
-    return;
-  GbClaim claim = gb_claim_new(audit, "sum");
-  gb_claim_add(&claim, (guint)i + 1, "part");
-  gb_claim_add(&claim, (guint)i + 2, "part");
-  gb_claim_add(&claim, (guint)i, "stated");
-  GbFigure sum = gb_figure_add(gb_figure(a, all->unit), gb_figure(b, all->unit));
-  g_autofree char *title = g_strdup_printf("新开工与续建之和，与%s", all->indicator);
-  g_autofree char *formula = g_strdup_printf("%s + %s", gb_claim_number(audit, a->value),
-                                             gb_claim_number(audit, b->value));
-  gb_claim_judge(&claim, sum, (guint)i);
-  if (claim.finding->verdict == GB_VERDICT_FAILS)
-    claim.finding->verdict = GB_VERDICT_SUSPICIOUS;
-  gb_claim_keep(&claim, title, formula);
-}
-
 /** The name of the works in front of @suffix; NULL where it does not end so. */
 static char *stem(const char *name, const char *suffix) {
   gsize n = strlen(name), m = strlen(suffix);
@@ -201,7 +170,6 @@ void gb_rule_works(GbAudit *audit) {
     check_classes(audit, i);
     check_done(audit, i);
     check_state(audit, i);
-    check_new_and_continued(audit, i);
     check_plan(audit, i);
   }
 }

@@ -167,6 +167,7 @@ static const SmallClass SMALL_CLASSES[] = {
     {"outset", GB_WORD_OUTSET, 0},
     {"particle", GB_WORD_PARTICLE, 0},
     {"footing", GB_WORD_FOOTING, 0},
+    {"complement", GB_WORD_COMPLEMENT, G_STRUCT_OFFSET(GbWord, others)},
     {"tail", GB_WORD_TAIL, 0},
 };
 

@@ -72,6 +72,7 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_OUTSET GB_WORD_BIT(56)      /* of a heading on what stands, value + or -: 现状 */
 #define GB_WORD_PARTICLE GB_WORD_BIT(57)    /* a name has none (any), or none at its head */
 #define GB_WORD_FOOTING GB_WORD_BIT(58)     /* figure on another footing than others: 同口径 */
+#define GB_WORD_COMPLEMENT GB_WORD_BIT(59)  /* with its value it is all there is: 公立 and 民营 */
 
 /** What a word found by its class is besides; no look-up asks for it. The class or the value in
  * words.tsv stands in the comment. */
@@ -123,6 +124,7 @@ typedef struct {
   const char *full;               /* SHORT, HEAD: spelt out */
   const char *child;              /* CHILD: the attribute of the parts */
   const char *halves;             /* SPLIT: "存款;贷款" */
+  const char *others;             /* COMPLEMENT: "大型;中型" */
   const char *counted;            /* OF_UNIT: the head that a figure in this unit takes, 人数 */
   GbOwned owned;                  /* OWNED: kind of its owner */
   GbPrice price;                  /* words.tsv, price: of the growth it is said of */
