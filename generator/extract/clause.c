@@ -201,7 +201,7 @@ static void read_price(GbContext *c, GbRange r) {
 
 /* 同2026年相比，: the base of the changes that follow. */
 static gboolean read_comparison(GbContext *c, GbRange np) {
-  static const char *const ENDS[] = {"相比", "相比较", "比较"};
+  static const char *const ENDS[] = {"相比", "相比较", "比较", "比"};
   gboolean ends = FALSE;
   for (guint i = 0; gb_range_ends_in(c, np, "比较") && i < G_N_ELEMENTS(ENDS); i++)
     ends |= gb_range_ends(c, np, ENDS[i]);
@@ -333,7 +333,8 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
     return;
   if (clause->closes != GB_TOKEN_COLON && gb_wordless_read(c, r))
     return;
-  GbRange np = gb_name_head(c, r, TRUE);
+  gboolean apart = gb_range_starts(c, r, "上年同期") || gb_range_starts(c, r, "去年同期");
+  GbRange np = gb_name_head(c, r, !apart); /* 上年同期基数较高: what follows is of this year */
   if (np.a >= np.b)
     return;
   if (clause->closes != GB_TOKEN_COLON && read_course(c, np))

@@ -77,7 +77,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->own = c->period = report->period;
   c->speech_year = find_speech_year(report);
   c->project = "";
-  c->section_attribute = c->account = c->account_side = "";
+  c->section_stem = c->section_attribute = c->account = c->account_side = "";
   c->item = c->head = c->section_head = c->counted = gb_subject_none();
   c->section = G_MAXUINT;
   close_frame(&c->by);
@@ -264,7 +264,7 @@ void gb_context_section(GbContext *c, guint section) {
   c->account = c->account_side = "";
   open_item(c, s, title);
   c->head = gb_subject_none();
-  c->head.stem = stem_of_heading(title);
+  c->head.stem = c->section_stem = stem_of_heading(title);
   close_frame(&c->by);
   close_frame(&c->among);
   reset_chain(c);
@@ -289,9 +289,8 @@ void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   c->opened_date = c->aside = FALSE;
   c->paragraph_base = c->compared = GB_BASE_NONE;
   c->share_whole = NULL;
-  const char *stem = c->head.stem;
   c->head = gb_subject_none();
-  c->head.stem = stem;
+  c->head.stem = c->section_stem;
   close_frame(&c->by);
   close_frame(&c->among);
   forget_owners(c);

@@ -383,7 +383,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   if (!*subject.name)
     subject = of_before(c, at, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
-  if (g_str_has_prefix(subject.name, "扣除"))
+  if (g_str_has_prefix(subject.name, "扣除") && strstr(subject.name, "后的"))
     own_noun = FALSE; /* said once of the subject, which goes on as it is */
   if (own_noun || subject.counted) {
     const char *owner = own_noun ? NULL : c->owner_of_units;

@@ -64,6 +64,7 @@ typedef struct {
   gboolean goal;             /* 目标 and the like inside */
   gboolean averaged;         /* 年均: over several years */
   gboolean start;            /* 由N提高到M: N, which stood before the period */
+  gboolean before;           /* 由上月上涨N%: of the month or quarter before */
   const GbToken *own_period; /* 由上年的N, 2031年的N: of this figure alone; NULL none */
   const char *named;         /* the name itself, said in a bracket; NULL none */
   const char *suffix;        /* what the name takes behind the subject: 完成率; NULL none */
@@ -87,6 +88,7 @@ typedef struct {
   /* section */
   guint section_first;           /* index of its first observation */
   const char *section_attribute; /* of the heading */
+  const char *section_stem;      /* the same: what its bare heads are of, 房屋; "" none */
   GbSubject section_head;        /* the section's first indicator with an attribute */
   GbSubject item;                /* ——X, X： */
   /* paragraph */
@@ -419,7 +421,8 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end);
 /** 完成年初预算N元的M%: figure @i is a plan's amount, the next how far it is done. FALSE, nothing
  * read: it is not. @left  from the last border to the figure */
 gboolean gb_plan_read(GbContext *c, GbRange left, const GbFigures *f, guint i);
-/** 税收任务N元，完成M元: N is of what was to be done; name "" where nothing of it is told behind. */
+/** 税收任务N元，完成M元: N is of what was to be done; name "" where nothing of it is told behind.
+ */
 GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p);
 
 /* clause.c */

@@ -98,6 +98,31 @@ static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const 
   return 3;
 }
 
+/* 甲、乙和丙三个区: the class that closes the members is none of the last one's words. */
+static guint32 before_class(const GbContext *c, guint32 from, guint32 end) {
+  guint32 at = gb_range_last(c, (GbRange){from, end}, "个");
+  gboolean counted = at != G_MAXUINT32 && at >= from + 6 && end - at <= 15 &&
+                     gb_range_ends_in(c, (GbRange){from, at}, "两三四五六七八九十");
+  return counted ? at - 3 : end;
+}
+
+/* 分别实现地区生产总值: an indicator behind its verb; "" none. @cut  where the verb begins */
+static const char *done_by_each(GbContext *c, GbRange last, guint32 *cut) {
+  static const char *const VERBS[] = {"实现", "完成"};
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    guint32 at = gb_range_last(c, last, VERBS[i]);
+    GbRange done = {at == G_MAXUINT32 ? last.b : at + (guint32)strlen(VERBS[i]), last.b};
+    gsize length = 0;
+    if (done.a < done.b && at > last.a && gb_range_word(c, done, GB_WORD_INDICATOR, &length) &&
+        length == done.b - done.a) {
+      guint32 end = gb_range_ends(c, (GbRange){last.a, at}, "分别") ? at - 6 : at;
+      *cut = before_class(c, last.a, end);
+      return gb_range_text(c, done);
+    }
+  }
+  return "";
+}
+
 /* The words that the last member shares with all: 等行业增加值, 产量, 投资. */
 static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   const char *s = c->scan.bytes->str;
@@ -112,6 +137,9 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
     *cut = last.b - 3;
     return "";
   }
+  const char *done = done_by_each(c, last, cut);
+  if (*done)
+    return done;
   guint32 open = gb_range_ends(c, last, "）") ? gb_range_last(c, last, "（") : G_MAXUINT32;
   if (open != G_MAXUINT32 && open > last.a)
     last.b = open; /* 销售额（营业额） */
@@ -148,7 +176,8 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
     const char *sign;
     guint32 longest; /* bytes of a first member that lacks it; 0 any */
     gboolean alone;  /* nothing need follow it */
-  } KINDS[] = {{"类", 6, FALSE}, {"岁", 3, FALSE}, {"工业", 3, TRUE}, {"保险", 0, FALSE}};
+  } KINDS[] = {
+      {"类", 6, FALSE}, {"岁", 3, FALSE}, {"工业", 3, TRUE}, {"产业", 6, TRUE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
   if (parts->n == 2 && first.b - first.a == 6 && last.b - last.a > 6 &&

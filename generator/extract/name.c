@@ -324,6 +324,9 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
   else if (w && name + length < end && gb_family_in(q->family, "mass;volume;vehicle"))
     name = gb_arena_printf(c->arena, "%s量", name); /* 原木进口N吨 */
+  static const char *const OF_PRICE = "的价格";
+  if (g_str_has_suffix(name, OF_PRICE) && strlen(name) > strlen(OF_PRICE))
+    name = gb_arena_printf(c->arena, "%.*s价格", (int)(strlen(name) - strlen(OF_PRICE)), name);
   if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;

@@ -78,6 +78,9 @@ static GbPeriod arrived(const GbPredicate *p, const GbSubject *s, GbPeriod perio
 
 /* 由N提高到M: N stood before several years, or at a time that nobody says. */
 static GbPeriod before(GbPeriod period) {
+  if (period.kind == GB_PERIOD_MONTH) /* 由上月上涨N% */
+    return period.n > 1 ? gb_period_month(period.year, period.n - 1)
+                        : gb_period_month(period.year - 1, 12);
   return period.kind == GB_PERIOD_YEARS ? gb_period_year(period.year - 1) : GB_PERIOD_UNKNOWN;
 }
 
@@ -93,6 +96,8 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
   if (p->own_period)
     return gb_context_when(c, p->own_period);
   const GArray *all = c->report->observations;
+  if (c->said.before)
+    return c->period; /* 由上月上涨N%转为下降M% */
   if (p->measure != GB_MEASURE_LEVEL && !c->dated && !target && all->len > 0) {
     const GbObservation *last = &g_array_index(all, GbObservation, all->len - 1);
     if (last->sentence == c->sentence && g_str_equal(last->indicator, s->name))
@@ -250,8 +255,9 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .price = p.price != GB_PRICE_UNSAID                                     ? p.price
                : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
                                                                               : GB_PRICE_UNSAID,
-      .period = p.start && !p.own_period ? before(c->period)
-                                         : arrived(&p, subject, period_of(c, &p, subject, target)),
+      .period = (p.start || p.before) && !p.own_period
+                    ? before(c->period)
+                    : arrived(&p, subject, period_of(c, &p, subject, target)),
       .area = c->report->area,
       .reference = p.reference && *p.reference ? p.reference : NULL,
       .whole = -1,

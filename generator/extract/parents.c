@@ -35,6 +35,10 @@ void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
   gsize length = 0;
   const GbWord *word = owned_at_end(c, subject->name, &length);
   gsize n = strlen(subject->name);
+  static const char *const HEADS[] = {"人均", "户均", "亩均", "每"};
+  for (guint i = 0; word && i < G_N_ELEMENTS(HEADS); i++)
+    if (g_str_has_prefix(subject->name, HEADS[i]))
+      return; /* 人均营业收入, 每百元资产实现的营业收入: of those before it */
   if (word && length < n) {
     subject->owner = gb_arena_strndup(c->arena, subject->name, n - length);
     subject->owned = word->owned;

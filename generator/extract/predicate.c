@@ -100,6 +100,16 @@ static guint32 run_of_years(const GbContext *c, GbRange left, guint32 end) {
   return 0;
 }
 
+/* 由上月上涨N%: where 由上月, that ends at @end, begins; 0 none. */
+static guint32 from_last(const GbContext *c, GbRange left, guint32 end) {
+  static const char *const FROM[] = {"由上月", "从上月", "由上季度", "从上季度"};
+  for (guint i = 0; gb_range_ends_in(c, (GbRange){left.a, end}, "月度") && i < G_N_ELEMENTS(FROM);
+       i++)
+    if (gb_range_ends(c, (GbRange){left.a, end}, FROM[i]))
+      return end - (guint32)strlen(FROM[i]);
+  return 0;
+}
+
 /* 汇率为1美元兑: where the amount of the other currency begins, that ends at @end; 0 none. */
 static guint32 exchanged(const GbContext *c, GbRange left, guint32 end) {
   static const char *const VERBS[] = {"兑换", "兑"};
@@ -131,6 +141,12 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   guint32 run = run_of_years(c, left, s->end);
   if (run) {
     s->end = run; /* 产量连续五年稳定在 */
+    return TRUE;
+  }
+  guint32 last = s->verb ? from_last(c, left, s->end) : 0;
+  if (last) {
+    s->end = last;
+    p->before = TRUE;
     return TRUE;
   }
   guint32 amount = exchanged(c, left, s->end);
@@ -332,6 +348,8 @@ static GbBase base_of_points(const GbContext *c) {
 }
 
 static GbBase default_base(const GbContext *c, const GbPredicate *p) {
+  if (c->said.before && p->measure == c->said.measure)
+    return c->said.base; /* 环比由上月下降N%转为上涨M% */
   switch (p->measure) {
   case GB_MEASURE_CHANGE:
     if (c->change_base == GB_BASE_YTD)

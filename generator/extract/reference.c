@@ -310,6 +310,8 @@ static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredic
   if (at == G_MAXUINT32)
     return FALSE;
   GbRange whole = {at + (guint32)length, MAX(at + (guint32)length, p->subject_end)};
+  if (whole.a >= whole.b && g_str_equal(verb->text, "影响"))
+    at += (guint32)length; /* 翘尾影响约为N个百分点: the effect itself is the noun */
   p->measure = GB_MEASURE_CONTRIBUTION;
   p->reference = reference_text(c, whole);
   p->base = is_economy(p->reference) ? GB_BASE_GDP : GB_BASE_WHOLE;
@@ -333,6 +335,22 @@ gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredi
   return distance && p->verb && (read_distance_from(c, left, p) || read_distance_than(c, left, p));
 }
 
+/* 在2月份N%的同比涨幅中: a growth that is said again, to be split. */
+static gboolean read_restated_growth(GbContext *c, GbRange r, GbPredicate *p) {
+  if (gb_range_starts(c, r, "同比"))
+    r.a += (guint32)strlen("同比");
+  gsize length = 0;
+  const GbWord *rate = gb_range_word(c, r, GB_WORD_RATE, &length);
+  if (!rate || !gb_range_starts(c, (GbRange){r.a + (guint32)length, r.b}, "中"))
+    return FALSE;
+  p->measure = GB_MEASURE_GROWTH;
+  p->base = GB_BASE_YOY;
+  p->sign = rate->effect;
+  p->rule = "growth that is split";
+  p->named = *c->head.name ? c->head.name : *c->section_head.name ? c->section_head.name : NULL;
+  return TRUE;
+}
+
 void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean own_noun,
                        GbPredicate *p) {
   static const char *const GOALS[] = {"的", "目标", "预期目标", "增长目标"};
@@ -342,6 +360,8 @@ void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean o
   if (!behind)
     return;
   GbRange goal = {right.a, MIN(right.b, right.a + 30)};
+  if (!own_noun && read_restated_growth(c, (GbRange){right.a + 3, goal.b}, p))
+    return;
   if (!gb_range_has(c, goal, "目标"))
     return;
   p->goal = TRUE;

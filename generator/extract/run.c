@@ -230,6 +230,47 @@ static gboolean names_two(const GbFigures *f, guint from, guint n, const GbPredi
          g_str_equal(a->unit, b->unit);
 }
 
+/* 增速分别比上月末和上年同期高N个和M个百分点: one subject, a base each. */
+static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
+                           const GbPredicate *p) {
+  guint32 at = p->each && p->measure == GB_MEASURE_PP ? gb_range_last(c, left, "比") : G_MAXUINT32;
+  GbRange parts[GB_MAX_LIST];
+  GbBase bases[GB_MAX_LIST];
+  if (at == G_MAXUINT32 || gb_list_parts(c, (GbRange){at + 3, left.b}, n, parts) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    const char *words = gb_arena_printf(c->arena, "比%s", gb_range_text(c, parts[i]));
+    gsize length = 0;
+    const GbWord *w =
+        gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_BASE, &length);
+    if (!w || (words[length] && i + 1 < n))
+      return FALSE;
+    bases[i] = w->base;
+  }
+  GbRange np = {left.a, at};
+  if (gb_range_ends(c, np, "分别"))
+    np.b -= (guint32)strlen("分别");
+  gsize rate = 0;
+  const char *s = c->scan.bytes->str;
+  gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_RATE, &rate);
+  np.b -= (guint32)rate;
+  GbRange rest = gb_name_head(c, np, TRUE);
+  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
+                                      : gb_figure_elliptic(c, f->figures[from], p);
+  for (guint i = 0; i < n; i++) {
+    GbPredicate each = *p;
+    each.base = bases[i];
+    each.own_period = NULL; /* 上年同期 is a base */
+    each.approx = f->figures[from + i]->approx;
+    each.rule = "base by base";
+    gb_observe(c, f->figures[from + i], &each, &subject,
+               (GbRange){left.a, f->figures[from + i]->end});
+  }
+  if (rest.a < rest.b)
+    gb_figure_set_subject(c, &subject);
+  return TRUE;
+}
+
 /* A run of n figures; returns how many it consumed. */
 static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                        const guint *places) {
@@ -242,7 +283,7 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   if (p.other.a < p.other.b && p.measure == GB_MEASURE_PP && !names_several(c, np))
     if (read_distances(c, left, f, from, n, &p))
       return n;
-  if (read_periods(c, left, f, from, n, &p))
+  if (read_bases(c, left, f, from, n, &p) || read_periods(c, left, f, from, n, &p))
     return n;
   p.each |= names_two(f, from, n, &p);
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
@@ -326,6 +367,18 @@ static void industries_of_structure(GbContext *c, GbRange left, const GbPredicat
         gb_name_make(c, gb_arena_printf(c->arena, "%s%s", INDUSTRIES[i], attribute), &amount, p);
 }
 
+/* 民营经济三次产业结构: of the industries of one sort of economy. */
+static void of_economy(GbContext *c, GbRange noun, GbPredicate *p, GbSubject *out) {
+  guint32 at = gb_range_last(c, noun, "三次产业");
+  GbRange whose = {noun.a, at == G_MAXUINT32 ? noun.a : at};
+  if (whose.b - whose.a <= strlen("经济") || !gb_range_ends(c, whose, "经济"))
+    return;
+  const char *owner = gb_range_text(c, whose);
+  p->reference = gb_arena_printf(c->arena, "%s增加值", owner);
+  for (guint i = 0; i < G_N_ELEMENTS(INDUSTRIES); i++)
+    out[i].name = out[i].stem = gb_arena_printf(c->arena, "%s%s", owner, out[i].name);
+}
+
 /* A structure of @n figures; returns how many it consumed, 0 where its members are not known. */
 static guint read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n) {
   GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
@@ -345,6 +398,7 @@ static guint read_structure(GbContext *c, GbRange left, const GbFigures *f, guin
   if (!named) {
     p.reference = gb_range_has(c, left, "投资") ? "固定资产投资" : "地区生产总值";
     industries_of_structure(c, left, &p, members);
+    of_economy(c, noun, &p, members);
   }
   for (guint i = 0; i < n; i++)
     gb_observe(c, f->figures[from + i], &p, &members[i],
