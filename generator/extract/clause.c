@@ -290,7 +290,7 @@ static guint32 read_state_before(GbContext *c, const Clause *clause, const GbFig
 static guint32 course_at(const GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
   for (guint32 at = r.a; at < r.b; at += (guint32)g_utf8_skip[(guchar)s[at]])
-    if (gb_lexicon_may_begin(c->lexicon, s + at, GB_WORD_COURSE) &&
+    if (gb_lexicon_may_begin(c->lexicon, s + at) & GB_WORD_COURSE &&
         gb_lexicon_word_at(c->lexicon, s + at, s + r.b, GB_WORD_COURSE, NULL))
       return at;
   return G_MAXUINT32;

@@ -221,7 +221,7 @@ static void judge_inside(const Judge *j, GbObservation *o) {
   for (const char *at = name; at < end;) {
     gsize loose = 0, firm = 0;
     gb_lexicon_word_at(j->lexicon, at, end, FIRM, &firm);
-    if (at > name && gb_lexicon_may_begin(j->lexicon, at, PREDICATE))
+    if (at > name && gb_lexicon_may_begin(j->lexicon, at) & PREDICATE)
       gb_lexicon_word_at(j->lexicon, at, end, PREDICATE, &loose);
     if (at + loose < end && loose > firm && loose > CHAR_BYTES)
       doubt(o, GB_DOUBT_VERBAL);

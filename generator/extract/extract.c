@@ -30,9 +30,11 @@ static void sort_observations(GbReport *report) {
     order[i] = (Order){g_array_index(report->observations, GbObservation, i).span.start, i};
   qsort(order, n, sizeof *order, by_place);
   GArray *sorted = g_array_sized_new(FALSE, TRUE, sizeof(GbObservation), n);
+  g_array_set_size(sorted, n);
   for (guint i = 0; i < n; i++) {
     moved[order[i].index] = (gint)i;
-    g_array_append_val(sorted, g_array_index(report->observations, GbObservation, order[i].index));
+    g_array_index(sorted, GbObservation, i) =
+        g_array_index(report->observations, GbObservation, order[i].index);
   }
   for (guint i = 0; i < n; i++) {
     GbObservation *o = &g_array_index(sorted, GbObservation, i);

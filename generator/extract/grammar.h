@@ -157,9 +157,8 @@ static inline const GbWord *gb_range_word(GbContext *c, GbRange r, GbWordClasses
     *length = 0;
   if (r.a >= r.b)
     return NULL;
-  const GbScanPlace *place = gb_scan_place(&c->scan, r.a);
-  return place->known && !(place->classes & classes) ? NULL
-                                                     : gb_range_word_of(c, r, classes, length);
+  const GbScanPlace *place = gb_scan_place(&c->scan, c->lexicon, r.a);
+  return place->classes & classes ? gb_range_word_of(c, r, classes, length) : NULL;
 }
 /** Where the last word of one of @classes in @r begins, or G_MAXUINT32.
  * @word, @length  that word; may be NULL */
@@ -167,10 +166,10 @@ guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const
                            gsize *length);
 /** The period that begins at @at; NULL none. */
 static inline const GbToken *gb_period_at(const GbContext *c, guint32 at) {
-  guint place = at < c->scan.place_of->len ? g_array_index(c->scan.place_of, guint16, at) : 0;
+  guint place = at < c->scan.bytes->len ? c->scan.place_of[at] : 0;
   if (!place)
     return NULL;
-  guint i = g_array_index(c->scan.places, GbScanPlace, place - 1).period;
+  guint i = c->scan.places[place - 1].period;
   const GbToken *t = i ? &g_array_index(c->scan.tokens, GbToken, i - 1) : NULL;
   return t && t->type == GB_TOKEN_PERIOD ? t : NULL; /* a quotation makes a name of it */
 }

@@ -2,6 +2,7 @@
  * extract: private to this folder. Source of the rules: tests/spec/constructions.md, Naming. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 GbSubject gb_subject_none(void) {
@@ -118,8 +119,23 @@ static guint32 mark_length(const GbContext *c, GbRange np) {
   return item_number_length(c, np);
 }
 
+/* 到 至 展 before a period, 、 ， 的 ： ； and digits: what is cut off though it is no word. */
+static gboolean is_cut(gunichar c) {
+  return c == 0x5230 || c == 0x81F3 || c == 0x5C55 || c == 0x3001 || c == 0xFF0C || c == 0x7684 ||
+         c == 0xFF1A || c == 0xFF1B || (c >= '0' && c <= '9');
+}
+
+/* Asked first, as nothing is cut off most phrases. */
+static gboolean may_cut(GbContext *c, GbRange np) {
+  const GbWordClasses CUT = GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET |
+                            GB_WORD_MANNER | GB_WORD_WITHOUT;
+  const char *at = c->scan.bytes->str + np.a, *area = c->report->area;
+  return gb_range_word(c, np, CUT, NULL) || is_cut(gb_utf8_at(at)) || gb_period_at(c, np.a) ||
+         (*at == *area && strncmp(at, area, 3) == 0) || own_area_end(c, np);
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
-  while (np.a < np.b) {
+  while (np.a < np.b && may_cut(c, np)) {
     const GbToken *period = gb_period_at(c, np.a);
     if (!period)
       period = period_behind_until(c, np);

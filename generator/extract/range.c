@@ -19,21 +19,24 @@ guint32 gb_range_search(const GbContext *c, GbRange r, const char *word, guint32
 
 /* The hits stand one behind the other, so that a place is two numbers. */
 static void look_up(GbContext *c, guint32 at) {
-  GbWordHit hits[GB_WORD_HITS];
   const char *s = c->scan.bytes->str;
+  guint first = c->scan.n_hits;
+  if (c->scan.hits->len < first + GB_WORD_HITS)
+    g_array_set_size(c->scan.hits, 2 * first + GB_WORD_HITS);
+  GbWordHit *hits = &g_array_index(c->scan.hits, GbWordHit, first);
   guint n = gb_lexicon_words_at(c->lexicon, s + at, s + c->scan.bytes->len, hits);
-  GbScanPlace *place = gb_scan_place(&c->scan, at);
-  place->first = c->scan.hits->len;
+  GbScanPlace *place = gb_scan_place(&c->scan, c->lexicon, at);
+  place->first = first;
   place->n = (guint8)n;
   place->known = TRUE;
+  place->classes = 0;
   for (guint i = 0; i < n; i++)
     place->classes |= hits[i].classes;
-  if (n)
-    g_array_append_vals(c->scan.hits, hits, n);
+  c->scan.n_hits += n;
 }
 
 const GbWord *gb_range_word_of(GbContext *c, GbRange r, GbWordClasses classes, gsize *length) {
-  const GbScanPlace *place = gb_scan_place(&c->scan, r.a);
+  const GbScanPlace *place = gb_scan_place(&c->scan, c->lexicon, r.a);
   if (!place->known)
     look_up(c, r.a);
   for (guint i = place->n; i-- > 0;) {
@@ -52,7 +55,7 @@ guint32 gb_range_last_word(GbContext *c, GbRange r, GbWordClasses classes, const
   const char *s = c->scan.bytes->str;
   for (guint32 at = r.b; at > r.a;) {
     at = (guint32)(gb_utf8_before(s + at) - s);
-    if (at < r.a || !gb_lexicon_may_begin(c->lexicon, s + at, classes))
+    if (at < r.a || !(gb_lexicon_may_begin(c->lexicon, s + at) & classes))
       continue;
     const GbWord *w = gb_range_word(c, (GbRange){at, r.b}, classes, length);
     if (!w)

@@ -17,10 +17,12 @@ void gb_scan_init(GbScan *scan) {
   scan->bytes = g_string_sized_new(1024);
   scan->runs = g_array_new(FALSE, FALSE, sizeof(GbScanRun));
   scan->tokens = g_array_new(FALSE, FALSE, sizeof(GbToken));
-  scan->place_of = g_array_new(FALSE, FALSE, sizeof(guint16));
-  scan->places = g_array_new(FALSE, FALSE, sizeof(GbScanPlace));
+  scan->place_of = NULL;
+  scan->places = NULL;
+  scan->room = 0;
   scan->hits = g_array_new(FALSE, FALSE, sizeof(GbWordHit));
   scan->unit = g_string_new(NULL);
+  scan->n_places = scan->n_hits = 0;
   scan->text = NULL;
   scan->span = GB_SPAN_NONE;
   scan->every = FALSE;
@@ -31,8 +33,8 @@ void gb_scan_clear(GbScan *scan) {
   g_string_free(scan->unit, TRUE);
   g_array_unref(scan->runs);
   g_array_unref(scan->tokens);
-  g_array_unref(scan->place_of);
-  g_array_unref(scan->places);
+  g_free(scan->place_of);
+  g_free(scan->places);
   g_array_unref(scan->hits);
 }
 
@@ -61,10 +63,13 @@ GbSpan gb_scan_span(const GbScan *scan, guint32 start, guint32 end) {
   return (GbSpan){from, last + (guint32)g_utf8_skip[(guchar)scan->text->bytes[last]]};
 }
 
+/* A token is large: it is written where it stays. */
 static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) {
-  const GbToken token = {.type = type, .start = start, .end = end, .unit = "", .family = ""};
-  g_array_append_val(scan->tokens, token);
-  return &g_array_index(scan->tokens, GbToken, scan->tokens->len - 1);
+  guint n = scan->tokens->len;
+  g_array_set_size(scan->tokens, n + 1);
+  GbToken *token = &g_array_index(scan->tokens, GbToken, n);
+  *token = (GbToken){.type = type, .start = start, .end = end, .unit = "", .family = ""};
+  return token;
 }
 
 gboolean gb_scan_value(const char *p, guint32 length, gboolean negative, GbDecimal *value) {
@@ -182,16 +187,22 @@ static gboolean has_digit(const char *p, guint32 length) {
   return FALSE;
 }
 
+static void forget_places(GbScan *scan) {
+  if (scan->room < scan->bytes->len) {
+    scan->room = scan->bytes->allocated_len;
+    scan->place_of = g_renew(guint16, scan->place_of, scan->room);
+    scan->places = g_renew(GbScanPlace, scan->places, scan->room);
+  }
+  scan->n_places = scan->n_hits = 0;
+  memset(scan->place_of, 0, scan->bytes->len * sizeof *scan->place_of);
+}
+
 void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLexicon *lexicon,
                       GbArena *arena) {
   scan->text = text;
   gb_clean_sentence(scan, text, span);
   g_array_set_size(scan->tokens, 0);
-  g_array_set_size(scan->hits, 0);
-  g_array_set_size(scan->places, (guint)scan->bytes->len);
-  scan->n_places = 0;
-  g_array_set_size(scan->place_of, (guint)scan->bytes->len);
-  memset(scan->place_of->data, 0, scan->place_of->len * sizeof(guint16)); /* none is known yet */
+  forget_places(scan);
   const char *s = scan->bytes->str;
   for (guint32 at = 0, length = 0;; at += length) {
     GbLexeme lexeme = gb_lexeme(s + at, &length);
@@ -211,7 +222,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
     } else if (lexeme < GB_LEX_COMMA) {
       GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
       token->when = gb_when_read(lexeme, s + at, length);
-      gb_scan_place(scan, at)->period = (guint16)MIN(scan->tokens->len, G_MAXUINT16);
+      gb_scan_place(scan, lexicon, at)->period = (guint16)MIN(scan->tokens->len, G_MAXUINT16);
     } else {
       add(scan, mark_of(lexeme), at, at + length);
     }

@@ -75,7 +75,7 @@ typedef struct {
 
 /** What begins at a byte of the clean sentence, for a byte that somebody asked about.
  * @first    the words: @n of GbScan's hits from there on, where @known
- * @classes  of all of them
+ * @classes  of all of them; where not @known, of all that begin with the character
  * @period   index of a PERIOD token + 1, 0 none */
 typedef struct {
   GbWordClasses classes;
@@ -91,12 +91,14 @@ typedef struct {
  * @seen    its characters */
 typedef struct {
   GString *bytes;
-  GArray *runs;     /* GbScanRun */
-  GArray *tokens;   /* GbToken */
-  GArray *place_of; /* guint16 */
-  GArray *places;   /* GbScanPlace, room for one a byte */
+  GArray *runs;   /* GbScanRun */
+  GArray *tokens; /* GbToken */
+  guint16 *place_of;
+  GbScanPlace *places; /* room for one a byte */
   guint n_places;
-  GArray *hits; /* GbWordHit */
+  gsize room;   /* bytes that both have room for */
+  GArray *hits; /* GbWordHit, room for more */
+  guint n_hits;
   GbSeen seen;
   const GbText *text;
   GbSpan span;
@@ -105,13 +107,14 @@ typedef struct {
 } GbScan;
 
 /** The place at byte @at, made where there is none yet. */
-static inline GbScanPlace *gb_scan_place(GbScan *scan, guint32 at) {
-  guint16 *index = &g_array_index(scan->place_of, guint16, at);
+static inline GbScanPlace *gb_scan_place(GbScan *scan, const GbLexicon *lexicon, guint32 at) {
+  guint16 *index = &scan->place_of[at];
   if (!*index) {
-    g_array_index(scan->places, GbScanPlace, scan->n_places++) = (GbScanPlace){0};
+    scan->places[scan->n_places++] =
+        (GbScanPlace){.classes = gb_lexicon_may_begin(lexicon, scan->bytes->str + at)};
     *index = (guint16)scan->n_places;
   }
-  return &g_array_index(scan->places, GbScanPlace, *index - 1u);
+  return &scan->places[*index - 1u];
 }
 
 void gb_scan_init(GbScan *scan);

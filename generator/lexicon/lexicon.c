@@ -73,20 +73,15 @@ GbWord *gb_lexicon_word(GbLexicon *lexicon, const char *text) {
   return word;
 }
 
-static const GbWord *longest(const GbLexicon *lexicon, const GbTrie *trie, const char *at,
-                             const char *limit, GbWordClasses classes, gsize *length) {
-  gsize ignored;
-  guint32 index = gb_trie_longest(trie, at, limit, classes, length ? length : &ignored);
-  return index ? g_ptr_array_index(lexicon->words, index) : NULL;
-}
-
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
                                  GbWordClasses classes, gsize *length) {
-  return longest(lexicon, lexicon->forward, at, end, classes, length);
+  gsize ignored;
+  guint32 i = gb_trie_longest(lexicon->forward, at, end, classes, length ? length : &ignored);
+  return i ? g_ptr_array_index(lexicon->words, i) : NULL;
 }
 
-gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, GbWordClasses classes) {
-  return gb_trie_may_begin(lexicon->forward, at, classes);
+GbWordClasses gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at) {
+  return gb_trie_may_begin(lexicon->forward, at);
 }
 
 guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *end,
@@ -101,13 +96,16 @@ guint gb_lexicon_words_at(const GbLexicon *lexicon, const char *at, const char *
 
 const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin, const char *at,
                                      GbWordClasses classes, gsize *length) {
-  return longest(lexicon, lexicon->backward, at, begin, classes, length);
+  gsize ignored;
+  guint32 i =
+      gb_trie_longest_back(lexicon->backward, at, begin, classes, length ? length : &ignored);
+  return i ? g_ptr_array_index(lexicon->words, i) : NULL;
 }
 
 gboolean gb_lexicon_has_word(const GbLexicon *lexicon, const char *from, const char *end,
                              GbWordClasses classes) {
   for (; from < end; from = g_utf8_next_char(from))
-    if (gb_lexicon_may_begin(lexicon, from, classes) &&
+    if (gb_lexicon_may_begin(lexicon, from) & classes &&
         gb_lexicon_word_at(lexicon, from, end, classes, NULL))
       return TRUE;
   return FALSE;

@@ -39,12 +39,10 @@ static inline const GbTrieNode *child_of_root(const GbTrie *trie, guint32 c, gui
   return &trie->nodes[root.below & classes ? root.node : 0];
 }
 
-static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
-                             gsize *length) {
+/* From @node on, to which the character at @at leads. */
+static guint32 walk_ahead(const GbTrie *trie, const GbTrieNode *node, const char *at,
+                          const char *limit, guint64 classes, gsize *length) {
   guint32 best = 0;
-  if (at >= limit)
-    return 0;
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), classes);
   for (const char *p = at; node->below & classes;) {
     p += g_utf8_skip[(guchar)*p];
     if (node->classes & classes) {
@@ -58,13 +56,10 @@ static guint32 longest_ahead(const GbTrie *trie, const char *at, const char *lim
   return best;
 }
 
-static guint32 longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
-                            gsize *length) {
+/* The same towards the head; the character at @p leads to @node. */
+static guint32 walk_back(const GbTrie *trie, const GbTrieNode *node, const char *p, const char *at,
+                         const char *limit, guint64 classes, gsize *length) {
   guint32 best = 0;
-  if (at <= limit)
-    return 0;
-  const char *p = gb_utf8_before(at);
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(p), classes);
   while (node->below & classes) {
     if (node->classes & classes) {
       best = node->value;
@@ -81,12 +76,25 @@ static guint32 longest_back(const GbTrie *trie, const char *at, const char *limi
 guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                         gsize *length) {
   *length = 0;
-  return trie->backward ? longest_back(trie, at, limit, classes, length)
-                        : longest_ahead(trie, at, limit, classes, length);
+  if (at >= limit)
+    return 0;
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), classes);
+  return node == trie->nodes ? 0 : walk_ahead(trie, node, at, limit, classes, length);
 }
 
-gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint64 classes) {
-  return (child_of_root(trie, gb_utf8_at(at), classes)->below & classes) != 0;
+guint32 gb_trie_longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
+                             gsize *length) {
+  *length = 0;
+  if (at <= limit)
+    return 0;
+  const char *p = gb_utf8_before(at);
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(p), classes);
+  return node == trie->nodes ? 0 : walk_back(trie, node, p, at, limit, classes, length);
+}
+
+guint64 gb_trie_may_begin(const GbTrie *trie, const char *at) {
+  guint32 c = gb_utf8_at(at);
+  return c < GB_TRIE_BMP ? trie->root[c].below : child_of(trie, &trie->nodes[1], c)->below;
 }
 
 guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,

@@ -22,8 +22,8 @@ typedef guint64 (*GbTrieClasses)(guint32 value, gpointer data);
 GbTrie *gb_trie_build(const GbTrieBuilder *builder, GbTrieClasses classes, gpointer data);
 void gb_trie_free(GbTrie *trie);
 
-/** Whether a word of one of @classes begins with the character at @at. */
-gboolean gb_trie_may_begin(const GbTrie *trie, const char *at, guint64 classes);
+/** Classes of all words that begin with the character at @at. Forward tries alone. */
+guint64 gb_trie_may_begin(const GbTrie *trie, const char *at);
 
 /** A word that begins at a place. */
 typedef struct {
@@ -37,10 +37,12 @@ typedef struct {
 guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,
                   guint most);
 
-/** Value of the longest word of one of @classes, 0 none. Forward: it begins at @at and ends by
- * @limit. Backward: it ends at @at and begins no earlier than @limit.
+/** Value of the longest word of one of @classes that begins at @at and ends by @limit, 0 none.
  * @length  bytes matched, 0 none */
 guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
                         gsize *length);
+/** The same in a backward trie: it ends at @at and begins no earlier than @limit. */
+guint32 gb_trie_longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
+                             gsize *length);
 
 #endif

@@ -127,7 +127,6 @@ GbTrie *gb_trie_build(const GbTrieBuilder *b, GbTrieClasses classes, gpointer da
   g_autofree guint32 *starts = g_new0(guint32, n + 1), *was = g_new(guint32, n);
   g_autofree guint32 *children = group_children(b, starts);
   GbTrie *trie = g_new0(GbTrie, 1);
-  trie->backward = b->backward;
   trie->nodes = g_new0(GbTrieNode, n);
   trie->root = g_new0(GbTrieRoot, GB_TRIE_BMP);
   was[ROOT] = ROOT;

@@ -26,7 +26,6 @@ typedef struct {
 /** Node 0 is none, node 1 the root.
  * @root  child of the root by code point */
 struct GbTrie {
-  gboolean backward;
   GbTrieNode *nodes;
   GbTrieRoot *root;
 };

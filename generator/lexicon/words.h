@@ -137,9 +137,8 @@ typedef struct {
  * @length  bytes matched; may be NULL */
 const GbWord *gb_lexicon_word_at(const GbLexicon *lexicon, const char *at, const char *end,
                                  GbWordClasses classes, gsize *length);
-/** Whether a word of one of @classes may begin at @at, by its first character: what most places
- * fail. */
-gboolean gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at, GbWordClasses classes);
+/** Classes of all words that begin with the character at @at: most places need no further look. */
+GbWordClasses gb_lexicon_may_begin(const GbLexicon *lexicon, const char *at);
 /** A word at a place, with its length in bytes. */
 typedef struct {
   const GbWord *word;
