@@ -4,16 +4,20 @@
 
 #include <string.h>
 
-/* What g_string_append_len() does, without a call as long as there is room: the members of an
- * observation are two dozen short pieces. */
-static inline void append(GString *out, const char *bytes, gsize n) {
-  if (out->len + n >= out->allocated_len) {
-    g_string_append_len(out, bytes, (gssize)n);
-    return;
-  }
-  memcpy(out->str + out->len, bytes, n);
-  out->len += n;
-  out->str[out->len] = 0;
+static void append(GString *out, const char *bytes, gsize n) {
+  char *at = gb_json_room(out, n);
+  memcpy(at, bytes, n);
+  gb_json_wrote(out, at + n);
+}
+
+/* @n bytes that need no escape, in quotation marks. */
+static void append_plain(GString *out, const char *bytes, gsize n) {
+  char *at = gb_json_room(out, n + strlen("\"\""));
+  *at++ = '"';
+  memcpy(at, bytes, n);
+  at += n;
+  *at++ = '"';
+  gb_json_wrote(out, at);
 }
 
 GbJson gb_json_begin(GString *out, char bracket) {
@@ -46,10 +50,13 @@ static void append_escape(GString *out, guchar c) {
   }
 }
 
-/* Whether one of eight bytes wants an escape: below 0x20, " \ or 0x7f. A byte b equal to c makes a
- * zero byte of b ^ c; (v - 0x01…) & ~v & 0x80… is not 0 where v has a zero byte. */
-static gboolean wants_escape(guint64 v) {
+/* Whether one of eight bytes wants an escape: below 0x20, " \ or 0x7f; no byte of a Chinese
+ * character does. A byte b equal to c makes a zero byte of b ^ c; (v - 0x01…) & ~v & 0x80… is not 0
+ * where v has a zero byte. */
+static inline gboolean wants_escape(guint64 v) {
   const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101), tops = ones << 7;
+  if ((v & tops) == tops)
+    return FALSE;
   guint64 quote = v ^ ones * '"', slash = v ^ ones * '\\', del = v ^ ones * 0x7f;
   guint64 hit = ((v - ones * 0x20) & ~v) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash) |
                 ((del - ones) & ~del);
@@ -86,12 +93,11 @@ static gboolean is_plain(const char *s, gsize length) {
 }
 
 static void append_quoted(GString *out, const char *s, gsize length, gboolean drop_lines) {
-  append(out, "\"", 1);
   if (is_plain(s, length)) {
-    append(out, s, length);
-    append(out, "\"", 1);
+    append_plain(out, s, length);
     return;
   }
+  append(out, "\"", 1);
   for (gsize i = 0;; i++) {
     gsize run = plain_run(s + i, length - i);
     append(out, s + i, run);
@@ -104,30 +110,8 @@ static void append_quoted(GString *out, const char *s, gsize length, gboolean dr
   append(out, "\"", 1);
 }
 
-/* Room for the name, its marks and a short value at once, so that appending is copying. */
-void gb_json_name_of(GbJson *json, const char *name, gsize n) {
-  GString *out = json->out;
-  if (!json->first)
-    append(out, ",", 1);
-  json->first = FALSE;
-  if (!name)
-    return;
-  if (out->len + n + 3 >= out->allocated_len) {
-    gsize len = out->len;
-    g_string_set_size(out, len + n + 3);
-    out->len = len;
-  }
-  char *at = out->str + out->len;
-  *at++ = '"';
-  memcpy(at, name, n);
-  memcpy(at + n, "\":", sizeof "\":");
-  out->len += n + 3;
-}
-
 void gb_json_code_of(GbJson *json, const char *value) {
-  append(json->out, "\"", 1);
-  append(json->out, value, strlen(value));
-  append(json->out, "\"", 1);
+  append_plain(json->out, value, strlen(value));
 }
 
 void gb_json_string_of(GbJson *json, const char *value) {

@@ -19,11 +19,36 @@ typedef struct {
 GbJson gb_json_begin(GString *out, char bracket);
 void gb_json_end(GbJson *json, char bracket);
 
-/** The comma before a member, its name of @n bytes and colon; @name NULL: an array's element. */
-void gb_json_name_of(GbJson *json, const char *name, gsize n);
-/* Inline: the length of a name that is written in the code is known when it is compiled. */
+/** Where the next @n bytes go; behind the last of them, gb_json_wrote(). */
+static inline char *gb_json_room(GString *out, gsize n) {
+  gsize length = out->len;
+  if (length + n >= out->allocated_len) {
+    g_string_set_size(out, length + n);
+    out->len = length;
+  }
+  return out->str + length;
+}
+static inline void gb_json_wrote(GString *out, char *end) {
+  *end = 0;
+  out->len = (gsize)(end - out->str);
+}
+
+/** The comma before a member, its name and colon; @name NULL: an array's element.
+ * Inline: the length of a name that is written in the code is known when it is compiled. */
 static inline void gb_json_name(GbJson *json, const char *name) {
-  gb_json_name_of(json, name, name ? strlen(name) : 0);
+  gsize n = name ? strlen(name) : 0;
+  char *at = gb_json_room(json->out, n + strlen(",\"\":"));
+  if (!json->first)
+    *at++ = ',';
+  json->first = FALSE;
+  if (name) {
+    *at++ = '"';
+    memcpy(at, name, n);
+    at += n;
+    *at++ = '"';
+    *at++ = ':';
+  }
+  gb_json_wrote(json->out, at);
 }
 
 /** The value of a member whose name is written: a code of ours, which needs no escape; a string. */

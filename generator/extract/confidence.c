@@ -37,14 +37,20 @@ static void doubt(GbObservation *o, GbDoubt d) {
 
 /* ---- words ------------------------------------------------------------------------------- */
 
-/* Appends the text at @span without white space. Runs are copied whole; Han characters need no look
- * at what they are. */
+/* Han characters are nearly all; behind U+3000 none is white space. */
+static inline gboolean is_white(const char *p) {
+  gunichar c = (guchar)*p >= 0xE4 ? 0x4E00 : gb_utf8_at(p);
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r' && c != '\v')
+                  : c <= 0x3000 && g_unichar_isspace(c);
+}
+
+/* Appends the text at @span without white space. Runs are copied whole. */
 static void squeeze(GString *out, const GbReport *report, GbSpan span) {
   const char *at = report->text->bytes + span.start, *end = report->text->bytes + span.end;
   const char *run = at;
   for (const char *next; at < end; at = next) {
     next = g_utf8_next_char(at);
-    if (((guchar)*at >= 0xE4 && (guchar)*at <= 0xE9) || !g_unichar_isspace(gb_utf8_at(at)))
+    if (!is_white(at))
       continue;
     g_string_append_len(out, run, at - run);
     run = next;
@@ -175,10 +181,21 @@ static gboolean has_marks(const char *name) {
   return brackets || quotes;
 }
 
+/* Behind the last character of @name with which a word of one of @classes may begin. */
+static const char *behind_starts(const Judge *j, const char *name, GbWordClasses classes) {
+  const char *behind = name;
+  for (const char *at = name; *at;) {
+    gboolean may = (gb_lexicon_may_begin(j->lexicon, at) & classes) != 0;
+    at = g_utf8_next_char(at);
+    behind = may ? at : behind;
+  }
+  return behind;
+}
+
 /* A particle, and not the noun that it stands in: 再 of 再生. */
 static gboolean is_spoken(const Judge *j, const char *name) {
-  const char *end = name + strlen(name);
-  for (const char *at = name; at < end;) {
+  const char *end = name + strlen(name), *last = behind_starts(j, name, GB_WORD_PARTICLE);
+  for (const char *at = name; at < last;) {
     gsize length = 0;
     const GbWord *w =
         gb_lexicon_word_at(j->lexicon, at, end, GB_WORD_PARTICLE | GB_WORD_BOUND, &length);
@@ -218,7 +235,8 @@ static gboolean is_headed(const Judge *j, const char *name) {
 static void judge_inside(const Judge *j, GbObservation *o) {
   const GbWordClasses PREDICATE = GB_WORD_VERB | GB_WORD_GO | GB_WORD_STATE | GB_WORD_TARGET;
   const char *name = o->indicator, *end = name + strlen(name);
-  for (const char *at = name; at < end;) {
+  const char *last = behind_starts(j, name, PREDICATE);
+  for (const char *at = name; at < last;) {
     gsize loose = 0, firm = 0;
     gb_lexicon_word_at(j->lexicon, at, end, FIRM, &firm);
     if (at > name && gb_lexicon_may_begin(j->lexicon, at) & PREDICATE)
@@ -347,7 +365,7 @@ static void judge_rule(GbObservation *o) {
   if (begins(o->rule, "list"))
     doubt(o, GB_DOUBT_LIST);
   for (guint i = 0; i < G_N_ELEMENTS(GUESSES); i++)
-    if (g_str_equal(o->rule, GUESSES[i]))
+    if (*o->rule == *GUESSES[i] && g_str_equal(o->rule, GUESSES[i]))
       doubt(o, GB_DOUBT_GUESS);
 }
 
