@@ -105,8 +105,11 @@ static GbSubject spent_before(GbContext *c, const char *spent, guint32 comma) {
     const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
     if (t->start >= next.a) {
       next.b = t->start;
-      behind = t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, "length;area") ? t : NULL;
-      if (t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, "percent"))
+      behind =
+          t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, GB_FAMILY_LENGTH | GB_FAMILY_AREA)
+              ? t
+              : NULL;
+      if (t->type == GB_TOKEN_QUANTITY && gb_family_in(t->family, GB_FAMILY_PERCENT))
         return work; /* 完成投资N，完成计划的M% */
       break;
     }
@@ -146,15 +149,15 @@ static gboolean names_place(const GbContext *c, GbRange noun) {
 static gboolean names_road(const GbContext *c, GbRange noun, const GbToken *q) {
   static const char *const ROADS[] = {"路", "线", "段", "渠", "河", "道", "街"};
   gboolean road = FALSE;
-  for (guint i = 0; gb_family_in(q->family, "length") && i < G_N_ELEMENTS(ROADS); i++)
+  for (guint i = 0; gb_family_in(q->family, GB_FAMILY_LENGTH) && i < G_N_ELEMENTS(ROADS); i++)
     road |= noun.b - noun.a > strlen(ROADS[i]) && gb_range_ends(c, noun, ROADS[i]);
-  road |= gb_family_in(q->family, "length") && gb_range_has(c, noun, "至");
+  road |= gb_family_in(q->family, GB_FAMILY_LENGTH) && gb_range_has(c, noun, "至");
   return road && !gb_range_has(c, noun, "、");
 }
 
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
   GbSubject thing = gb_subject_none();
-  gboolean money = gb_family_in(q->family, "money;money-usd");
+  gboolean money = gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD);
   if (money && is_word(c, noun, GB_WORD_SPENT)) {
     const char *spent = gb_range_text(c, noun);
     return at->right.a < at->right.b ? spent_on(c, spent, at)
@@ -165,7 +168,7 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
   gboolean place = names_place(c, noun) || names_road(c, noun, q);
   gboolean bare = noun.a == noun.b || place || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
-  if (!bare || at->next || !(money || gb_family_in(q->family, "area;length")))
+  if (!bare || at->next || !(money || gb_family_in(q->family, GB_FAMILY_AREA | GB_FAMILY_LENGTH)))
     return thing;
   if (gb_range_starts(c, right, "的"))
     right.a += 3;

@@ -147,10 +147,13 @@ static gboolean ends_phrase(const GbScan *scan, const GbToken *t) {
 }
 
 static gboolean is_figure(const GbScan *scan, const GbToken *t, const GbLexicon *lexicon) {
-  static const char MEASURED[] = "money;money-usd;money-hkd;money-eur;money-jpy;mass;area;length;"
-                                 "volume;energy;power;coal-equivalent;yield;person;"
-                                 "freight-distance;passenger-distance;multiple";
-  if (gb_family_in(t->family, "point"))
+  const GbFamilies MEASURED = GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_HKD |
+                              GB_FAMILY_MONEY_EUR | GB_FAMILY_MONEY_JPY | GB_FAMILY_MASS |
+                              GB_FAMILY_AREA | GB_FAMILY_LENGTH | GB_FAMILY_VOLUME |
+                              GB_FAMILY_ENERGY | GB_FAMILY_POWER | GB_FAMILY_COAL_EQUIVALENT |
+                              GB_FAMILY_YIELD | GB_FAMILY_PERSON | GB_FAMILY_FREIGHT_DISTANCE |
+                              GB_FAMILY_PASSENGER_DISTANCE | GB_FAMILY_MULTIPLE;
+  if (gb_family_in(t->family, GB_FAMILY_POINT))
     return TRUE;
   if (t->ordinal)
     return is_rank(scan, t, lexicon);
@@ -159,7 +162,7 @@ static gboolean is_figure(const GbScan *scan, const GbToken *t, const GbLexicon 
   /* 一人, 两米, 八里 are words: one character needs a multiplier (三万吨) or 倍 */
   if (!gb_family_in(t->family, MEASURED) || !ends_phrase(scan, t))
     return FALSE;
-  return t->num_end - t->num_start > 3 || gb_family_in(t->family, "multiple") ||
+  return t->num_end - t->num_start > 3 || gb_family_in(t->family, GB_FAMILY_MULTIPLE) ||
          !g_str_equal(gb_unit_bare(t->unit, NULL), t->unit);
 }
 
@@ -210,7 +213,7 @@ static guint32 add_number(GbScan *scan, guint32 at, guint32 length, const GbLexi
                .num_end = at + numeral,
                .ordinal = before_word(scan, at, "第"),
                .unit = "",
-               .family = ""};
+               .family = 0};
   gb_read_unit(&t, scan, lexicon, arena);
   if (!(scan->every ? is_quantity(scan, &t) : is_figure(scan, &t, lexicon)))
     return at + length;
@@ -263,11 +266,11 @@ static guint32 add_parts(GbScan *scan, guint32 at, guint32 length, const GbLexic
                .num_end = at + length,
                .unit_end = at + length,
                .unit = "",
-               .family = "",
+               .family = 0,
                .valid = TRUE};
   if (whole == 3 && (at_word(scan, at, "百") || at_word(scan, at, "千"))) {
     t.unit = at_word(scan, at, "百") ? "%" : "‰";
-    t.family = at_word(scan, at, "百") ? "percent" : "permille";
+    t.family = at_word(scan, at, "百") ? GB_FAMILY_PERCENT : GB_FAMILY_PERMILLE;
   } else if (whole == 3 && at_word(scan, at, "万")) {
     t.parts = (GbDecimal){10000, 0};
   } else if (!gb_chinese_read(s + at, whole, &t.parts) || !t.parts.digits) {

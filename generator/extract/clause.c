@@ -53,7 +53,7 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
   guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
   GbPredicate p = {.measure = GB_MEASURE_LEVEL, .approx = q->approx, .rule = "figure in a bracket"};
   GbSubject subject = c->subject;
-  gboolean percent = gb_family_in(q->family, "percent");
+  gboolean percent = gb_family_in(q->family, GB_FAMILY_PERCENT);
   if (repeats_change(c, open)) {
     p = c->said;
     p.approx = q->approx;
@@ -121,7 +121,7 @@ static gboolean open_named_frame(GbContext *c, GbRange r) {
   np.b -= 3;
   if (np.a >= np.b)
     return FALSE;
-  GbToken none = {.unit = "", .family = "percent"};
+  GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   GbSubject head = c->head;
   GbSubject whole = gb_name_read(c, np, &none, &growth);
@@ -138,7 +138,7 @@ static gboolean open_split_whole(GbContext *c, GbRange r) {
   guint32 at = gb_range_last(c, r, "按");
   if (at == G_MAXUINT32 || at <= r.a || !is_split_phrase(c, (GbRange){at, r.b}))
     return FALSE;
-  GbToken none = {.unit = "", .family = "percent"};
+  GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   GbSubject whole = gb_name_read(c, (GbRange){r.a, at}, &none, &growth);
   if (!*whole.name || (!whole.inherited && !gb_name_attribute(c, whole.name)))
@@ -226,8 +226,10 @@ static const GbToken *year_before(const GbContext *c, const Clause *clause, cons
 
 /* A figure of @period, of what was said last. */
 static void observe_compared(GbContext *c, const GbToken *q, const GbToken *period, GbRange r) {
-  gboolean rate = gb_family_in(q->family, "percent") && c->last_measure == GB_MEASURE_GROWTH;
-  gboolean share = gb_family_in(q->family, "percent") && c->last_measure == GB_MEASURE_SHARE;
+  gboolean rate =
+      gb_family_in(q->family, GB_FAMILY_PERCENT) && c->last_measure == GB_MEASURE_GROWTH;
+  gboolean share =
+      gb_family_in(q->family, GB_FAMILY_PERCENT) && c->last_measure == GB_MEASURE_SHARE;
   GbPredicate p = {.measure = rate    ? GB_MEASURE_GROWTH
                               : share ? GB_MEASURE_SHARE
                                       : GB_MEASURE_LEVEL,
@@ -235,8 +237,7 @@ static void observe_compared(GbContext *c, const GbToken *q, const GbToken *peri
                    .approx = q->approx,
                    .own_period = period,
                    .rule = "what is compared with"};
-  gb_observe(c, q, &p, share && *c->moved.name ? &c->moved : &c->subject,
-             (GbRange){r.a, q->end});
+  gb_observe(c, q, &p, share && *c->moved.name ? &c->moved : &c->subject, (GbRange){r.a, q->end});
 }
 
 /* Bytes of the word of comparison that @r begins with, 0 none. */
@@ -266,8 +267,8 @@ static gboolean read_compared_figure(GbContext *c, const Clause *clause, const G
   return TRUE;
 }
 
-/* 比上年的3.5%下降0.4个百分点, behind its subject: the state before, said between 比 and the change.
- * Where the change begins; 0: the clause says nothing of the kind. */
+/* 比上年的3.5%下降0.4个百分点, behind its subject: the state before, said between 比 and the
+ * change. Where the change begins; 0: the clause says nothing of the kind. */
 static guint32 read_state_before(GbContext *c, const Clause *clause, const GbFigures *f) {
   const GbToken *dated = token_at(c, clause->first), *state = f->figures[0];
   GbRange r = clause->range;
@@ -307,7 +308,7 @@ static gboolean read_course(GbContext *c, GbRange np) {
   guint32 at = course_at(c, np);
   if (at == G_MAXUINT32 || at <= np.a)
     return FALSE;
-  GbToken none = {.unit = "", .family = "percent"};
+  GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   const char *s = c->scan.bytes->str;
   gsize adverb = 0; /* X进一步加快增长 */
@@ -340,7 +341,7 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   if (clause->closes != GB_TOKEN_COLON && read_course(c, np))
     return;
   if (clause->closes == GB_TOKEN_COLON) {
-    GbToken none = {.unit = "", .family = "percent"};
+    GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
     GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
     GbSubject subject = gb_name_make(c, gb_range_text(c, np), &none, &growth);
     if (gb_lexicon_find(c->lexicon, subject.name) || gb_name_attribute(c, subject.name))

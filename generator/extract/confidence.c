@@ -315,9 +315,10 @@ static const GbUnit *unit_of(const Judge *j, const char *unit) {
   return w ? w->unit : NULL;
 }
 
-static gboolean measure_fits(GbMeasure measure, const char *family) {
-  gboolean relative = gb_family_in(family, "percent;permille;multiple");
-  gboolean points = gb_family_in(family, "point;permille-point");
+static gboolean measure_fits(GbMeasure measure, GbFamilies family) {
+  gboolean relative =
+      gb_family_in(family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE);
+  gboolean points = gb_family_in(family, GB_FAMILY_POINT | GB_FAMILY_PERMILLE_POINT);
   switch (measure) {
   case GB_MEASURE_GROWTH:
     return relative;
@@ -325,7 +326,7 @@ static gboolean measure_fits(GbMeasure measure, const char *family) {
     return points;
   case GB_MEASURE_SHARE:
   case GB_MEASURE_COMPLETION:
-    return relative || !*family;
+    return relative || !family;
   case GB_MEASURE_CONTRIBUTION:
     return relative || points;
   case GB_MEASURE_RANK:
@@ -337,22 +338,22 @@ static gboolean measure_fits(GbMeasure measure, const char *family) {
 
 static void judge_unit(const Judge *j, GbObservation *o) {
   const GbUnit *unit = *o->unit ? unit_of(j, o->unit) : NULL;
-  const char *family = unit ? unit->family : "";
+  GbFamilies family = unit ? unit->family : 0;
   if (!measure_fits(o->measure, family))
     doubt(o, GB_DOUBT_UNIT);
   if (o->measure != GB_MEASURE_LEVEL)
     return;
-  gboolean unitless = !*o->unit || g_str_equal(family, "multiplier");
+  gboolean unitless = !*o->unit || family == GB_FAMILY_MULTIPLIER;
   if (unitless && !(o->known && o->known->kind >= GB_INDICATOR_RATE))
     doubt(o, GB_DOUBT_UNITLESS);
   const char *end = o->indicator + strlen(o->indicator);
   const GbWord *attribute =
       gb_lexicon_word_before(j->lexicon, o->indicator, end, GB_WORD_ATTRIBUTE, NULL);
-  gboolean fits = attribute && (!*attribute->families || gb_family_in(family, attribute->families));
-  if (gb_family_in(family, "percent;permille") && !o->known && !fits)
+  gboolean fits = attribute && (!attribute->families || gb_family_in(family, attribute->families));
+  if (gb_family_in(family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE) && !o->known && !fits)
     doubt(o, GB_DOUBT_PERCENT);
   else if (!o->known && unit && !fits && o->kind == GB_KIND_CORE &&
-           !gb_family_in(family, "count;person"))
+           !gb_family_in(family, GB_FAMILY_COUNT | GB_FAMILY_PERSON))
     doubt(o, GB_DOUBT_UNMEASURED);
 }
 

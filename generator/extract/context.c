@@ -213,7 +213,7 @@ static void open_item(GbContext *c, const GbSection *s, const char *title) {
   c->item = gb_subject_none();
   if (!strstr(number, "—"))
     return;
-  GbToken none = {.unit = "", .family = "percent"};
+  GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   const char *name = gb_arena_strdup(c->arena, title);
   gsize area = 0;

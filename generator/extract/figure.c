@@ -5,7 +5,7 @@
 #include "extract/grammar.h"
 #include "extract/works.h"
 
-#define MONEY "money;money-usd;money-eur"
+#define MONEY (GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR)
 
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
 GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
@@ -206,8 +206,9 @@ static GbSubject classes_of(GbContext *c, const GbFigurePlace *at, guint32 *end)
 /* 1243户4321人脱贫: the households of what the people did. */
 static GbSubject households_of(GbContext *c, const GbFigurePlace *at, guint32 *end) {
   const GbToken *next = at->next;
-  if (!next || next->start != at->q->end || !gb_family_in(at->q->family, "household") ||
-      !(gb_family_in(next->family, "person") || gb_tally_counts_people(c, at->next_right, next)) ||
+  if (!next || next->start != at->q->end || !gb_family_in(at->q->family, GB_FAMILY_HOUSEHOLD) ||
+      !(gb_family_in(next->family, GB_FAMILY_PERSON) ||
+        gb_tally_counts_people(c, at->next_right, next)) ||
       gb_thing_opens_nothing(c, at->next_right))
     return gb_subject_none();
   guint32 behind = 0;
@@ -254,7 +255,7 @@ static gboolean read_ratio(GbContext *c, GbRange np, const GbToken *q, GbSubject
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     mark |= gb_range_starts(c, np, MARKS[i]);
   if (!mark || !gb_range_ends(c, np, "之比") || !*c->subject.name ||
-      !gb_family_in(q->family, "percent;permille"))
+      !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE))
     return FALSE;
   *subject = c->subject;
   subject->name = gb_arena_printf(c->arena, "%s%s", c->subject.name, gb_range_text(c, np));
@@ -372,7 +373,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
           c, (GbRange){np.b, np.b}, q,
           &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
     if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
-        !gb_family_in(q->family, "percent;permille;multiple"))
+        !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
       subject = gb_recount_chain(c, state, q);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);

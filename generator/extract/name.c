@@ -213,7 +213,7 @@ const char *gb_name_child_attribute(const GbContext *c, const char *name) {
   const GbWord *attribute = gb_name_attribute(c, name);
   gboolean rate = attribute && (g_str_equal(attribute->text, "率") ||
                                 (g_str_has_suffix(attribute->text, "面") && !attribute->flow &&
-                                 gb_family_in("percent", attribute->families)));
+                                 gb_family_in(GB_FAMILY_PERCENT, attribute->families)));
   return attribute && !rate && !g_str_equal(attribute->text, "项目") ? attribute->text : "";
 }
 
@@ -231,7 +231,7 @@ gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
   static const char *const THINGS[] = {"机构", "项目", "人数", "人口", "债券",
                                        "国债", "预算", "总数", NULL};
   gboolean products = c->by.open && g_str_equal(c->by.attribute, "产量") &&
-                      gb_family_in(q->family, "vehicle;machine");
+                      gb_family_in(q->family, GB_FAMILY_VEHICLE | GB_FAMILY_MACHINE);
   const char *attribute = c->among.open && *c->among.attribute ? c->among.attribute
                           : products                           ? c->by.attribute
                                                                : "";
@@ -244,15 +244,15 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
                             const GbPredicate *p) {
   if (q->counted && gb_name_inherits(c, q) && !gb_name_attribute(c, name))
     return FALSE;
-  if (gb_family_in(q->family, "concentration") && c->by.open && !gb_name_attribute(c, name))
+  if (gb_family_in(q->family, GB_FAMILY_CONCENTRATION) && c->by.open && !gb_name_attribute(c, name))
     return FALSE;
   static const char *const CLASSES[] = {"的村", "的乡镇", "的企业", "的农户", NULL};
   if (p->measure == GB_MEASURE_SHARE && strstr(name, "的"))
     return TRUE; /* 空气质量达标的城市占N% */
-  if (p->arrival && gb_family_in(q->family, "percent") && ends_with_any(name, CLASSES))
+  if (p->arrival && gb_family_in(q->family, GB_FAMILY_PERCENT) && ends_with_any(name, CLASSES))
     return TRUE; /* 通公交的村达到N% */
   gboolean count = q->counted && p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP;
-  if (count && !gb_family_in(q->family, "bed"))
+  if (count && !gb_family_in(q->family, GB_FAMILY_BED))
     return TRUE;
   const GbIndicator *known = gb_lexicon_find(c->lexicon, name);
   if (known && (known->kind != GB_INDICATOR_COUNT || count))
@@ -261,13 +261,14 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   if (g_str_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
     return TRUE; /* “三公”经费预算 */
   static const char *const BONDS[] = {"债券", "国债", NULL};
-  if (gb_family_in(q->family, "money") && ends_with_any(name, BONDS))
+  if (gb_family_in(q->family, GB_FAMILY_MONEY) && ends_with_any(name, BONDS))
     return TRUE;
   const GbWord *attribute = gb_name_attribute(c, name);
   if (attribute && !g_str_equal(attribute->text, "项目")) {
-    if (p->measure == GB_MEASURE_LEVEL && *q->family &&
-        !gb_family_in(q->family, "percent;point;permille;multiple"))
-      return gb_family_in(q->family, attribute->families) || !*attribute->families ||
+    if (p->measure == GB_MEASURE_LEVEL && q->family &&
+        !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT | GB_FAMILY_PERMILLE |
+                                     GB_FAMILY_MULTIPLE))
+      return gb_family_in(q->family, attribute->families) || !attribute->families ||
              strlen(attribute->text) > 6;
     return TRUE;
   }
@@ -282,7 +283,7 @@ static const char *attribute_of_neighbour(const GbContext *c, const GbToken *q) 
   for (guint i = c->n_recent; i-- > 0;) {
     const char *attribute = c->recent[i].attribute;
     const GbWord *word = attribute && *attribute ? gb_name_attribute(c, attribute) : NULL;
-    if (word && *word->families && gb_family_in(q->family, word->families))
+    if (word && word->families && gb_family_in(q->family, word->families))
       return attribute;
   }
   return "";
@@ -313,8 +314,10 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
       continue;
     const GbWord *word = gb_name_attribute(c, attribute);
     gboolean amount =
-        *q->family && !gb_family_in(q->family, "percent;point;permille;multiple;permille-point");
-    if (amount && word && *word->families && !gb_family_in(q->family, word->families))
+        q->family &&
+        !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT | GB_FAMILY_PERMILLE |
+                                     GB_FAMILY_MULTIPLE | GB_FAMILY_PERMILLE_POINT);
+    if (amount && word && word->families && !gb_family_in(q->family, word->families))
       continue;
     *scope = scopes[i];
     return attribute;
@@ -334,11 +337,13 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   end = name + strlen(name);
   w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_HEAD, &length);
   gboolean money =
-      gb_family_in(q->family, "money;money-usd;money-eur") || p->measure != GB_MEASURE_LEVEL;
+      gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR) ||
+      p->measure != GB_MEASURE_LEVEL;
   gboolean amount = w && g_str_has_suffix(w->full, "额");
   if (w && (money || !amount))
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
-  else if (w && name + length < end && gb_family_in(q->family, "mass;volume;vehicle"))
+  else if (w && name + length < end &&
+           gb_family_in(q->family, GB_FAMILY_MASS | GB_FAMILY_VOLUME | GB_FAMILY_VEHICLE))
     name = gb_arena_printf(c->arena, "%s量", name); /* 原木进口N吨 */
   static const char *const OF_PRICE = "的价格";
   if (g_str_has_suffix(name, OF_PRICE) && strlen(name) > strlen(OF_PRICE))
@@ -431,7 +436,7 @@ static gboolean is_without(const char *name) {
 
 /* 新增高速公路N公里: works that are measured, of no attribute said before. */
 static gboolean adds_works(const GbContext *c, const char *name, const GbToken *q) {
-  return gb_family_in(q->family, "length;area;money") &&
+  return gb_family_in(q->family, GB_FAMILY_LENGTH | GB_FAMILY_AREA | GB_FAMILY_MONEY) &&
          gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_KEEP, NULL);
 }
 
@@ -502,7 +507,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
                                    name, attribute);
   }
   if (c->by.open && *c->by.whole.scope && p->measure != GB_MEASURE_SHARE &&
-      !g_str_has_prefix(name, "限额以上") && gb_family_in(q->family, "money;percent"))
+      !g_str_has_prefix(name, "限额以上") &&
+      gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_PERCENT))
     name = gb_arena_printf(c->arena, "%s%s", c->by.whole.scope,
                            name); /* parts of an above-size total */
   name = gb_parent_series(c, name);

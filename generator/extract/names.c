@@ -136,10 +136,12 @@ static gboolean is_code(const View *v, const GbToken *t) {
   static const char *const SAMPLES[] = {"抽样", "比例", "折算", NULL};
   if (precedes(v, t->start, "按") && follows_any(v, t->unit_end, SAMPLES))
     return TRUE;
-  if (precedes(v, t->start, "折算为") && !gb_family_in(t->family, "money;money-usd"))
+  if (precedes(v, t->start, "折算为") &&
+      !gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD))
     return TRUE;
   static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", NULL};
-  if (gb_family_in(t->family, "money;money-usd;money-eur") && follows(v, t->unit_end, "兑"))
+  if (gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR) &&
+      follows(v, t->unit_end, "兑"))
     return TRUE; /* 1美元兑7.1元人民币 */
   if (!*t->unit && word_before(v, t->start, GB_WORD_CODE_BEFORE))
     return TRUE;
@@ -152,7 +154,7 @@ static gboolean is_code(const View *v, const GbToken *t) {
   if (t->num_end < v->length && g_ascii_isalpha(v->s[t->num_end]) && !*t->unit)
     return TRUE;
   if (follows(v, t->unit_end, "级") || follows(v, t->unit_end, "号线"))
-    return !gb_family_in(t->family, "count");
+    return !gb_family_in(t->family, GB_FAMILY_COUNT);
   return follows(v, t->num_end, "大") && !follows(v, t->num_end, "大类");
 }
 
@@ -187,8 +189,8 @@ static gboolean is_long_code(const View *v, const GbToken *t) {
   return digits >= 7 && !*t->unit && t->value.scale == 0;
 }
 
-/* 压缩至2天, 日照时数9小时, 偏少4小时, 由9年提高到10年: behind arrival, start, change, a hedge or its
- * noun it measures; no calendar has 9.08年. */
+/* 压缩至2天, 日照时数9小时, 偏少4小时, 由9年提高到10年: behind arrival, start, change, a hedge or
+ * its noun it measures; no calendar has 9.08年. */
 static gboolean is_measured(const View *v, const GbToken *t) {
   static const char *const ARRIVALS[] = {"至", "到", "为", "达", "提前", "由", NULL};
   const GbWord *w =
@@ -204,7 +206,8 @@ static gboolean is_duration(const View *v, const GbToken *t) {
   static const char *const HOLIDAYS[] = {"假期", "长假", "假日", NULL};
   if (g_str_equal(t->unit, "天") && precedes_any(v, t->start, HOLIDAYS))
     return TRUE;
-  return (gb_family_in(t->family, "time;duration") || g_str_equal(t->unit, "日")) &&
+  return (gb_family_in(t->family, GB_FAMILY_TIME | GB_FAMILY_DURATION) ||
+          g_str_equal(t->unit, "日")) &&
          !is_measured(v, t);
 }
 
@@ -226,7 +229,8 @@ static gboolean sizes_works(View *v, guint i) {
 /* 连跨3个百亿元台阶: a count of steps is none of things. */
 static gboolean counts_steps(const View *v, const GbToken *t) {
   static const char STEP[] = "台阶";
-  return gb_family_in(t->family, "count") && gb_seen_may_have(&v->scan->seen, STEP, strlen(STEP)) &&
+  return gb_family_in(t->family, GB_FAMILY_COUNT) &&
+         gb_seen_may_have(&v->scan->seen, STEP, strlen(STEP)) &&
          g_strstr_len(v->s + t->end, words_end(v, t->end) - t->end, STEP);
 }
 
@@ -240,8 +244,8 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
   if (*t->unit && n && g_strstr_len(behind, (gssize)n, PROJECT) &&
       (g_strstr_len(behind, (gssize)n, LINE) || word_before(v, t->start, GB_WORD_CAPACITY)))
     return TRUE; /* 年产2万吨饲料项目 */
-  if (!gb_family_in(t->family, "power;apparent-power") && !g_str_equal(t->unit, "毫米") &&
-      !g_str_equal(t->unit, "千伏"))
+  if (!gb_family_in(t->family, GB_FAMILY_POWER | GB_FAMILY_APPARENT_POWER) &&
+      !g_str_equal(t->unit, "毫米") && !g_str_equal(t->unit, "千伏"))
     return FALSE;
   return has_word(v, t->end, words_end(v, t->end), GB_WORD_PLANT);
 }
@@ -288,7 +292,7 @@ static void mark_ratios(View *v) {
         i + 3 < v->n && v->tokens[i + 3].type == GB_TOKEN_COLON && v->tokens[i + 3].start == b->end;
     if (chain || more)
       continue;
-    a->family = b->family = "ratio";
+    a->family = b->family = GB_FAMILY_RATIO;
     a->counted = b->counted = FALSE;
     gboolean hundred = b->value.scale == 0 && b->value.digits == 100; /* 性别比104∶100 */
     if (hundred || (b->value.scale == 0 && b->value.digits == 1)) {
@@ -357,7 +361,7 @@ static gboolean is_class(const View *v, guint i) {
     return FALSE;
   if (of && !t->counted && next->start - at >= 6 && words_end(v, at) >= next->start)
     return TRUE; /* 建筑面积超过300平方米的仓库26座 */
-  return gb_family_in(t->family, "money") && word_at(v, at, GB_WORD_SORT);
+  return gb_family_in(t->family, GB_FAMILY_MONEY) && word_at(v, at, GB_WORD_SORT);
 }
 
 /* 就业人员10万人事故死亡人数0.9人: so many people are the base of the rate. （以女性为100） */

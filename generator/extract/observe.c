@@ -38,7 +38,7 @@ static gboolean is_rate_name(const char *name) {
 
 /* 目标6%左右 of an amount means its growth; …的村达到90% is a share of all. */
 static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSubject *s) {
-  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, "percent"))
+  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, GB_FAMILY_PERCENT))
     return;
   if (is_project_rate(s->name)) {
     p->measure = GB_MEASURE_COMPLETION;
@@ -202,7 +202,7 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
   if (o->measure == GB_MEASURE_LEVEL || o->measure == GB_MEASURE_GROWTH)
     s->observation =
         s->observation >= 0 && o->measure == GB_MEASURE_GROWTH ? s->observation : index;
-  gboolean rate = gb_family_in(q->family, "percent;permille");
+  gboolean rate = gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE);
   if (o->measure == GB_MEASURE_SHARE || o->measure == GB_MEASURE_COMPLETION ||
       (o->measure == GB_MEASURE_LEVEL && rate)) {
     c->moved = *s;

@@ -12,7 +12,7 @@ const char *gb_name_with_owner(GbContext *c, const char *name) {
     return gb_arena_printf(c->arena, "%s%s", c->project, name);
   if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
     guint32 end = 0;
-    GbToken item = {.unit = "个", .family = "count", .counted = TRUE};
+    GbToken item = {.unit = "个", .family = GB_FAMILY_COUNT, .counted = TRUE};
     GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
                                    FALSE, FALSE, &end);
     const char *noun = work.name;

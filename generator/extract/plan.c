@@ -36,8 +36,8 @@ static GbToken *year_of_plan(GbContext *c) {
 }
 
 static gboolean is_pair(GbContext *c, const GbFigures *f, guint i) {
-  if (i + 1 >= f->n || !gb_family_in(f->figures[i + 1]->family, "percent") ||
-      gb_family_in(f->figures[i]->family, "percent;point"))
+  if (i + 1 >= f->n || !gb_family_in(f->figures[i + 1]->family, GB_FAMILY_PERCENT) ||
+      gb_family_in(f->figures[i]->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT))
     return FALSE;
   return gb_range_starts(c, (GbRange){f->figures[i]->end, f->figures[i + 1]->num_start}, "的");
 }

@@ -6,11 +6,12 @@
 #include "extract/grammar.h"
 
 static gboolean is_percent(const GbToken *q) {
-  return gb_family_in(q->family, "percent;permille;multiple;doubling");
+  return gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE |
+                                     GB_FAMILY_DOUBLING);
 }
 
 static gboolean is_point(const GbToken *q) {
-  return gb_family_in(q->family, "point;permille-point");
+  return gb_family_in(q->family, GB_FAMILY_POINT | GB_FAMILY_PERMILLE_POINT);
 }
 
 static gboolean is_change(const GbWord *verb) {
@@ -442,7 +443,8 @@ GbRange gb_predicate_verb_first(GbContext *c, GbRange np, GbRange rest, const Gb
     return np;
   GbRange noun = {rest.a + (guint32)length, rest.b};
   const GbWord *attribute = noun.a < noun.b ? gb_name_attribute(c, gb_range_text(c, noun)) : NULL;
-  if (!attribute || !gb_family_in(q->family, "money;money-usd") || gb_range_starts(c, noun, "到"))
+  if (!attribute || !gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD) ||
+      gb_range_starts(c, noun, "到"))
     return np;
   p->measure = GB_MEASURE_CHANGE;
   p->sign = w->sign;

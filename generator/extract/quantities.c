@@ -8,12 +8,12 @@
 
 static GbQuantityKind kind_of(const GbToken *t) {
   static const struct {
-    const char *families;
+    GbFamilies families;
     GbQuantityKind kind;
-  } KINDS[] = {{"percent", GB_QUANTITY_PERCENT},
-               {"permille", GB_QUANTITY_PERMILLE},
-               {"point;permille-point", GB_QUANTITY_POINT},
-               {"multiple;doubling", GB_QUANTITY_MULTIPLE}};
+  } KINDS[] = {{GB_FAMILY_PERCENT, GB_QUANTITY_PERCENT},
+               {GB_FAMILY_PERMILLE, GB_QUANTITY_PERMILLE},
+               {GB_FAMILY_POINT | GB_FAMILY_PERMILLE_POINT, GB_QUANTITY_POINT},
+               {GB_FAMILY_MULTIPLE | GB_FAMILY_DOUBLING, GB_QUANTITY_MULTIPLE}};
   if (t->type == GB_TOKEN_NAME)
     return GB_QUANTITY_NAME;
   if (t->parts.digits)

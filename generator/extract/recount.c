@@ -97,7 +97,7 @@ GbSubject gb_recount_graded(GbContext *c, const char *text) {
 /* 火灾26起，死亡3人: of the event that was counted. 全年出生N人，死亡M人 is of all. */
 GbSubject gb_recount_victims(GbContext *c, const GbToken *q, const char *text) {
   const char *event = "";
-  const char *harm = gb_family_in(q->family, "person") ? harm_of(c, text, &event) : NULL;
+  const char *harm = gb_family_in(q->family, GB_FAMILY_PERSON) ? harm_of(c, text, &event) : NULL;
   if (!harm)
     return gb_subject_none();
   gboolean said = *event != 0;
@@ -118,7 +118,8 @@ GbSubject gb_recount_people(GbContext *c, const char *kept, const GbToken *q) {
   const char *end = q->unit + strlen(q->unit);
   const GbWord *w = gb_lexicon_word_before(c->lexicon, q->unit, end, GB_WORD_OF_UNIT, NULL);
   const char *owner = c->subject.counted ? c->subject.name : c->subject.stem;
-  if (!w || !gb_family_in(q->family, "person;household;person-time"))
+  if (!w ||
+      !gb_family_in(q->family, GB_FAMILY_PERSON | GB_FAMILY_HOUSEHOLD | GB_FAMILY_PERSON_TIME))
     return gb_subject_none();
   const char *head = gb_arena_printf(c->arena, "%s%s", kept, w->counted);
   if (!*owner || !*c->last_unit)

@@ -31,7 +31,7 @@ static gboolean is_plan(GbContext *c, GbRange r) {
 }
 
 static gboolean is_share_unit(const GbToken *q) {
-  return gb_family_in(q->family, "percent;permille");
+  return gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE);
 }
 
 /* 占总人口比重（城镇化率）: the bracket holds the rate's own name. */
@@ -77,7 +77,7 @@ static const char *whole_in_front(GbContext *c, guint32 from, guint32 *end) {
 /* 占B的比重为, 占B的, 占B比重达 */
 static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   guint32 at = gb_range_last(c, left, "占");
-  if (at == G_MAXUINT32 || (!is_share_unit(q) && !gb_family_in(q->family, "point")))
+  if (at == G_MAXUINT32 || (!is_share_unit(q) && !gb_family_in(q->family, GB_FAMILY_POINT)))
     return FALSE;
   GbRange whole = {at + 3, left.b};
   guint32 close = gb_range_last(c, whole, "）");
@@ -197,8 +197,9 @@ static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q
 /* 是上一个五年的N倍, 相当于A的N倍: what the multiple is of. */
 static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   GbRange np = {left.a, p->subject_end};
-  gboolean percent = gb_family_in(q->family, "percent"); /* 中位数是平均数的84% */
-  if (!(percent || gb_family_in(q->family, "multiple")) || p->verb || !gb_range_ends(c, np, "的"))
+  gboolean percent = gb_family_in(q->family, GB_FAMILY_PERCENT); /* 中位数是平均数的84% */
+  if (!(percent || gb_family_in(q->family, GB_FAMILY_MULTIPLE)) || p->verb ||
+      !gb_range_ends(c, np, "的"))
     return FALSE;
   gsize length = 0;
   guint32 at = gb_range_last_word(c, np, GB_WORD_EQUAL, NULL, &length);
@@ -285,7 +286,7 @@ static gboolean is_branch(const GbContext *c, guint32 begin, guint32 end) {
 /* 拉动B增长, 下拉B, 对B增长的贡献率 */
 static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   gboolean rate = gb_range_has(c, left, "贡献率");
-  if (rate && gb_family_in(q->family, "percent")) {
+  if (rate && gb_family_in(q->family, GB_FAMILY_PERCENT)) {
     guint32 at = gb_range_last(c, left, "对"), noun = gb_range_last(c, left, "贡献率");
     if (at == G_MAXUINT32 && noun > left.a + 6 &&
         !(c->last_reference && is_branch(c, left.a, noun)) &&
@@ -302,7 +303,7 @@ static gboolean read_pull(GbContext *c, GbRange left, const GbToken *q, GbPredic
     p->rule = "contribution rate";
     return TRUE;
   }
-  if (!gb_family_in(q->family, "point"))
+  if (!gb_family_in(q->family, GB_FAMILY_POINT))
     return FALSE;
   const GbWord *verb = NULL;
   gsize length = 0;
@@ -355,7 +356,7 @@ void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean o
                        GbPredicate *p) {
   static const char *const GOALS[] = {"的", "目标", "预期目标", "增长目标"};
   gboolean behind = FALSE;
-  for (guint i = 0; gb_family_in(q->family, "percent") && i < G_N_ELEMENTS(GOALS); i++)
+  for (guint i = 0; gb_family_in(q->family, GB_FAMILY_PERCENT) && i < G_N_ELEMENTS(GOALS); i++)
     behind |= gb_range_starts(c, right, GOALS[i]);
   if (!behind)
     return;
@@ -376,7 +377,8 @@ void gb_reference_goal(GbContext *c, GbRange right, const GbToken *q, gboolean o
 
 void gb_reference_share_moved(const GbContext *c, const GbToken *q, gboolean bare, GbPredicate *p) {
   if (!bare || p->measure != GB_MEASURE_LEVEL || !p->arrival ||
-      !gb_family_in(q->family, "percent") || c->last_measure != GB_MEASURE_SHARE || !*c->moved.name)
+      !gb_family_in(q->family, GB_FAMILY_PERCENT) || c->last_measure != GB_MEASURE_SHARE ||
+      !*c->moved.name)
     return;
   p->measure = GB_MEASURE_SHARE;
   p->named = c->moved.name;

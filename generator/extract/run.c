@@ -154,8 +154,9 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
 
 /* 1.2、0.9个百分点, 1.2个和0.9个百分点: the unit is said once. */
 static gboolean takes_unit(const GbToken *q, const GbToken *last) {
-  return *last->unit && (!*q->unit || (g_str_equal(q->unit, "个") &&
-                                       gb_family_in(last->family, "point;permille-point")));
+  return *last->unit &&
+         (!*q->unit || (g_str_equal(q->unit, "个") &&
+                        gb_family_in(last->family, GB_FAMILY_POINT | GB_FAMILY_PERMILLE_POINT)));
 }
 
 static gboolean names_several(GbContext *c, GbRange np) {
@@ -361,7 +362,7 @@ static const char *const INDUSTRIES[] = {"第一产业", "第二产业", "第三
 static void industries_of_structure(GbContext *c, GbRange left, const GbPredicate *p,
                                     GbSubject *out) {
   const char *attribute = gb_range_has(c, left, "投资") ? "投资" : "增加值";
-  const GbToken amount = {.unit = "", .family = "money"};
+  const GbToken amount = {.unit = "", .family = GB_FAMILY_MONEY};
   for (guint i = 0; i < G_N_ELEMENTS(INDUSTRIES); i++)
     out[i] =
         gb_name_make(c, gb_arena_printf(c->arena, "%s%s", INDUSTRIES[i], attribute), &amount, p);

@@ -68,7 +68,7 @@ static GbToken *add(GbScan *scan, GbTokenType type, guint32 start, guint32 end) 
   guint n = scan->tokens->len;
   g_array_set_size(scan->tokens, n + 1);
   GbToken *token = &g_array_index(scan->tokens, GbToken, n);
-  *token = (GbToken){.type = type, .start = start, .end = end, .unit = "", .family = ""};
+  *token = (GbToken){.type = type, .start = start, .end = end, .unit = "", .family = 0};
   return token;
 }
 
@@ -140,7 +140,7 @@ static guint32 join_mixed(GbScan *scan, guint32 at, const GbLexicon *lexicon, Gb
   if (*gb_unit_bare(token->unit, &high) || !high ||
       gb_lexeme(scan->bytes->str + at, &length) != GB_LEX_NUMERAL)
     return at;
-  GbToken second = {.num_start = at, .num_end = at + length, .unit = "", .family = ""};
+  GbToken second = {.num_start = at, .num_end = at + length, .unit = "", .family = 0};
   second.valid = gb_scan_value(scan->bytes->str + at, length, FALSE, &second.value);
   gb_read_unit(&second, scan, lexicon, arena);
   gb_unit_bare(second.unit, &low);

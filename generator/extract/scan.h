@@ -51,7 +51,7 @@ typedef struct {
   gboolean growth;            /* QUANTITY: the word says the growth itself: 持平 */
   gboolean ordinal;           /* QUANTITY: 第 before it */
   const char *unit;           /* QUANTITY: as printed, hedges taken out; "" none. Arena */
-  const char *family;         /* QUANTITY: of units.tsv; "" none */
+  GbFamilies family;          /* QUANTITY: of units.tsv; 0 none */
   gboolean counted;           /* QUANTITY: things are counted, nothing is measured */
   guint32 unit_end;           /* QUANTITY: behind the unit, before a hedge behind it */
   GbApprox approx;            /* QUANTITY: from 余, 多 inside and 左右, 以上 behind */

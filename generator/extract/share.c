@@ -39,10 +39,10 @@ static const GbObservation *observed(const GbContext *c, gint index) {
 
 typedef enum { OF_UNKNOWN, OF_WHOLE, OF_OUTER } Of;
 
-/* 60岁及以上人口264万人，占18.7%，其中65岁及以上人口191万人，占13.5%: the figures say of which whole,
- * as 191 of 264 is 13.5 % only of what 264 is 18.7 % of. */
+/* 60岁及以上人口264万人，占18.7%，其中65岁及以上人口191万人，占13.5%: the figures say of which
+ * whole, as 191 of 264 is 13.5 % only of what 264 is 18.7 % of. */
 static Of told_by_figures(const GbContext *c, const GbSubject *part, const GbToken *q) {
-  if (!c->among.open || !gb_family_in(q->family, "percent"))
+  if (!c->among.open || !gb_family_in(q->family, GB_FAMILY_PERCENT))
     return OF_UNKNOWN;
   const GbObservation *level = observed(c, part->observation);
   const GbObservation *whole = observed(c, c->among.whole.observation);

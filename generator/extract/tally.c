@@ -83,7 +83,7 @@ GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredica
   static const char *const OTHER[] = {"增", "速度", "目标", "水平", "比", "降", "率", "幅", "股"};
   GbSubject part = gb_subject_none();
   GbRange words = {right.a + 3, right.b};
-  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, "percent") ||
+  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, GB_FAMILY_PERCENT) ||
       !gb_range_starts(c, right, "的") || words.b < words.a + 6 || words.b > words.a + PART_BYTES)
     return part;
   for (guint i = 0; i < G_N_ELEMENTS(OTHER); i++)
@@ -97,6 +97,6 @@ GbSubject gb_tally_part(GbContext *c, GbRange right, const GbToken *q, GbPredica
 }
 
 gboolean gb_tally_counts_people(GbContext *c, GbRange right, const GbToken *q) {
-  return gb_family_in(q->family, "multiplier") &&
+  return gb_family_in(q->family, GB_FAMILY_MULTIPLIER) &&
          gb_range_last_word(c, right, GB_WORD_PEOPLE, NULL, NULL) != G_MAXUINT32;
 }

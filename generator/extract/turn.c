@@ -7,7 +7,8 @@
 /* 销售彩票N元 → 彩票销售额, 电商销售果品N元 → 电商果品销售额 */
 static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
   static const char *const VERB = "销售";
-  const char *verb = gb_family_in(q->family, "money;money-usd") ? strstr(name, VERB) : NULL;
+  const char *verb =
+      gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD) ? strstr(name, VERB) : NULL;
   gboolean sale = verb && verb - name <= 12 && verb[strlen(VERB)] && !gb_name_attribute(c, name) &&
                   !gb_lexicon_find(c->lexicon, name);
   return sale ? gb_arena_printf(c->arena, "%.*s%s销售额", (int)(verb - name), name,
@@ -27,15 +28,16 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
                               const GbPredicate *p) {
   static const char *const VERBS[] = {"出口", "进口", "进出口"};
   static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易", "退税", "价格"};
-  gboolean money = gb_family_in(q->family, "money;money-usd;percent");
-  if (q->counted || (!money && !gb_family_in(q->family, "mass;volume")) ||
+  gboolean money =
+      gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_PERCENT);
+  if (q->counted || (!money && !gb_family_in(q->family, GB_FAMILY_MASS | GB_FAMILY_VOLUME)) ||
       p->measure == GB_MEASURE_PP || gb_name_attribute(c, name) ||
       gb_lexicon_find(c->lexicon, name))
     return name;
   gboolean noun = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
     noun |= g_str_has_suffix(name, NOUNS[i]);
-  if (noun || (gb_family_in(q->family, "percent") && p->measure == GB_MEASURE_LEVEL))
+  if (noun || (gb_family_in(q->family, GB_FAMILY_PERCENT) && p->measure == GB_MEASURE_LEVEL))
     return name;
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
     gsize n = strlen(VERBS[i]);
@@ -50,7 +52,7 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
 /* 原木进口量N，每吨M元: the price of what was said before. */
 static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
   gboolean price = g_str_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
-                   gb_family_in(q->family, "money;money-usd");
+                   gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD);
   gsize n = strlen(c->subject.name);
   if (!price || n <= 3 ||
       !(g_str_has_suffix(c->subject.name, "量") || g_str_has_suffix(c->subject.name, "额")))
@@ -79,7 +81,9 @@ gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q
   gboolean joined =
       c->work_verb == PRODUCE && (gb_range_starts(c, left, "、") || gb_range_starts(c, left, "和"));
   if ((!joined && !gb_range_starts(c, np, PRODUCE)) || p->measure != GB_MEASURE_LEVEL ||
-      !gb_family_in(q->family, "vehicle;machine;mass;volume;item;count;container;glass"))
+      !gb_family_in(q->family, GB_FAMILY_VEHICLE | GB_FAMILY_MACHINE | GB_FAMILY_MASS |
+                                   GB_FAMILY_VOLUME | GB_FAMILY_ITEM | GB_FAMILY_COUNT |
+                                   GB_FAMILY_CONTAINER | GB_FAMILY_GLASS))
     return FALSE;
   GbRange goods = joined ? np : produced(c, np);
   if (goods.a >= goods.b)

@@ -8,7 +8,7 @@ typedef struct {
   const GbLexicon *lexicon;
   const char *at, *end;
   GString *text;
-  const char *family;
+  GbFamilies family;
   gboolean counted; /* of the family */
   gboolean more;    /* 余, 多 */
 } Reading;
@@ -102,14 +102,17 @@ static void take_compound(Reading *r) {
       r->at = before;
       return;
     }
-    r->family = "compound";
+    r->family = GB_FAMILY_COMPOUND;
     r->counted = FALSE;
   }
 }
 
-static gboolean counts(const char *family) {
-  return gb_family_in(family, "count;item;firm;institution;case;event;machine;bed;person;household;"
-                              "book;time-count;medal;vehicle");
+static gboolean counts(GbFamilies family) {
+  return gb_family_in(family, GB_FAMILY_COUNT | GB_FAMILY_ITEM | GB_FAMILY_FIRM |
+                                  GB_FAMILY_INSTITUTION | GB_FAMILY_CASE | GB_FAMILY_EVENT |
+                                  GB_FAMILY_MACHINE | GB_FAMILY_BED | GB_FAMILY_PERSON |
+                                  GB_FAMILY_HOUSEHOLD | GB_FAMILY_BOOK | GB_FAMILY_TIME_COUNT |
+                                  GB_FAMILY_MEDAL | GB_FAMILY_VEHICLE);
 }
 
 static gboolean ends_here(const char *at, const char *end) {
@@ -136,7 +139,7 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
   if (length <= 3 && !ends_here(behind, r->end))
     return; /* a single 余, 多, 起 inside another word */
   gboolean noun = !ends_here(behind, r->end), of = g_str_has_prefix(behind, "的");
-  gboolean percent = gb_family_in(r->family, "percent;permille");
+  gboolean percent = gb_family_in(r->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE);
   of = of &&
        !(percent && (g_str_has_prefix(behind, "的目标") || g_str_has_prefix(behind, "的预期")));
   gboolean below = hedge->approx == GB_APPROX_LE; /* 8座以下客车 */
@@ -165,10 +168,10 @@ static gboolean names_people(const Reading *r) {
 void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, GbArena *arena) {
   const char *s = scan->bytes->str;
   GString *text = g_string_truncate(scan->unit, 0);
-  Reading r = {lexicon, s + token->num_end, s + scan->bytes->len, text, "", FALSE, FALSE};
+  Reading r = {lexicon, s + token->num_end, s + scan->bytes->len, text, 0, FALSE, FALSE};
   take_more(&r);
   if (take_unit(&r)) {
-    while (g_str_equal(r.family, "multiplier")) {
+    while (r.family == GB_FAMILY_MULTIPLIER) {
       take_more(&r);
       if (!take_unit(&r))
         break;
@@ -181,8 +184,7 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
     unit += strlen("个");
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
   token->family = r.family;
-  token->counted =
-      !*r.family || r.counted || (g_str_equal(r.family, "multiplier") && names_people(&r));
+  token->counted = !r.family || r.counted || (r.family == GB_FAMILY_MULTIPLIER && names_people(&r));
   token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
   token->unit_end = (guint32)(r.at - s);
   read_hedge_behind(token, &r);

@@ -7,16 +7,20 @@
 typedef struct {
   const char *text;
   gint64 value;
-  const char *unit, *family;
+  const char *unit;
+  GbFamilies family;
   gboolean level; /* 持平: says what with, 与上年 */
 } Word;
 
 /* The longer stands before what it ends with. */
 static const Word WORDS[] = {
-    {"持平", 0, "%", "percent", TRUE},      {"零增长", 0, "%", "percent", FALSE},
-    {"翻两番", 3, "倍", "multiple", FALSE}, {"翻了两番", 3, "倍", "multiple", FALSE},
-    {"翻一番", 1, "倍", "multiple", FALSE}, {"翻了一番", 1, "倍", "multiple", FALSE},
-    {"翻番", 1, "倍", "multiple", FALSE},
+    {"持平", 0, "%", GB_FAMILY_PERCENT, TRUE},
+    {"零增长", 0, "%", GB_FAMILY_PERCENT, FALSE},
+    {"翻两番", 3, "倍", GB_FAMILY_MULTIPLE, FALSE},
+    {"翻了两番", 3, "倍", GB_FAMILY_MULTIPLE, FALSE},
+    {"翻一番", 1, "倍", GB_FAMILY_MULTIPLE, FALSE},
+    {"翻了一番", 1, "倍", GB_FAMILY_MULTIPLE, FALSE},
+    {"翻番", 1, "倍", GB_FAMILY_MULTIPLE, FALSE},
 };
 
 static const Word *word_of(const GbContext *c, GbRange r) {
@@ -120,7 +124,7 @@ static void observe(GbContext *c, GbToken *q, const GbPredicate *p, GbSubject *s
   GbPeriod period = c->figure_period;
   if (p->measure == GB_MEASURE_PP) {
     q->unit = "百分点";
-    q->family = "point";
+    q->family = GB_FAMILY_POINT;
   }
   gb_observe(c, q, p, subject, r);
   c->moved = moved;

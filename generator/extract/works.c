@@ -36,7 +36,7 @@ static const char *turn_head(GbContext *c, const char *text, const GbToken *q) {
   const GbWord *w =
       gb_lexicon_word_at(c->lexicon, text, text + strlen(text), GB_WORD_HEAD, &length);
   gboolean herd = w && (g_str_has_suffix(w->full, "栏量") || g_str_has_suffix(w->full, "笼量")) &&
-                  text[length] && !gb_family_in(q->family, "household;firm");
+                  text[length] && !gb_family_in(q->family, GB_FAMILY_HOUSEHOLD | GB_FAMILY_FIRM);
   return herd ? gb_arena_printf(c->arena, "%s%s", text + length, w->full) : text;
 }
 

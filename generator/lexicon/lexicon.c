@@ -24,6 +24,7 @@ GbLexicon *gb_lexicon_load_with(const char *folder, const char *own, GError **er
   lexicon->by_name = g_hash_table_new(g_str_hash, g_str_equal);
   lexicon->wholes = g_ptr_array_new();
   lexicon->words = g_ptr_array_new();
+  lexicon->families = g_ptr_array_new();
   g_ptr_array_add(lexicon->words, NULL);
   lexicon->building.forward = gb_trie_builder_new(FALSE);
   lexicon->building.backward = gb_trie_builder_new(TRUE);
@@ -48,6 +49,7 @@ void gb_lexicon_free(GbLexicon *lexicon) {
   gb_trie_free(lexicon->forward);
   gb_trie_free(lexicon->backward);
   g_ptr_array_unref(lexicon->words);
+  g_ptr_array_unref(lexicon->families);
   g_ptr_array_unref(lexicon->wholes);
   g_hash_table_unref(lexicon->by_name);
   g_hash_table_unref(lexicon->by_id);

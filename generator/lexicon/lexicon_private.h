@@ -10,13 +10,14 @@
 
 struct GbLexicon {
   GbArena *arena;
-  GPtrArray *indicators; /* GbIndicator* */
-  GHashTable *by_id;     /* id → GbIndicator* */
-  GHashTable *by_name;   /* folded name → GbIndicator* */
-  GPtrArray *wholes;     /* GbWhole* */
-  GPtrArray *words;      /* GbWord*, index 0 unused */
-  float trust;                   /* log odds of a reading without doubts */
-  float weights[GB_N_DOUBTS];    /* what each doubt takes off */
+  GPtrArray *indicators;      /* GbIndicator* */
+  GHashTable *by_id;          /* id → GbIndicator* */
+  GHashTable *by_name;        /* folded name → GbIndicator* */
+  GPtrArray *wholes;          /* GbWhole* */
+  GPtrArray *words;           /* GbWord*, index 0 unused */
+  GPtrArray *families;        /* names of those that no rule names, by bit */
+  float trust;                /* log odds of a reading without doubts */
+  float weights[GB_N_DOUBTS]; /* what each doubt takes off */
   struct {
     GbTrieBuilder *forward, *backward;
   } building;                 /* while it is loaded, NULL then */

@@ -7,9 +7,62 @@
 #include "lexicon/tsv.h"
 
 /* Families of units.tsv that count things. */
-#define COUNTED                                                                                    \
-  "count;item;firm;institution;case;event;machine;bed;household;book;time-count;medal;vehicle;"    \
-  "class;person;person-time;household-time;flight;train;pair;plant;head"
+static const char *const COUNTED[] = {
+    "count",   "item",  "firm",      "institution", "case",           "event",
+    "machine", "bed",   "household", "book",        "time-count",     "medal",
+    "vehicle", "class", "person",    "person-time", "household-time", "flight",
+    "train",   "pair",  "plant",     "head"};
+
+static const struct {
+  const char *name;
+  GbFamilies bit;
+} FAMILIES[GB_N_NAMED_FAMILIES] = {
+    {"apparent-power", GB_FAMILY_APPARENT_POWER},
+    {"area", GB_FAMILY_AREA},
+    {"bed", GB_FAMILY_BED},
+    {"book", GB_FAMILY_BOOK},
+    {"case", GB_FAMILY_CASE},
+    {"coal-equivalent", GB_FAMILY_COAL_EQUIVALENT},
+    {"compound", GB_FAMILY_COMPOUND},
+    {"concentration", GB_FAMILY_CONCENTRATION},
+    {"container", GB_FAMILY_CONTAINER},
+    {"count", GB_FAMILY_COUNT},
+    {"doubling", GB_FAMILY_DOUBLING},
+    {"duration", GB_FAMILY_DURATION},
+    {"energy", GB_FAMILY_ENERGY},
+    {"event", GB_FAMILY_EVENT},
+    {"firm", GB_FAMILY_FIRM},
+    {"freight-distance", GB_FAMILY_FREIGHT_DISTANCE},
+    {"glass", GB_FAMILY_GLASS},
+    {"household", GB_FAMILY_HOUSEHOLD},
+    {"institution", GB_FAMILY_INSTITUTION},
+    {"item", GB_FAMILY_ITEM},
+    {"length", GB_FAMILY_LENGTH},
+    {"machine", GB_FAMILY_MACHINE},
+    {"mass", GB_FAMILY_MASS},
+    {"medal", GB_FAMILY_MEDAL},
+    {"money", GB_FAMILY_MONEY},
+    {"money-eur", GB_FAMILY_MONEY_EUR},
+    {"money-hkd", GB_FAMILY_MONEY_HKD},
+    {"money-jpy", GB_FAMILY_MONEY_JPY},
+    {"money-usd", GB_FAMILY_MONEY_USD},
+    {"multiple", GB_FAMILY_MULTIPLE},
+    {"multiplier", GB_FAMILY_MULTIPLIER},
+    {"passenger-distance", GB_FAMILY_PASSENGER_DISTANCE},
+    {"percent", GB_FAMILY_PERCENT},
+    {"permille", GB_FAMILY_PERMILLE},
+    {"permille-point", GB_FAMILY_PERMILLE_POINT},
+    {"person", GB_FAMILY_PERSON},
+    {"person-time", GB_FAMILY_PERSON_TIME},
+    {"point", GB_FAMILY_POINT},
+    {"power", GB_FAMILY_POWER},
+    {"ratio", GB_FAMILY_RATIO},
+    {"time", GB_FAMILY_TIME},
+    {"time-count", GB_FAMILY_TIME_COUNT},
+    {"vehicle", GB_FAMILY_VEHICLE},
+    {"volume", GB_FAMILY_VOLUME},
+    {"yield", GB_FAMILY_YIELD},
+};
 
 typedef gboolean (*Reader)(const GbTsvRow *row, gpointer data, GError **error);
 
@@ -83,25 +136,47 @@ static gboolean read_frame(const GbTsvRow *row, gpointer data, GError **error) {
   return TRUE;
 }
 
-static gboolean read_attribute(const GbTsvRow *row, gpointer data, GError **error) {
-  (void)error;
-  GbLexicon *lexicon = data;
-  GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
-  word->classes |= GB_WORD_ATTRIBUTE;
-  word->families = gb_arena_strdup(lexicon->arena, row->cells[2]);
-  word->flow = g_str_equal(row->cells[3], "flow");
-  return TRUE;
+/* Bit of the family of that name. @made  a new one gets a bit of its own; GB_FAMILY_OTHER: none is
+ * left, or it is not to be made */
+static GbFamilies family_of(GbLexicon *lexicon, const char *name, gboolean made) {
+  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(FAMILIES); i++)
+    if (g_str_equal(FAMILIES[i].name, name))
+      return FAMILIES[i].bit;
+  if (g_ptr_array_find_with_equal_func(lexicon->families, name, g_str_equal, &n))
+    return GB_FAMILY(GB_N_NAMED_FAMILIES + n);
+  n = GB_N_NAMED_FAMILIES + lexicon->families->len;
+  if (!made || GB_FAMILY(n) == GB_FAMILY_OTHER)
+    return GB_FAMILY_OTHER;
+  g_ptr_array_add(lexicon->families, gb_arena_strdup(lexicon->arena, name));
+  return GB_FAMILY(n);
 }
 
+static gboolean read_attribute(const GbTsvRow *row, gpointer data, GError **error) {
+  GbLexicon *lexicon = data;
+  GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
+  g_auto(GStrv) families = g_strsplit(row->cells[2], ";", -1);
+  word->classes |= GB_WORD_ATTRIBUTE;
+  word->families = 0;
+  for (guint i = 0; families[i]; i++)
+    word->families |= *families[i] ? family_of(lexicon, families[i], TRUE) : 0;
+  word->flow = g_str_equal(row->cells[3], "flow");
+  return word->families & GB_FAMILY_OTHER
+             ? gb_tsv_fail(row, error, gb_message("%s: too many unit families"), row->cells[0])
+             : TRUE;
+}
+
+/* Attributes are read before: what they are measured in has its bit. */
 static gboolean read_unit(const GbTsvRow *row, gpointer data, GError **error) {
   (void)error;
   GbLexicon *lexicon = data;
   GbWord *word = gb_lexicon_word(lexicon, row->cells[0]);
   GbUnit *unit = gb_arena_new_array(lexicon->arena, GbUnit, 1);
   unit->text = word->text;
-  unit->family = gb_arena_strdup(lexicon->arena, row->cells[1]);
-  unit->multiplier = g_str_equal(row->cells[1], "multiplier");
-  unit->counted = gb_family_in(unit->family, COUNTED);
+  unit->family = family_of(lexicon, row->cells[1], FALSE);
+  unit->multiplier = unit->family == GB_FAMILY_MULTIPLIER;
+  for (guint i = 0; i < G_N_ELEMENTS(COUNTED); i++)
+    unit->counted |= g_str_equal(COUNTED[i], row->cells[1]);
   word->classes |= GB_WORD_UNIT;
   word->unit = unit;
   return TRUE;

@@ -99,10 +99,64 @@ typedef enum {
   GB_N_OWNED
 } GbOwned;
 
+/** Unit families of units.tsv, as bits: those that a rule asks for, by name; others that attributes
+ * are measured in get a bit when the lexicon is loaded. */
+typedef guint64 GbFamilies;
+
+#define GB_FAMILY(n) (G_GUINT64_CONSTANT(1) << (n))
+#define GB_FAMILY_APPARENT_POWER GB_FAMILY(0)
+#define GB_FAMILY_AREA GB_FAMILY(1)
+#define GB_FAMILY_BED GB_FAMILY(2)
+#define GB_FAMILY_BOOK GB_FAMILY(3)
+#define GB_FAMILY_CASE GB_FAMILY(4)
+#define GB_FAMILY_COAL_EQUIVALENT GB_FAMILY(5)
+#define GB_FAMILY_COMPOUND GB_FAMILY(6)
+#define GB_FAMILY_CONCENTRATION GB_FAMILY(7)
+#define GB_FAMILY_CONTAINER GB_FAMILY(8)
+#define GB_FAMILY_COUNT GB_FAMILY(9)
+#define GB_FAMILY_DOUBLING GB_FAMILY(10)
+#define GB_FAMILY_DURATION GB_FAMILY(11)
+#define GB_FAMILY_ENERGY GB_FAMILY(12)
+#define GB_FAMILY_EVENT GB_FAMILY(13)
+#define GB_FAMILY_FIRM GB_FAMILY(14)
+#define GB_FAMILY_FREIGHT_DISTANCE GB_FAMILY(15)
+#define GB_FAMILY_GLASS GB_FAMILY(16)
+#define GB_FAMILY_HOUSEHOLD GB_FAMILY(17)
+#define GB_FAMILY_INSTITUTION GB_FAMILY(18)
+#define GB_FAMILY_ITEM GB_FAMILY(19)
+#define GB_FAMILY_LENGTH GB_FAMILY(20)
+#define GB_FAMILY_MACHINE GB_FAMILY(21)
+#define GB_FAMILY_MASS GB_FAMILY(22)
+#define GB_FAMILY_MEDAL GB_FAMILY(23)
+#define GB_FAMILY_MONEY GB_FAMILY(24)
+#define GB_FAMILY_MONEY_EUR GB_FAMILY(25)
+#define GB_FAMILY_MONEY_HKD GB_FAMILY(26)
+#define GB_FAMILY_MONEY_JPY GB_FAMILY(27)
+#define GB_FAMILY_MONEY_USD GB_FAMILY(28)
+#define GB_FAMILY_MULTIPLE GB_FAMILY(29)
+#define GB_FAMILY_MULTIPLIER GB_FAMILY(30)
+#define GB_FAMILY_PASSENGER_DISTANCE GB_FAMILY(31)
+#define GB_FAMILY_PERCENT GB_FAMILY(32)
+#define GB_FAMILY_PERMILLE GB_FAMILY(33)
+#define GB_FAMILY_PERMILLE_POINT GB_FAMILY(34)
+#define GB_FAMILY_PERSON GB_FAMILY(35)
+#define GB_FAMILY_PERSON_TIME GB_FAMILY(36)
+#define GB_FAMILY_POINT GB_FAMILY(37)
+#define GB_FAMILY_POWER GB_FAMILY(38)
+#define GB_FAMILY_RATIO GB_FAMILY(39)
+#define GB_FAMILY_TIME GB_FAMILY(40)
+#define GB_FAMILY_TIME_COUNT GB_FAMILY(41)
+#define GB_FAMILY_VEHICLE GB_FAMILY(42)
+#define GB_FAMILY_VOLUME GB_FAMILY(43)
+#define GB_FAMILY_YIELD GB_FAMILY(44)
+#define GB_N_NAMED_FAMILIES 45
+/** Any family that nobody asks for. */
+#define GB_FAMILY_OTHER GB_FAMILY(63)
+
 /** A unit of measure. */
 typedef struct {
   const char *text;
-  const char *family;  /* money, area, count … as in units.tsv */
+  GbFamilies family;   /* one bit */
   gboolean multiplier; /* 万, 亿 …: may stand before another unit */
   gboolean counted;    /* things are counted, nothing is measured */
 } GbUnit;
@@ -119,7 +173,7 @@ typedef struct {
   gboolean section;               /* TARGET: governs what follows (a heading's word) */
   gboolean weak;                  /* TARGET: needs a future context */
   const GbUnit *unit;             /* UNIT */
-  const char *families;           /* ATTRIBUTE: its unit families, "money;area" */
+  GbFamilies families;            /* ATTRIBUTE: its unit families, 0 any */
   gboolean flow;                  /* ATTRIBUTE: measured over a period, not at a date */
   const char *full;               /* SHORT, HEAD: spelt out */
   const char *child;              /* CHILD: the attribute of the parts */
@@ -159,20 +213,9 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
 /** Whether a word of one of @classes stands anywhere in [@from, @end). */
 gboolean gb_lexicon_has_word(const GbLexicon *lexicon, const char *from, const char *end,
                              GbWordClasses classes);
-/** Whether a unit family is one of @families ("money;area"). */
-static inline gboolean gb_family_in(const char *family, const char *families) {
-  for (const char *p = families; *family && *p; p += *p == ';') {
-    const char *f = family;
-    while (*f && *f == *p) {
-      f++;
-      p++;
-    }
-    if (!*f && (!*p || *p == ';'))
-      return TRUE;
-    while (*p && *p != ';')
-      p++;
-  }
-  return FALSE;
+/** Whether a unit family is one of @families; none never is. */
+static inline gboolean gb_family_in(GbFamilies family, GbFamilies families) {
+  return (family & families) != 0;
 }
 
 #endif
