@@ -116,15 +116,15 @@ guint32 gb_thing_noun_end(GbContext *c, GbRange right, gsize *state) {
     if (period && period->when.kind > GB_PERIOD_YEAR && period->when.kind != GB_PERIOD_YEARS)
       return at; /* 4个项目1—5月完成投资N */
     gsize n = gb_thing_word(c, here, GB_WORD_STATE, NULL);
-    if (n && gb_thing_word(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
+    if (n && gb_thing_word(c, here, GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR, NULL) <= n &&
         !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !lists_on(c, right, at) &&
         !gb_range_in_compound(c, at)) {
       *state = n;
       return at;
     }
-    gsize verb = gb_thing_word(c, here, GB_WORD_GO, NULL);
-    if (verb > 3) { /* the 有 of 具有 opens no predicate */
-      at += (guint32)verb;
+    gsize whole = gb_thing_word(c, here, GB_WORD_GO | GB_WORD_HEDGE_BEFORE, NULL);
+    if (whole > 3) { /* the 有 of 具有, the 均 of 平均 opens no predicate */
+      at += (guint32)whole;
       continue;
     }
     if (at > right.a && gb_range_starts(c, here, "（") && !noun_goes_on(c, here))

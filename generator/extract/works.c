@@ -223,6 +223,24 @@ static gboolean is_of_next(GbContext *c, GbRange behind, GbRange right) {
   return rest.a >= rest.b;
 }
 
+/* 县粮食产量, 产业园区建设投资: where the things end whose amount follows, 0: they are one noun. */
+static guint32 owner_of_amount(GbContext *c, GbRange words) {
+  const char *s = c->scan.bytes->str;
+  guint32 owner = 0;
+  gsize verb = 0; /* 达到, 为 */
+  if (gb_lexicon_word_before(c->lexicon, s + words.a, s + words.b,
+                             GB_WORD_VERB | GB_WORD_HEDGE_BEFORE, &verb))
+    words.b -= (guint32)verb;
+  if (!gb_lexicon_word_before(c->lexicon, s + words.a, s + words.b, GB_WORD_ATTRIBUTE, NULL))
+    return 0;
+  for (guint32 at = words.a; at + 9 < words.b; at += (guint32)g_utf8_skip[(guchar)s[at]]) {
+    gsize length = gb_thing_word(c, (GbRange){at, words.b}, GB_WORD_SORT, NULL);
+    if (length && at + length + 9 <= words.b && (length > 3 || at == words.a))
+      owner = at + (guint32)length;
+  }
+  return owner;
+}
+
 /* A verb and a number, no noun: what was counted before; name "" none. */
 static GbSubject recounted(GbContext *c, const char *kept, const GbToken *q) {
   GbSubject object = gb_recount_things(c, kept, q);
@@ -234,6 +252,26 @@ static GbSubject recounted(GbContext *c, const char *kept, const GbToken *q) {
   if (whole) /* 项目86个，总投资N，其中续建36个 */
     return gb_works_make(c, gb_works_join(c, kept, gb_parent_stock(c, whole->name)), whole->stem);
   return object;
+}
+
+/* 30个断面水质达标率N%, 12个县粮食产量达到N: of the words behind the classifier those that are
+ * counted; a figure follows, and the rest is said of it. @end  where that begins */
+static GbRange cut_next(GbContext *c, GbRange behind, GbRange right, gboolean state,
+                        GbRange *predicate, guint32 *end) {
+  if (state && !is_of_next(c, behind, right))
+    return behind;
+  predicate->b = predicate->a;
+  guint32 own = state ? 0 : owner_of_rate(c, behind);
+  own = own ? own : owner_of_amount(c, behind);
+  if (own) {
+    *end = behind.a;
+    return (GbRange){behind.a, own};
+  }
+  if (state)
+    return behind;
+  GbRange things = gb_thing_cut_next_attribute(c, behind);
+  *end = things.b;
+  return things;
 }
 
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
@@ -280,14 +318,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (behind.a == behind.b)
     return noun.a < noun.b && !gb_range_ends(c, noun, "等") ? noun_before(c, q, noun, kept, carry)
                                                             : gb_recount_in_state(c, predicate, q);
-  if (figure_follows && state && is_of_next(c, behind, right))
-    predicate.b = predicate.a;
-  if (figure_follows && !state) {
-    guint32 own = owner_of_rate(c, behind);
-    *end = own ? behind.a : 0; /* 30个断面水质达标率N%: the rate is of the sections */
-    behind = own ? (GbRange){behind.a, own} : gb_thing_cut_next_attribute(c, behind);
-    *end = MAX(*end, own ? behind.a : behind.b);
-  }
+  if (figure_follows)
+    behind = cut_next(c, behind, right, state > 0, &predicate, end);
   GbRange thing = gb_thing_trim(c, behind, TRUE);
   if (unit && gb_thing_word(c, thing, GB_WORD_KEEP, NULL) == thing.b - thing.a) {
     const char *did = gb_range_text(c, thing); /* 4321人脱贫 */
