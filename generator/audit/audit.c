@@ -29,6 +29,7 @@ static const GbRule RULES[] = {
     {"ceiling", gb_rule_ceiling},
     {"nested", gb_rule_nested},
     {"works", gb_rule_works},
+    {"begun", gb_rule_begun},
     {"increase", gb_rule_increase},
     {"subset", gb_rule_subset},
     {"rest", gb_rule_rest},

@@ -165,6 +165,8 @@ static const char *span_of(const GbClaim *claim, const char *unit, guint8 places
     return gb_arena_printf(arena, "不小于%s%s", lo, unit);
   if (gb_interval_is_open(ends[0]))
     return gb_arena_printf(arena, "不大于%s%s", hi, unit);
+  if (strcmp(lo, hi) == 0)
+    return gb_arena_printf(arena, "为%s%s", lo, unit);
   return gb_arena_printf(arena, "在%s～%s%s之间", lo, hi, unit);
 }
 

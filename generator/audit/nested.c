@@ -19,8 +19,9 @@ static const GbObservation *at(const GbAudit *audit, gint i) {
 
 /** Averages, prices and rates are no parts of each other. */
 static gboolean adds(const GbObservation *o) {
-  static const char *const AVERAGES[] = {"人均", "户均", "平均", "单位", "单产", "每",   "价格",
-                                         "指数", "率",   "强度", "密度", "标准", "浓度", NULL};
+  static const char *const AVERAGES[] = {"人均", "户均", "平均", "单位",   "单产",
+                                         "每",   "价格", "指数", "率",     "强度",
+                                         "密度", "标准", "浓度", "中位数", NULL};
   if (o->measure != GB_MEASURE_LEVEL || !*o->unit || !strcmp(o->unit, "%") ||
       !strcmp(o->unit, "‰") || strchr(o->unit, '/') || o->value.digits <= 0)
     return FALSE;
@@ -98,7 +99,18 @@ static gboolean fits_other_time(const GbAudit *audit, gint part, gint whole) {
   return FALSE;
 }
 
+/** 444项（拆分后共569项）: all of it, counted in another way. */
+static gboolean is_recount(const GbAudit *audit, gint part) {
+  GbSpan before = gb_phrase_before(audit->report, (guint)part);
+  return gb_phrase_has(audit->report, before, "（") &&
+         !gb_phrase_has(audit->report, before, "）") &&
+         (gb_phrase_has(audit->report, before, "共") ||
+          gb_phrase_has(audit->report, before, "合计"));
+}
+
 static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
+  if (is_recount(audit, part))
+    return;
   if (fits_other_time(audit, part, whole))
     worst = GB_VERDICT_HOLDS;
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
@@ -110,11 +122,34 @@ static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
   gb_order_check(audit, &part, 1, whole, worst, title, NULL);
 }
 
+/** @known or what it is below of is @above, by the lexicon. */
+static gboolean is_under(const GbAudit *audit, const GbIndicator *known, const GbIndicator *above,
+                         guint depth) {
+  if (!known || known == above || depth == MAX_DEPTH)
+    return known && known == above;
+  gboolean under = is_under(audit, known->parent, above, depth + 1);
+  for (guint w = 0; !under && w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    for (guint i = 0; !under && i < split->n_parts; i++)
+      under = split->parts[i] == known && is_under(audit, split->whole, above, depth + 1);
+  }
+  return under;
+}
+
+/** 户籍人口…，其中城镇人口…: the text has the part below a figure that is none of @known's. */
+static gboolean is_of_another(const GbAudit *audit, gint part, const GbIndicator *known) {
+  const GbObservation *p = at(audit, part), *w = p->whole < 0 ? NULL : at(audit, p->whole);
+  return w && w->known && w->sentence == p->sentence && gb_unit_agree(w->unit, p->unit) &&
+         !is_under(audit, w->known, known, 0);
+}
+
 /** The printed level of @known of the part's time and area; of several equal ones the nearest
  * before the part, else the first behind; -1 none, or two that differ. */
 static gint find_printed(const GbAudit *audit, gint part, const GbIndicator *known) {
   gint found = -1;
   GbReach reach = gb_reach_report(audit, part);
+  if (is_of_another(audit, part, known))
+    return -1;
   for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *o = at(audit, i);
     if (o->known != known || !can_hold(audit, part, i) || !gb_figure_same_time(o, at(audit, part)))
@@ -188,10 +223,17 @@ static gboolean is_asked(const GbAudit *audit, gint whole) {
   return FALSE;
 }
 
+/** A breakdown that a sentence before it has opened ends with that sentence:
+ * 按性别分：…。常住人口…. */
+static gboolean is_over(const GbAudit *audit, const GbObservation *part) {
+  guint32 sentence = g_array_index(audit->report->sentences, GbSentence, part->sentence).span.start;
+  return !gb_span_is_empty(part->frame) && part->frame.start < sentence;
+}
+
 static void check_text(GbAudit *audit, gint part) {
   const GbObservation *p = at(audit, part);
   gint whole = p->whole;
-  if (whole < 0 || !can_hold(audit, part, whole))
+  if (whole < 0 || is_over(audit, p) || !can_hold(audit, part, whole))
     return;
   const GbObservation *w = at(audit, whole);
   if (gb_figure_paragraph(audit->report, p) != gb_figure_paragraph(audit->report, w) ||

@@ -98,7 +98,10 @@ static void check_urban(GbAudit *audit, gint i) {
   judge(audit, "share", urban, all, i, gb_figure_shift(quotient, 2), 0);
 }
 
+/** 按户籍人口计算，人均…: not by residents. */
 static void check_head(GbAudit *audit, gint i) {
+  if (gb_phrase_has(audit->report, gb_phrase_before(audit->report, (guint)i), "户籍"))
+    return;
   gint gdp = find_level(audit, "gdp", NULL, at(audit, i));
   gint people = find_level(audit, "population", NULL, at(audit, i));
   if (gdp < 0 || people < 0 || !ends(at(audit, gdp), "元") || !ends(at(audit, people), "人") ||

@@ -28,7 +28,8 @@ static const GbObservation *at(const GbAudit *audit, guint i) {
 }
 
 static gboolean is_amount(const GbObservation *o) {
-  return o->measure == GB_MEASURE_LEVEL && *o->unit && *gb_unit_bare(o->unit, NULL) != '%';
+  return o->measure == GB_MEASURE_LEVEL && *o->unit && *gb_unit_bare(o->unit, NULL) != '%' &&
+         !strstr(o->indicator, "中位数");
 }
 
 static gboolean can_be_part(const GbAudit *audit, guint part, guint whole) {

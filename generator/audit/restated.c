@@ -50,8 +50,9 @@ static gint find_first(const GbAudit *audit, guint i) {
 }
 
 /** Words that tell two figures of one name apart without being in the name. */
-static const char *const DISTINCTIONS[] = {"口径", "核实", "修订", "调整", "不含", "除外", "不包括",
-                                           "目标", "计划", "力争", "预计", "累计", NULL};
+static const char *const DISTINCTIONS[] = {"口径", "人口计算", "核实",   "修订", "调整",
+                                           "不含", "除外",     "不包括", "目标", "计划",
+                                           "力争", "预计",     "累计",   NULL};
 
 /** Areas above the report's own that the words in front of a figure name: 1 << each. */
 static guint areas_above(const GbReport *report, const GbObservation *o) {

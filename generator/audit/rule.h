@@ -45,6 +45,7 @@ void gb_rule_heading(GbAudit *audit);
 void gb_rule_subset(GbAudit *audit);
 void gb_rule_increase(GbAudit *audit);
 void gb_rule_works(GbAudit *audit);
+void gb_rule_begun(GbAudit *audit);
 void gb_rule_nested(GbAudit *audit);
 void gb_rule_ceiling(GbAudit *audit);
 void gb_rule_rest(GbAudit *audit);

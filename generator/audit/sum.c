@@ -227,11 +227,11 @@ static gboolean read_kind(const GbAudit *audit, const char *from, Kind *out) {
 }
 
 /** 乡村 of 城镇 and 乡村 is all that is no town: it is of @whole where the whole's own noun stands
- * behind it. */
-static gboolean divides(const Kind *kind, const char *whole) {
+ * behind it, or nothing stands in @name besides (男, 女). */
+static gboolean divides(const Kind *kind, const char *name, const char *whole) {
   g_autofree char *all = plain_name(whole);
   return strcmp(kind->word->text, "以上") == 0 ||
-         (*kind->rest && g_str_has_suffix(all, kind->rest));
+         (*kind->rest ? g_str_has_suffix(all, kind->rest) : kind->kind == name);
 }
 
 /** The part of @like's whole in its sentence that is of another kind; -1 none. */
@@ -276,7 +276,7 @@ static void check_kind(GbAudit *audit, gint one, const Kind *kind) {
   gboolean works = gb_lexicon_has_word(audit->lexicon, kind->rest, kind->rest + strlen(kind->rest),
                                        GB_WORD_WORK);
   GbVerdict worst = works ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_FAILS;
-  if (has_further(audit, parts, one, works ? "" : kind->rest))
+  if ((works || *kind->rest) && has_further(audit, parts, one, works ? "" : kind->rest))
     worst = GB_VERDICT_HOLDS;
   if (!has_sum(audit, o->whole, parts))
     gb_sum_check(audit, parts, o->whole, worst);
@@ -288,7 +288,7 @@ static void check_kinds(GbAudit *audit, gint one) {
   if (o->whole < 0 || !can_add(audit, o->whole, one))
     return;
   for (const char *from = o->indicator; read_kind(audit, from, &kind); from = kind.rest)
-    if (divides(&kind, at(audit, o->whole)->indicator))
+    if (divides(&kind, o->indicator, at(audit, o->whole)->indicator))
       check_kind(audit, one, &kind);
 }
 

@@ -129,7 +129,7 @@ static void check_state(GbAudit *audit, gint part) {
     if (!gb_order_is_count(w) || !gb_figure_same_time(w, p) || strcmp(w->unit, p->unit) != 0 ||
         !gb_phrase_has(audit->report, gb_phrase_clause(audit->report, w), "项目"))
       continue;
-    g_autofree char *title = g_strdup_printf("%s与项目总数", p->indicator);
+    g_autofree char *title = g_strdup_printf("%s与%s", p->indicator, w->indicator);
     gb_order_check(audit, &part, 1, i, GB_VERDICT_HOLDS, title, NULL);
   }
 }

@@ -1,0 +1,88 @@
+/* Rates of works by their counts: 124个项目已开工122个，开工率98.4%. The two counts before the rate
+ * in its sentence are all and those begun, done, settled, as the words between them say. audit:
+ * counts and the rate behind them → findings of kind "share". */
+#include <string.h>
+
+#include "audit/claim.h"
+#include "audit/order.h"
+#include "audit/phrase.h"
+#include "base/unit.h"
+
+static const GbObservation *at(const GbAudit *audit, guint i) {
+  return gb_audit_observation(audit, i);
+}
+
+/** What is done, of a name that ends with it and 率: 开工 of 项目开工率. Free with g_free. */
+static char *deed_of(const GbObservation *rate) {
+  gsize n = strlen(rate->indicator), end = strlen("率"), deed = strlen("开工");
+  if (strcmp(rate->unit, "%") != 0 || rate->measure > GB_MEASURE_COMPLETION ||
+      !g_str_has_suffix(rate->indicator, "率") || n < end + deed)
+    return NULL;
+  return g_strndup(rate->indicator + n - end - deed, deed);
+}
+
+/** The words of a count say that it is of those: before it, or behind it in its clause. */
+static gboolean says(const GbAudit *audit, guint i, const char *deed) {
+  const GbReport *report = audit->report;
+  return gb_phrase_has(report, gb_phrase_before(report, i), deed) ||
+         gb_phrase_has(report, gb_phrase_clause(report, at(audit, i)), deed);
+}
+
+/** A plan says 计划开工, which is no deed; 计划投产项目实现投产 is one. */
+static gboolean is_done(const GbAudit *audit, guint i) {
+  static const char *const PLANNED[] = {"计划", "拟", "应", NULL};
+  static const char *const DONE[] = {"已", "实际", "实现", NULL};
+  GbSpan before = gb_phrase_before(audit->report, i);
+  return gb_phrase_has_any(audit->report, before, DONE) ||
+         !gb_phrase_has_any(audit->report, before, PLANNED);
+}
+
+/** The count before @done in its sentence that is no part of another one; -1 none. */
+static gint find_all(const GbAudit *audit, guint done) {
+  for (guint i = done; i-- && at(audit, i)->sentence == at(audit, done)->sentence;)
+    if (at(audit, i)->whole < 0)
+      return gb_order_is_count(at(audit, i)) ? (gint)i : -1;
+  return -1;
+}
+
+/** The words right before the rate call it one; both counts are exact, and the second is some of
+ * the first. */
+static gboolean can_check(const GbAudit *audit, guint i, gint all) {
+  const GbObservation *rate = at(audit, i), *done = rate - 1;
+  if (all < 0 || done->sentence != rate->sentence || !gb_order_is_count(done) ||
+      !gb_phrase_has(audit->report, gb_phrase_before(audit->report, i), "率"))
+    return FALSE;
+  const GbObservation *a = at(audit, (guint)all);
+  return gb_unit_agree(a->unit, done->unit) && gb_decimal_compare(done->value, a->value) <= 0 &&
+         a->approx == GB_APPROX_EQ && done->approx == GB_APPROX_EQ &&
+         !gb_phrase_has(audit->report, gb_phrase_between(audit->report, a, rate), "；");
+}
+
+static void check(GbAudit *audit, guint i) {
+  g_autofree char *deed = i < 2 ? NULL : deed_of(at(audit, i));
+  gint all = deed ? find_all(audit, i - 1) : -1;
+  if (!deed || !can_check(audit, i, all) || !says(audit, i - 1, deed) || !is_done(audit, i - 1))
+    return;
+  const GbObservation *rate = at(audit, i), *done = rate - 1;
+  GbClaim claim = gb_claim_new(audit, "share");
+  gb_claim_add(&claim, i - 1, "numerator");
+  gb_claim_add(&claim, (guint)all, "denominator");
+  gb_claim_add(&claim, i, "stated");
+  GbFigure quotient =
+      gb_figure_divide(gb_figure(done, done->unit), gb_figure(at(audit, (guint)all), done->unit));
+  if (!gb_claim_judge(&claim, gb_figure_shift(quotient, 2), i)) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  if (claim.finding->verdict == GB_VERDICT_FAILS)
+    claim.finding->verdict = GB_VERDICT_SUSPICIOUS;
+  g_autofree char *title = g_strdup_printf("%s，即%s的个数与总数之比", rate->indicator, deed);
+  g_autofree char *formula =
+      g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, i - 1), gb_claim_figure(audit, (guint)all));
+  gb_claim_keep(&claim, title, formula);
+}
+
+void gb_rule_begun(GbAudit *audit) {
+  for (guint i = 0; i < audit->report->observations->len; i++)
+    check(audit, i);
+}
