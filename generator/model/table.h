@@ -29,9 +29,10 @@ typedef struct {
 
 typedef struct {
   GbTableKind kind;
-  guint number;       /* 表1 …, a report */
+  guint number; /* 表1 …, a report */
   guint section;
   const char *title;
+  GbPeriod period; /* of most rows; the labels of the others name theirs */
   GArray *columns; /* GbColumn */
   GArray *rows;    /* GbRow, in the text's order */
 } GbTable;

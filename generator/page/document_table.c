@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Of rows below rows; deeper ones stand with the last. */
+#define MAX_LEVELS 6
+
 static const GbColumn *column_at(const GbTable *table, guint i) {
   return &g_array_index(table->columns, GbColumn, i);
 }
@@ -58,9 +61,17 @@ static void add_cell(GbDocument *d, xmlNode *row, gint i, const char *unit, guin
   gb_document_value(cell, o, FALSE);
 }
 
+/* 可支配收入（实际） below 可支配收入: one name, told apart. */
+static gboolean is_again(const GbRow *row, const GbRow *next) {
+  gsize n = strlen(row->label);
+  return !strncmp(next->label, row->label, n) && g_str_has_prefix(next->label + n, "（");
+}
+
 /* The row of a whole: the next one begins a split of it. 其中 names some parts only. */
 static gboolean is_whole(const GbTable *table, const GbRow *row) {
   const GbRow *end = row_at(table, 0) + table->rows->len, *next = row + 1;
+  while (!row->indent && next < end && !next->indent && is_again(row, next))
+    next++;
   return !row->indent && next < end && next->indent && !next->among;
 }
 
@@ -90,20 +101,26 @@ static const char *table_kind(GbTableKind kind) {
   return NAMES[kind];
 }
 
-/* Sisters of the first child of 其中 start under its name: they need to know that they are. */
+/* Sisters of the first child of 其中 start under its name, and so does what is below them: they
+ * need to know that they are, and how many such lists they stand in. */
 static void mark_sisters(xmlNode *table, const GbTable *model) {
-  gint among = -1;
+  gboolean among[MAX_LEVELS] = {FALSE};
   guint r = 0;
   for (xmlNode *node = table->children; node; node = node->next) {
     if (strcmp((const char *)node->name, "row") != 0)
       continue;
     const GbRow *row = row_at(model, r++);
-    if (row->among)
-      among = (gint)row->indent;
-    else if ((gint)row->indent < among || row->opens)
-      among = -1;
-    else if ((gint)row->indent == among)
+    guint level = MIN(row->indent, MAX_LEVELS - 1), within = 0;
+    if (row->among || row->opens)
+      among[level] = row->among;
+    else if (among[level])
       gb_element_set(node, "among", "next");
+    for (guint i = 0; i < level; i++)
+      within += among[i];
+    for (guint i = level + 1; i < MAX_LEVELS; i++)
+      among[i] = FALSE;
+    if (within)
+      gb_element_set_number(node, "within", within);
   }
 }
 
@@ -114,6 +131,7 @@ void gb_document_table(GbDocument *d, xmlNode *parent, const GbTable *table) {
   gb_element_set(node, "id", id);
   gb_element_set(node, "kind", table_kind(table->kind));
   gb_element_set_number(node, "number", table->number);
+  gb_document_period(node, table->period);
   gb_element_set_number(node, "figures", table->columns->len);
   gb_element_set(node, "units", has_row_units(table) ? "row" : "column");
   gb_element_text(gb_element_add(node, "title"), table->title, -1);

@@ -15,6 +15,7 @@ typedef struct {
 typedef struct {
   const GbReport *report;
   const GArray *rows;
+  GbPeriod period; /* the table's */
   Facts *facts;
   guint *prices;   /* 1 << GbPrice: of the rows of the subject before each */
   guint *sentence; /* the first row of the subject and sentence of each */
@@ -59,25 +60,27 @@ static void learn(Labels *l, guint i) {
   l->hedges[facts->sentence_row] |= 1u << o->approx;
 }
 
-/** Period without the report's own year: 6月, 1—5月, 上半年. */
-static const char *short_period(const GbReport *report, GbPeriod period) {
+/** Period without the table's own year: 6月, 1—5月, 上半年. */
+static const char *short_period(const Labels *l, GbPeriod period) {
   char buffer[GB_PERIOD_BUFFER];
   const char *full = gb_period_format_zh(period, buffer);
   const char *year = strstr(full, "年");
   if (year && period.kind > GB_PERIOD_YEAR && period.kind < GB_PERIOD_YEARS &&
-      period.year == report->period.year)
+      period.year == l->period.year)
     full = year + strlen("年");
-  return gb_arena_strdup(report->arena, full);
+  return gb_arena_strdup(l->report->arena, full);
 }
 
 static const char *period_words(const Labels *l, guint i) {
   GbPeriod period = row_at(l, i)->period;
-  gboolean own = gb_period_equal(period, l->report->period);
-  if (own || period.kind == GB_PERIOD_NONE)
+  if (gb_period_equal(period, l->period) || period.kind == GB_PERIOD_NONE)
     return NULL;
-  if (period.kind != GB_PERIOD_MONTHS && !l->facts[first_of(l, i)].periods)
+  /* A stock is of the last month or quarter of a flow's period. */
+  if ((period.kind == GB_PERIOD_MONTH || period.kind == GB_PERIOD_QUARTER) &&
+      period.year == l->period.year && !l->facts[first_of(l, i)].periods &&
+      gb_period_last_month(period) == gb_period_last_month(l->period))
     return NULL;
-  return short_period(l->report, period);
+  return short_period(l, period);
 }
 
 /** A row's words where they differ from those of an earlier row of the subject. */
@@ -162,12 +165,12 @@ static const char *number(const Labels *l, GHashTable *all, guint i, const char 
                     : gb_arena_printf(l->report->arena, "%s（%u）", label, same->n);
 }
 
-const char **gb_rows_labels(const GbReport *report, const GArray *rows) {
+const char **gb_rows_labels(const GbReport *report, const GArray *rows, GbPeriod period) {
   guint n = MAX(rows->len, 1);
   g_autofree Facts *facts = g_new(Facts, n);
   g_autofree guint *prices = g_new0(guint, n), *sentence = g_new0(guint, n),
                    *hedges = g_new0(guint, n);
-  Labels l = {report, rows, facts, prices, sentence, hedges};
+  Labels l = {report, rows, period, facts, prices, sentence, hedges};
   for (guint i = 0; i < rows->len; i++)
     learn(&l, i);
   g_autoptr(GHashTable) all = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_same);

@@ -8,6 +8,8 @@
 
 /** A figure joins one of so many rows of its subject that were begun last. */
 #define MAX_OPEN_ROWS 64
+/** One row in so many is enough for a table to be of its report's period. */
+#define OWN_ROWS 4
 /** Parts of parts are indented so far; what is nested deeper stands beside its whole. */
 #define MAX_INDENT 4
 
@@ -189,13 +191,13 @@ static const GbNest *nest_of(const Draft *draft, guint r) {
 static void mark_group(const Emitter *e, guint r, gint before, GbRow *row) {
   const Draft *draft = e->draft;
   const GbNest *nest = nest_of(draft, r);
-  if (row_at(draft, r)->first >= 0)
-    return;
   if (row_at(draft, r)->parent < 0) {
     const GArray *rows = e->table->rows;
     row->opens = rows->len && g_array_index(rows, GbRow, rows->len - 1).indent > 0;
     return;
   }
+  if (row_at(draft, r)->first >= 0)
+    return;
   if (before >= 0 && same_frame(nest, nest_of(draft, (guint)before)))
     return;
   row->among = nest->part == GB_PART_AMONG;
@@ -232,10 +234,30 @@ static void emit_below(const Emitter *e, gint first, guint indent) {
   }
 }
 
+static guint rows_of(const Draft *draft, GbPeriod period) {
+  guint n = 0;
+  for (guint r = 0; r < draft->rows->len; r++)
+    n += gb_period_equal(row_at(draft, r)->period, period);
+  return n;
+}
+
+/** The report's where some rows are of it, else that of the first row and of most: 2022 in the plan
+ * for 2023. Months and quarters are dates of stocks too. */
+static GbPeriod table_period(const Draft *draft) {
+  GbPeriod own = draft->report->period;
+  if (rows_of(draft, own) * OWN_ROWS >= draft->rows->len)
+    return own;
+  GbPeriod first = row_at(draft, 0)->period;
+  gboolean date = first.kind == GB_PERIOD_NONE || first.kind == GB_PERIOD_MONTH ||
+                  first.kind == GB_PERIOD_QUARTER;
+  return date || rows_of(draft, first) * 2 <= draft->rows->len ? own : first;
+}
+
 static GbTable *finish(const Draft *draft, GbTableKind kind) {
   GbTable *table = g_new0(GbTable, 1);
   table->kind = kind;
   table->title = "";
+  table->period = table_period(draft);
   table->columns = g_array_new(FALSE, TRUE, sizeof(GbColumn));
   table->rows = g_array_new(FALSE, TRUE, sizeof(GbRow));
   g_autoptr(GArray) columns = used_columns(draft);
@@ -244,7 +266,7 @@ static GbTable *finish(const Draft *draft, GbTableKind kind) {
         make_column(draft, g_array_index(columns, guint, c), kind == GB_TABLE_TARGETS);
     g_array_append_val(table->columns, column);
   }
-  g_autofree const char **labels = gb_rows_labels(draft->report, draft->rows);
+  g_autofree const char **labels = gb_rows_labels(draft->report, draft->rows, table->period);
   emit_below(&(Emitter){draft, columns, labels, table}, draft->top, 0);
   return table;
 }

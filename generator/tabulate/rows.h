@@ -29,7 +29,8 @@ GbTable *gb_rows_table(const GbReport *report, const GbSubjects *subjects, const
                        const GArray *observations, GbTableKind kind, guint *missed);
 
 /** The labels of draft @rows, one each: the indicator's name and, in brackets, what tells it from
- * other rows of that name. Arena strings or the observations' own; free the array with g_free(). */
-const char **gb_rows_labels(const GbReport *report, const GArray *rows);
+ * other rows of that name, and its period where that is not @period, the table's. Arena strings or
+ * the observations' own; free the array with g_free(). */
+const char **gb_rows_labels(const GbReport *report, const GArray *rows, GbPeriod period);
 
 #endif

@@ -5,8 +5,8 @@
 
 #include "model/observation.h"
 
-/** A longer heading is a sentence of its own, not the name of a field. */
-#define MAX_NOUN_CHARS 8
+/** A longer clause of a heading is no title. */
+#define MAX_HEADING_CHARS 16
 
 /** The lexicon's categories, in the words of a yearbook's chapters. */
 static const struct {
@@ -87,39 +87,51 @@ static const char *chapters(const GbReport *report, const Census *census) {
   return NULL;
 }
 
+static gboolean is_below(const GbReport *report, guint section, guint above) {
+  while (section && section != above)
+    section = g_array_index(report->sections, GbSection, section).parent;
+  return section == above;
+}
+
+/** Small sections share the table of the last of them: its heading is not that of all rows. */
+static gboolean is_of_one_section(const GbReport *report, const GbTable *table) {
+  for (guint r = 0; r < table->rows->len; r++) {
+    gint cell = first_cell(table, &g_array_index(table->rows, GbRow, r));
+    if (cell >= 0 &&
+        !is_below(report, g_array_index(report->observations, GbObservation, cell).section,
+                  table->section))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /** The first clause of the section's heading, where it is short enough for a title. */
-static const char *heading(const GbReport *report, guint section) {
-  const GbSection *s = &g_array_index(report->sections, GbSection, section);
-  if (section == 0 || gb_span_is_empty(s->title))
+static const char *heading(const GbReport *report, const GbTable *table) {
+  const GbSection *s = &g_array_index(report->sections, GbSection, table->section);
+  if (table->section == 0 || gb_span_is_empty(s->title) || !is_of_one_section(report, table))
     return NULL;
   const char *from = report->text->bytes + s->title.start;
   gsize length = gb_span_length(s->title);
-  static const char *const STOPS[] = {"，", "、", "；", "。", "：", " "};
+  static const char *const STOPS[] = {"，", "；", "。", "：", " "};
   for (guint i = 0; i < G_N_ELEMENTS(STOPS); i++) {
     const char *stop = g_strstr_len(from, (gssize)length, STOPS[i]);
     if (stop)
       length = (gsize)(stop - from);
   }
-  return g_utf8_strlen(from, (gssize)length) <= 16 ? gb_arena_strndup(report->arena, from, length)
-                                                   : NULL;
+  return g_utf8_strlen(from, (gssize)length) <= MAX_HEADING_CHARS
+             ? gb_arena_strndup(report->arena, from, length)
+             : NULL;
 }
 
 const char *gb_title_of(const GbReport *report, const GbTable *table) {
+  static const char *const WHAT[] = {"主要指标", "主要目标和完成情况", "工作和项目"};
   char period[GB_PERIOD_BUFFER] = "";
-  if (report->period.kind != GB_PERIOD_NONE)
-    gb_period_format_zh(report->period, period);
+  if (table->period.kind != GB_PERIOD_NONE)
+    gb_period_format_zh(table->period, period);
   Census census = count_chapters(report, table);
   const char *subject = table->kind == GB_TABLE_INDICATORS ? chapters(report, &census) : NULL;
-  const char *title = heading(report, table->section);
-  const char *what = "主要指标";
-  if (table->kind == GB_TABLE_TARGETS)
-    what = "主要目标和完成情况";
-  if (table->kind == GB_TABLE_WORKS)
-    what = "工作和项目";
-  if (!subject && title && g_utf8_strlen(title, -1) > MAX_NOUN_CHARS)
-    return gb_arena_printf(report->arena, "%s%s%s：%s", period, report->area, what, title);
-  if (!subject)
-    subject = title;
-  return gb_arena_printf(report->arena, "%s%s%s%s", period, report->area, subject ? subject : "",
-                         what);
+  const char *part = subject ? NULL : heading(report, table);
+  return gb_arena_printf(report->arena, "%s%s%s%s%s%s", period, report->area,
+                         subject ? subject : "", WHAT[table->kind], part ? "：" : "",
+                         part ? part : "");
 }

@@ -129,6 +129,27 @@ async function sideways(page, url) {
   }
 }
 
+/** Notes hang down the margin: none lies on another, on a heading or on a section's line. */
+async function margins(page, url) {
+  for (const width of [1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { n, lying } = await page.evaluate(() => {
+      const boxes = (selector) => [...document.querySelectorAll(selector)].map((e) => ({ e, box: e.getBoundingClientRect() })).filter(({ box }) => box.height > 0);
+      const notes = boxes('.notes');
+      const lines = boxes('.matter > section, .matter h2, .matter h3, .colophon');
+      const meets = (a, b, bottom) => a.left < b.right && b.left < a.right && a.top < bottom && b.top < a.bottom;
+      return {
+        n: notes.length,
+        lying: notes.filter(({ e, box }) => notes.some((other) => other.e !== e && meets(box, other.box, other.box.bottom - 1)) ||
+          lines.some((line) => !line.e.contains(e) && box.top < line.box.top && meets(box, line.box, line.box.top + 1))).map(({ e }) => e.textContent.trim().slice(0, 20)),
+      };
+    });
+    count('notes', n);
+    expect(lying.length === 0, url, `at ${width} px notes lie on something: ${lying.slice(0, 3)}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 /** Without what layout and style put between the words: spaces, word joiners, the signs of flags. */
 const bare = (text) => text.replace(/[\s\u2060≠?]/g, '');
 
@@ -167,6 +188,7 @@ const withScript = await withBrowser({ viewport: { width: 1440, height: 900 } },
     seen[url] = await contents(page, url);
     await sideways(page, url);
     if (reports.includes(url)) {
+      await margins(page, url);
       await figureToRowAndBack(page, url);
       marks += await markToRow(page, url);
       flags += await figureToCheckAndBack(page, url);

@@ -81,7 +81,8 @@ static void test_check_of_heading(void) {
   gb_report_free(report);
 }
 
-/* What cannot be checked has a phrase and what is missing, no verdict and no place among the checks. */
+/* What cannot be checked has a phrase and what is missing, no verdict and no place among the
+ * checks. */
 static void test_unchecked(void) {
   GbReport *report = document_small_report();
   GbFinding *finding = document_add_finding(report, GB_VERDICT_NOT_CHECKABLE, 4, 4);
@@ -182,9 +183,35 @@ static void test_bullets(void) {
   gb_report_free(report);
 }
 
+/* The whole is bold in all its rows; what stands below 其中 knows how far to stand in. */
+static void test_nested_rows(void) {
+  GbReport *report = prose_marked(
+      "甲市情况\n收入{9|人均收入|growth|%|price=nominal}%，实际{8|人均收入|growth|%|price=real}%。"
+      "分地区看，东区{7|东区收入|growth|%|whole=0|part=by|frame=分地区看}%，"
+      "西区{6|西区收入|growth|%|whole=0|part=by|frame=分地区看}%。进出口{50|进出口额|level|亿元}"
+      "亿元，其中，"
+      "出口{30|出口额|level|亿元|whole=4|part=among|frame=其中}亿元，"
+      "进口{20|进口额|level|亿元|whole=4|part=among|frame=其中}亿元，"
+      "出口中茶{3|茶叶出口额|level|亿元|whole=5|part=among|frame=出口中}亿元。\n",
+      gold_lexicon());
+  gb_tabulate(report, gold_lexicon());
+  xmlDoc *doc = document_of(report);
+  document_expect(doc, "count(//table/row[@whole])", "2");
+  document_expect(doc, "//row[@label='人均收入（实际）']/@whole", "yes");
+  document_expect(doc, "//row[@label='茶叶出口额']/@within", "1");
+  document_expect(doc, "//row[@label='茶叶出口额']/@among", "first");
+  document_expect(doc, "//row[@label='进口额']/@among", "next");
+  document_expect(doc, "count(//row[@label='进口额' or @label='出口额']/@within)", "0");
+  document_expect(doc, "//table/@period-text", "2023年上半年");
+  document_expect_valid(doc);
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/page/document/checks", test_checks);
+  g_test_add_func("/page/document/nested-rows", test_nested_rows);
   g_test_add_func("/page/document/check-links", test_check_links);
   g_test_add_func("/page/document/check-of-heading", test_check_of_heading);
   g_test_add_func("/page/document/audit", test_audit);
