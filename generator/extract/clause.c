@@ -393,6 +393,7 @@ static void read_figures(GbContext *c, const Clause *clause, GbFigures *figures,
 /* ---- clauses ----------------------------------------------------------------------------- */
 
 static void read_clause(GbContext *c, const Clause *clause) {
+  gb_explain_clause(c, clause->range);
   guint next = clause->first;
   GbFigures figures; /* large, and empty for most clauses: not cleared */
   collect(c, clause, &next, &figures);

@@ -430,6 +430,5 @@ void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *ope
   frame->within = part == GB_PART_AMONG && (*c->last_unit || c->n_recent > c->first_recent);
   if (part == GB_PART_BY)
     close_frame(&c->among);
-  gb_note(c, "  frame %s of %s, attribute %s\n", gb_range_text(c, phrase), whole.name,
-          frame->attribute);
+  gb_explain_frame(c, phrase, frame);
 }

@@ -5,11 +5,6 @@
 #include "extract/confidence.h"
 #include "extract/grammar.h"
 
-static gboolean is_prose(const GbParagraph *p) {
-  return p->kind != GB_PARAGRAPH_FRONT && p->kind != GB_PARAGRAPH_TABLE &&
-         p->kind != GB_PARAGRAPH_CAPTION;
-}
-
 typedef struct {
   guint32 start;
   guint index;
@@ -58,7 +53,7 @@ static void read_report(GbContext *c) {
   GbReport *report = c->report;
   for (guint i = 0; i < report->paragraphs->len; i++) {
     const GbParagraph *p = &g_array_index(report->paragraphs, GbParagraph, i);
-    if (!is_prose(p))
+    if (!gb_paragraph_is_prose(p))
       continue;
     gb_context_section(c, p->section);
     gb_context_paragraph(c, p);

@@ -427,6 +427,16 @@ GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *
 /* clause.c */
 void gb_clause_sentence(GbContext *c);
 
+/* explain.c: what gongbao explain tells; nothing where nobody listens */
 void gb_note(GbContext *c, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void gb_explain_clause(GbContext *c, GbRange clause);
+void gb_explain_frame(GbContext *c, GbRange phrase, const GbFrame *frame);
+void gb_explain_figure(GbContext *c, const GbToken *q, const GbObservation *o);
+
+/** Titles, captions and rows of tables hold no sentences. */
+static inline gboolean gb_paragraph_is_prose(const GbParagraph *p) {
+  return p->kind != GB_PARAGRAPH_FRONT && p->kind != GB_PARAGRAPH_TABLE &&
+         p->kind != GB_PARAGRAPH_CAPTION;
+}
 
 #endif

@@ -271,9 +271,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   link_whole(c, &o, subject);
   rename_output(c, &o);
   g_array_append_val(c->report->observations, o);
-  if (c->explain)
-    gb_note(c, "  %s → %s · %s · rule %s\n", gb_range_text(c, (GbRange){q->num_start, q->end}),
-            name, gb_measure_name(o.measure), o.rule);
+  gb_explain_figure(c, q, &o);
   c->said = p;
   c->said_of = *subject;
   if (p.own_period && p.own_period->when.kind == GB_PERIOD_YEAR && !c->from_year)

@@ -97,12 +97,3 @@ gboolean gb_text_in_compound(const GbContext *c, const char *begin, const char *
 gboolean gb_range_in_compound(const GbContext *c, guint32 at) {
   return gb_text_in_compound(c, c->scan.bytes->str, c->scan.bytes->str + at);
 }
-
-void gb_note(GbContext *c, const char *format, ...) {
-  if (!c->explain)
-    return;
-  va_list args;
-  va_start(args, format);
-  g_string_append_vprintf(c->explain, format, args);
-  va_end(args);
-}

@@ -246,6 +246,31 @@ static const SmallClass SMALL_CLASSES[] = {
     {"tail", GB_WORD_TAIL, 0},
 };
 
+/* Classes that have a table of their own. */
+static const SmallClass TABLE_CLASSES[] = {
+    {"indicator", GB_WORD_INDICATOR, 0}, {"attribute", GB_WORD_ATTRIBUTE, 0},
+    {"verb", GB_WORD_VERB, 0},           {"base", GB_WORD_BASE, 0},
+    {"hedge", GB_WORD_HEDGE_BEFORE, 0},  {"hedge", GB_WORD_HEDGE_AFTER, 0},
+    {"target", GB_WORD_TARGET, 0},       {"frame", GB_WORD_FRAME, 0},
+    {"unit", GB_WORD_UNIT, 0},
+};
+
+static void append_names(GString *out, const SmallClass *of, guint n, GbWordClasses classes) {
+  GbWordClasses told = 0; /* grade-behind is grade, too */
+  for (guint i = 0; i < n; i++) {
+    if (of[i].bit & classes & ~told)
+      g_string_append_printf(out, "%s%s", out->len ? ", " : "", of[i].name);
+    told |= of[i].bit;
+  }
+}
+
+char *gb_word_classes_text(GbWordClasses classes) {
+  GString *out = g_string_new(NULL);
+  append_names(out, TABLE_CLASSES, G_N_ELEMENTS(TABLE_CLASSES), classes);
+  append_names(out, SMALL_CLASSES, G_N_ELEMENTS(SMALL_CLASSES), classes);
+  return g_string_free(out, FALSE);
+}
+
 static gboolean owned_of(const char *cell, GbOwned *out) {
   static const char *const NAMES[GB_N_OWNED] = {"institution", "transport", "floor", "accounts"};
   for (guint i = 0; i < GB_N_OWNED; i++)

@@ -72,7 +72,7 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_OUTSET GB_WORD_BIT(56)      /* of a heading on what stands, value + or -: 现状 */
 #define GB_WORD_PARTICLE GB_WORD_BIT(57)    /* a name has none (any), or none at its head */
 #define GB_WORD_FOOTING GB_WORD_BIT(58)     /* figure on another footing than others: 同口径 */
-#define GB_WORD_COMPLEMENT GB_WORD_BIT(59)  /* with its value it is all there is: 公立 and 民营 */
+#define GB_WORD_COMPLEMENT GB_WORD_BIT(59) /* with its value it is all there is: 公立 and 民营 */
 
 /** What a word found by its class is besides; no look-up asks for it. The class or the value in
  * words.tsv stands in the comment. */
@@ -213,6 +213,8 @@ const GbWord *gb_lexicon_word_before(const GbLexicon *lexicon, const char *begin
 /** Whether a word of one of @classes stands anywhere in [@from, @end). */
 gboolean gb_lexicon_has_word(const GbLexicon *lexicon, const char *from, const char *end,
                              GbWordClasses classes);
+/** The classes' names for people, by ", "; free with g_free. */
+char *gb_word_classes_text(GbWordClasses classes);
 /** Whether a unit family is one of @families; none never is. */
 static inline gboolean gb_family_in(GbFamilies family, GbFamilies families) {
   return (family & families) != 0;

@@ -102,7 +102,23 @@ static void test_no_figures(void) {
 static void test_explain(void) {
   g_autoptr(GPtrArray) r = extract("工业投资增长12.1%。");
   g_autofree char *said = gb_extract_explain(g_ptr_array_index(r, 0), lexicon, 1);
-  g_assert_nonnull(strstr(said, "工业投资 · growth"));
+  g_assert_nonnull(strstr(said, "工业投资 · growth 12.1% · yoy · eq · actual · "));
+}
+
+/* Words, clauses and frames in the order in which they are read; a title is told to be none. */
+static void test_explain_steps(void) {
+  static const char *const STEPS[] = {"  word     分产业看: frame\n", "  quantity 12.1%\n",
+                                      "  clause   分产业看\n",        "  frame    分产业看",
+                                      "  clause   第一产业投资",      "  12.1% → 第一产业投资"};
+  g_autoptr(GPtrArray) r = extract("分产业看，第一产业投资增长12.1%。");
+  g_autofree char *said = gb_extract_explain(g_ptr_array_index(r, 0), lexicon, 1);
+  const char *at = said;
+  for (guint i = 0; i < G_N_ELEMENTS(STEPS); i++) {
+    at = strstr(at, STEPS[i]);
+    g_assert_nonnull(at);
+  }
+  g_autofree char *title = gb_extract_explain(g_ptr_array_index(r, 0), lexicon, 0);
+  g_assert_nonnull(strstr(title, "no prose"));
 }
 
 static GPtrArray *extract_again(const char *head, const char *piece, guint times) {
@@ -159,6 +175,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/extract/places", test_places_of_spaced_text);
   g_test_add_func("/extract/no-figures", test_no_figures);
   g_test_add_func("/extract/explain", test_explain);
+  g_test_add_func("/extract/explain/steps", test_explain_steps);
   g_test_add_func("/extract/many-figures", test_many_figures);
   g_test_add_func("/extract/endless-sentence", test_endless_sentence);
   g_test_add_func("/extract/open-brackets", test_open_brackets);
