@@ -6,7 +6,6 @@
 
 #include "base/error.h"
 #include "base/message.h"
-#include "base/message.h"
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/options.h"

@@ -7,6 +7,7 @@
 
 #define CHUNK_BYTES 65536u
 #define DAMAGED_MIN_CHARS 16u
+#define DAMAGED_LOOK_BYTES 65536u
 
 /* NUL is valid UTF-8; that it is no text is told later, by its own name. */
 static gboolean is_utf8(const char *bytes, gsize length, gsize *bad) {
@@ -22,11 +23,26 @@ static gboolean is_utf8(const char *bytes, gsize length, gsize *bad) {
 
 /* GB18030 hardly ever makes sixteen characters of valid UTF-8 in a row: a text that begins so is
  * UTF-8 with a wrong byte in it, and would become rubbish as GB18030. */
-static gboolean is_damaged_utf8(const char *bytes, gsize bad) {
+static gboolean begins_as_utf8(const char *bytes, gsize bad) {
   guint wide = 0;
   for (const char *p = bytes; p < bytes + bad && wide < DAMAGED_MIN_CHARS; p = g_utf8_next_char(p))
     wide += (guchar)*p >= 0x80u;
   return wide >= DAMAGED_MIN_CHARS;
+}
+
+/* A text cut within its first character: hanzi are three bytes of UTF-8, and of the bytes of a text
+ * in GB18030 most are wrong. */
+static gboolean goes_on_as_utf8(const char *bytes, gsize length) {
+  const char *end = bytes + MIN(length, DAMAGED_LOOK_BYTES);
+  gsize hanzi = 0, wrong = 0;
+  for (const char *p = bytes; p < end;) {
+    gunichar c = g_utf8_get_char_validated(p, end - p);
+    gboolean valid = c != (gunichar)-1 && c != (gunichar)-2;
+    hanzi += valid && c >= 0x800;
+    wrong += !valid;
+    p = valid ? g_utf8_next_char(p) : p + 1;
+  }
+  return hanzi > wrong;
 }
 
 GbEncoding gb_encoding_of(const char *bytes, gsize length) {
@@ -39,7 +55,8 @@ GbEncoding gb_encoding_of(const char *bytes, gsize length) {
     return (GbEncoding){"UTF-16BE", 2, FALSE};
   if (is_utf8(bytes, length, &bad))
     return (GbEncoding){"UTF-8", 0, TRUE};
-  return (GbEncoding){is_damaged_utf8(bytes, bad) ? "UTF-8" : "GB18030", 0, FALSE};
+  gboolean damaged = begins_as_utf8(bytes, bad) || goes_on_as_utf8(bytes, length);
+  return (GbEncoding){damaged ? "UTF-8" : "GB18030", 0, FALSE};
 }
 
 static char *copy_utf8(const char *bytes, gsize length, gboolean valid, gsize *out_length,

@@ -29,8 +29,10 @@ static void set_error(GError **error, const char *file, const char *what) {
 }
 
 static void set_limit_error(GError **error, const char *file, gsize limit) {
-  g_set_error(error, GB_ERROR, GB_ERROR_INPUT, gb_message("%s: larger than the limit of %zu bytes"),
-              shown(file), limit);
+  g_set_error(
+      error, GB_ERROR, GB_ERROR_INPUT,
+      gb_message("%s: larger than the limit of %zu bytes\n    hint: --limit takes larger files"),
+      shown(file), limit);
 }
 
 /* —— Bytes → text —— */
@@ -62,8 +64,8 @@ static void set_decode_error(GError **error, const char *file, const char *bytes
   g_autofree char *what = guessed ? g_strdup(gb_message("neither UTF-8 nor GB18030"))
                                   : g_strdup_printf(gb_message("not valid %s"), encoding.name);
   g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-              gb_message("%s: line %zu, byte offset %zu: %s; save the file as UTF-8"), shown(file),
-              line, bad, what);
+              gb_message("%s:%zu: byte offset %zu: %s\n    hint: save the file as UTF-8"),
+              shown(file), line, bad, what);
 }
 
 /* CRLF and CR become LF, in place. */
@@ -102,7 +104,7 @@ static gboolean check_text(const char *s, gsize length, const char *file, GError
     for (const char *p = s; p < nul; p++)
       line += *p == '\n';
     g_set_error(error, GB_ERROR, GB_ERROR_INPUT,
-                gb_message("%s: line %zu: a NUL character: not a text file"), shown(file), line);
+                gb_message("%s:%zu: a NUL character: not a text file"), shown(file), line);
     return FALSE;
   }
   for (gsize i = 0; i < length; i++)

@@ -35,7 +35,7 @@ static void assert_refused(const char *bytes, gsize length, const char *words) {
   GbText *text = ingest(bytes, length, &error);
   g_assert_null(text);
   g_assert_error(error, GB_ERROR, GB_ERROR_INPUT);
-  g_assert_true(g_str_has_prefix(error->message, "a.txt: "));
+  g_assert_true(g_str_has_prefix(error->message, "a.txt:"));
   if (!strstr(error->message, words))
     g_error("\"%s\" does not say \"%s\"", error->message, words);
 }
@@ -102,18 +102,22 @@ static void test_empty(void) {
 
 static void test_undecodable(void) {
   /* 0xFF is in no encoding; it stands on line 3, at byte 4 of the file. */
-  assert_refused("a\nb\n\xFFz", 6, "line 3, byte offset 4");
-  assert_refused("a\r\nb\r\n\xFFz", 8, "line 3, byte offset 6");
+  assert_refused("a\nb\n\xFFz", 6, ":3: byte offset 4");
+  assert_refused("a\r\nb\r\n\xFFz", 8, ":3: byte offset 6");
   assert_refused("\xEF\xBB\xBF"
                  "a\n\xC0",
-                 6, "line 2, byte offset 5: not valid UTF-8");
+                 6, ":2: byte offset 5: not valid UTF-8");
   assert_refused("\xEF\xBB\xBF\xE4\xBA", 5, "byte offset 3: not valid UTF-8");
 }
 
 /* A wrong byte in a UTF-8 text is told, and the text not read as GB18030. */
 static void test_damaged_utf8(void) {
   static const char WORDS[] = "云岭州二〇三一年经济运行情况分析\n总产值\xE5\xA2。\n";
-  assert_refused(WORDS, sizeof WORDS - 1, "line 2, byte offset 58: not valid UTF-8");
+  assert_refused(WORDS, sizeof WORDS - 1, ":2: byte offset 58: not valid UTF-8");
+  /* Cut at its head, the first two bytes lost, and in its fourth character. */
+  assert_refused(WORDS + 1, sizeof WORDS - 2, ":1: byte offset 0: not valid UTF-8");
+  static const char EARLY[] = "云岭州\xE4\xBA〇三一年";
+  assert_refused(EARLY, sizeof EARLY - 1, ":1: byte offset 9: not valid UTF-8");
 }
 
 static void test_undecodable_utf16(void) {
@@ -122,14 +126,14 @@ static void test_undecodable_utf16(void) {
                              "a\0\n\0"
                              "\x00\xDC"
                              "b\0";
-  assert_refused(LONE, sizeof LONE - 1, "line 2, byte offset 6: not valid UTF-16LE");
+  assert_refused(LONE, sizeof LONE - 1, ":2: byte offset 6: not valid UTF-16LE");
   static const char ODD[] = "\xFE\xFF\0a\0";
   assert_refused(ODD, sizeof ODD - 1, "byte offset 4: not valid UTF-16BE");
 }
 
 static void test_binary(void) {
   static const char NUL[] = "甲\n乙\0丙";
-  assert_refused(NUL, sizeof NUL - 1, "line 2: a NUL character");
+  assert_refused(NUL, sizeof NUL - 1, ":2: a NUL character");
   char noise[400];
   memset(noise, 'a', sizeof noise);
   for (gsize i = 0; i < sizeof noise; i += 20)
