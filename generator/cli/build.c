@@ -1,5 +1,6 @@
 /* gongbao build: reports → a static site.
  * cli: options and configuration for site. */
+#include <gio/gio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "base/message.h"
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -114,6 +116,15 @@ static int stop(const GbSiteResult *result) {
   return 1;
 }
 
+/* Nothing is left to take back: the staging folder went with the build. */
+static int interrupted(void) {
+  g_autofree char *message = g_strdup_printf(
+      gb_message("stopped by signal %d; nothing was written"), gb_interrupt_signal());
+  gb_output_error(message);
+  gb_interrupt_end();
+  return 128 + gb_interrupt_signal();
+}
+
 static int build(const GbConfig *config, const GbData *data) {
   GbProgressLine line;
   GbSiteOptions options = {.inputs = (const char *const *)inputs,
@@ -125,10 +136,13 @@ static int build(const GbConfig *config, const GbData *data) {
                            .progress_data = &line};
   g_auto(GbSiteResult) result = {0};
   g_autoptr(GError) error = NULL;
+  gb_interrupt_catch();
   gb_progress_begin(&line);
   gboolean ok = gb_site_build(&options, config, data, &result, &error);
   gb_progress_end(&line);
   gb_output_diagnostics(result.diagnostics);
+  if (g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return interrupted();
   if (!ok)
     return gb_output_fail(error);
   if (result.stopped)

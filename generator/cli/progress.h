@@ -12,8 +12,8 @@ typedef struct {
 } GbProgressLine;
 
 void gb_progress_begin(GbProgressLine *line);
-/** For GbSiteOptions.progress; @data is the GbProgressLine. */
-void gb_progress_tell(guint done, guint n, gpointer data);
+/** For GbSiteOptions.progress; @data is the GbProgressLine. FALSE where a signal asks to end. */
+gboolean gb_progress_tell(guint done, guint n, gpointer data);
 /** Clears the line. */
 void gb_progress_end(GbProgressLine *line);
 

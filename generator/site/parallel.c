@@ -3,6 +3,8 @@
  * be freed before the caller goes on. */
 #include "site/parallel.h"
 
+#include <gio/gio.h>
+
 typedef struct {
   const GbParallel *parallel;
   GMutex lock;
@@ -51,6 +53,12 @@ static gpointer work(gpointer data) {
   return NULL;
 }
 
+static void cancel(Run *run) {
+  g_clear_error(&run->error);
+  g_set_error_literal(&run->error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
+  run->failed = 0;
+}
+
 static void watch(Run *run) {
   g_mutex_lock(&run->lock);
   while (run->running) {
@@ -59,8 +67,10 @@ static void watch(Run *run) {
     if (!run->parallel->progress)
       continue;
     g_mutex_unlock(&run->lock);
-    run->parallel->progress(done, run->n, run->parallel->progress_data);
+    gboolean on = run->parallel->progress(done, run->n, run->parallel->progress_data);
     g_mutex_lock(&run->lock);
+    if (!on && run->failed)
+      cancel(run);
   }
   g_mutex_unlock(&run->lock);
 }

@@ -5,8 +5,8 @@
 
 #include <glib.h>
 
-/** Told on the calling thread, some ten times a second. */
-typedef void (*GbProgress)(guint done, guint n, gpointer data);
+/** Told on the calling thread, some ten times a second; FALSE: begin nothing more. */
+typedef gboolean (*GbProgress)(guint done, guint n, gpointer data);
 
 /** What is done, and what each thread owns meanwhile.
  * @work    thing @i; FALSE and an error stops the rest
@@ -22,7 +22,8 @@ typedef struct {
 } GbParallel;
 
 /** Things 0..n-1, begun in this order, on at most @jobs threads. On failure the error of the lowest
- * failing thing is returned, however the threads were timed. */
+ * failing thing is returned, however the threads were timed; where @progress stopped the run,
+ * G_IO_ERROR_CANCELLED. */
 gboolean gb_parallel_run(const GbParallel *parallel, guint n, guint jobs, GError **error);
 
 #endif

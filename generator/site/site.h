@@ -9,14 +9,15 @@
 /** @inputs   NULL-terminated files and folders; @output  the site's folder
  * @jobs     threads, 0: one a processor
  * @strict   a warning in any report stops the build before anything is written
- * @progress  told on the calling thread, NULL none; @n things of the step, @done of them done */
+ * @progress  told on the calling thread, NULL none; @n things of the step, @done of them done;
+ *            FALSE stops the build */
 typedef struct {
   const char *const *inputs;
   const char *output;
   guint jobs;
   gboolean strict;
   GbIngestOptions ingest;
-  void (*progress)(guint done, guint n, gpointer data);
+  gboolean (*progress)(guint done, guint n, gpointer data);
   gpointer progress_data;
 } GbSiteOptions;
 
@@ -36,8 +37,8 @@ typedef struct {
 
 /** Builds the site and puts it in place. The same inputs, configuration and data give the same
  * bytes, whatever the number of threads.
- * FALSE and GB_ERROR_INPUT, GB_ERROR_OUTPUT, GB_ERROR_DATA or GB_ERROR_GLYPH: the output folder is as
- * it was. */
+ * FALSE and GB_ERROR_INPUT, GB_ERROR_OUTPUT, GB_ERROR_DATA or GB_ERROR_GLYPH, or
+ * G_IO_ERROR_CANCELLED where @progress stopped it: the output folder is as it was. */
 gboolean gb_site_build(const GbSiteOptions *options, const GbConfig *config, const GbData *data,
                        GbSiteResult *result, GError **error);
 void gb_site_result_clear(GbSiteResult *result);

@@ -362,6 +362,22 @@ find site -type f -exec cksum {} + | sort >after
 holds cmp before after
 holds test "$(find . -name '*staging*' | wc -l)" = 0
 
+echo "# a build that is asked to end leaves nothing behind"
+mkdir long
+for i in $(seq 1 80); do sed "1s/全省/第$i县/" "$source/tests/reports/01-province-economy-2023h1.txt" >"long/$i.txt"; done
+for signal in TERM HUP; do
+  checks=$((checks + 1))
+  "$gongbao" build long -qo site -j1 >out 2>err </dev/null &
+  for wait in $(seq 1 200); do ls -d site.staging-*/reports/*/ >/dev/null 2>&1 && break; sleep 0.05; done
+  kill -$signal $!
+  wait $! 2>/dev/null
+  [ $? = $((128 + $(kill -l $signal))) ] || fail "$signal does not end the build as a signal"
+  says err 'nothing was written'
+  holds test "$(find . -name '*staging*' | wc -l)" = 0
+done
+find site -type f -exec cksum {} + | sort >after
+holds cmp before after
+
 echo "# a reader that goes away is no failure"
 checks=$((checks + 1)); (set -o pipefail; "$gongbao" extract -q "$source"/assets/reports/*.txt 2>err | head -n 1 >/dev/null) || fail 'EPIPE is told as a failure'
 silent err

@@ -1,4 +1,5 @@
 /* Inputs, slugs and threads. tests: site. */
+#include <gio/gio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -167,6 +168,23 @@ static void test_lowest_error(void) {
   }
 }
 
+static gboolean stop(guint done, guint n, gpointer data) {
+  (void)done;
+  (void)n;
+  (void)data;
+  return FALSE;
+}
+
+static void test_stopped(void) {
+  Work work = {.fail_from = 50};
+  GbParallel parallel = {
+      .work = do_work, .open = open_state, .close = close_state, .data = &work, .progress = stop};
+  g_autoptr(GError) error = NULL;
+  g_assert_false(gb_parallel_run(&parallel, 200, 2, &error));
+  g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint(work.states, ==, 0);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/inputs/walk", test_walk);
@@ -176,5 +194,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/plan/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func("/parallel/all", test_parallel);
   g_test_add_func("/parallel/lowest-error", test_lowest_error);
+  g_test_add_func("/parallel/stopped", test_stopped);
   return g_test_run();
 }
