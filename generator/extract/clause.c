@@ -277,8 +277,9 @@ static guint32 read_state_before(GbContext *c, const Clause *clause, const GbFig
     return 0;
   GbRange link = {dated->end, state->start}, change = {state->end, f->figures[1]->start};
   GbPredicate p = {.base = GB_BASE_NONE, .subject_end = r.b};
-  if ((link.a < link.b && !(gb_range_starts(c, link, "的") && link.b - link.a == 3)) ||
-      !gb_range_word(c, change, GB_WORD_VERB, NULL) ||
+  gboolean of =
+      gb_range_ends(c, link, "的") && (link.b - link.a == 3 || gb_range_has(c, link, "普查"));
+  if ((link.a < link.b && !of) || !gb_range_word(c, change, GB_WORD_VERB, NULL) ||
       !gb_predicate_period_base(c, (GbRange){r.a, state->start}, &p))
     return 0;
   observe_compared(c, state, dated, r);
@@ -350,6 +351,8 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   }
   if (!c->clause && clause->closes == GB_TOKEN_COMMA)
     gb_works_open_item(c, np);
+  if (!c->clause && clause->closes == GB_TOKEN_STOP)
+    gb_owner_open_topic(c, np);
   if (c->pending.a == c->pending.b)
     c->pending = np;
   else

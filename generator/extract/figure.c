@@ -7,6 +7,11 @@
 
 #define MONEY (GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR)
 
+/* 比重N%，比上年提高M个百分点，比第二产业高K个百分点: the points before were of the share too. */
+static gboolean of_moved(const GbContext *c) {
+  return c->last_measure == GB_MEASURE_PP && g_str_equal(c->said_of.name, c->moved.name);
+}
+
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
 GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
   const GbSubject *counted = p->measure == GB_MEASURE_CHANGE ? gb_parent_behind_rate(c, q) : NULL;
@@ -14,7 +19,7 @@ GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *
     return *counted;
   if (p->measure == GB_MEASURE_PP && *c->moved.name && !p->of_share &&
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
-       c->last_measure == GB_MEASURE_COMPLETION))
+       c->last_measure == GB_MEASURE_COMPLETION || of_moved(c)))
     return c->moved;
   if (c->joint && (p->measure == GB_MEASURE_SHARE || p->measure == GB_MEASURE_CONTRIBUTION))
     return gb_list_joint(c);
@@ -296,6 +301,19 @@ static gboolean is_start(const GbContext *c, const GbFigurePlace *at, const GbPr
   return p->start && arrives;
 }
 
+/* 40种产品中，产量增长的有26种: of what was counted, those that do so. */
+static GbSubject of_those_counted(GbContext *c, const GbFigurePlace *at) {
+  GbSubject subject = gb_subject_none();
+  if (!gb_range_ends(c, at->left, "的有") || !c->counted.counted || !*c->counted.stem ||
+      !gb_thing_opens_nothing(c, at->right))
+    return subject;
+  GbRange kind = gb_name_head(c, (GbRange){at->left.a, at->left.b - 3}, TRUE);
+  subject.stem = c->counted.stem;
+  subject.counted = TRUE;
+  subject.name = gb_arena_printf(c->arena, "%s%s", gb_range_text(c, kind), subject.stem);
+  return subject;
+}
+
 /* A count: what stands before it, behind it, or was counted before. */
 static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, GbRange state,
                             guint32 *end) {
@@ -303,6 +321,8 @@ static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, G
   GbRange rest = gb_name_head(c, np, FALSE);
   if (!*subject.name && rest.a >= rest.b)
     subject = households_of(c, at, end);
+  if (!*subject.name)
+    subject = of_those_counted(c, at);
   if (!*subject.name)
     subject = gb_tally_read(c, at->right, at->next != NULL, end);
   if (!*subject.name)

@@ -272,6 +272,8 @@ const char *gb_share_named(GbContext *c, const char *name);
 gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *subject);
 
 /* owner.c */
+/** A sentence without figures on a branch: whose the bare attributes of the next are. */
+void gb_owner_open_topic(GbContext *c, GbRange np);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);
 /** A place or a size class takes the whole name of its siblings, 北塘县 → 北塘县工业投资; NULL
@@ -411,6 +413,13 @@ typedef struct {
   guint tokens[GB_MAX_FIGURES]; /* their indices */
   guint n;
 } GbFigures;
+
+/* proportion.c */
+/** How many figures from @from on colons join, as far as they are parts of a whole; 0: one alone,
+ * or a ratio of two that do not make up a hundred. */
+guint gb_proportion_length(const GbContext *c, const GbFigures *f, guint from);
+/** A structure of @n figures; returns how many it consumed, 0 where its members are not known. */
+guint gb_proportion_read(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n);
 
 /** Reads the figures of one clause from left to right. @from  where the clause's words begin
  * @end  the clause's end */

@@ -176,8 +176,8 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
     const char *sign;
     guint32 longest; /* bytes of a first member that lacks it; 0 any */
     gboolean alone;  /* nothing need follow it */
-  } KINDS[] = {
-      {"类", 6, FALSE}, {"岁", 3, FALSE}, {"工业", 3, TRUE}, {"产业", 6, TRUE}, {"保险", 0, FALSE}};
+  } KINDS[] = {{"类", 6, FALSE},  {"岁", 3, FALSE},   {"工业", 3, TRUE},
+               {"产业", 6, TRUE}, {"地区", 9, FALSE}, {"保险", 0, FALSE}};
   GbRange first = parts->parts[0], last = parts->parts[parts->n - 1];
   const char *s = c->scan.bytes->str;
   if (parts->n == 2 && first.b - first.a == 6 && last.b - last.a > 6 &&
@@ -224,7 +224,7 @@ static gboolean is_attribute(const GbContext *c, GbRange r) {
 
 /* 事故起数, 绿化覆盖率: a member that ends so has its attribute. */
 static gboolean is_closed(const char *attribute) {
-  static const char *const ENDS[] = {"数", "率"};
+  static const char *const ENDS[] = {"数", "率", "人次"};
   for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++)
     if (g_str_has_suffix(attribute, ENDS[i]))
       return TRUE;
@@ -298,6 +298,9 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
       gboolean whole = own && !q->counted && is_known(c, gb_range_text(c, body));
       whole |= own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
       const char *sign = i + 1 < parts->n ? last_sign : "";
+      if (g_str_has_prefix(tail, "地区") && body.b - body.a == 3 &&
+          gb_range_ends_in(c, body, "东中西"))
+        sign = "部"; /* 东、中和东北地区 */
       words = whole && i + 1 < parts->n
                   ? gb_range_text(c, body)
                   : gb_arena_printf(c->arena, "%s%s%s", gb_range_text(c, body), sign, tail);

@@ -120,6 +120,13 @@ static gboolean is_size_of_source(const View *v, const GbToken *t) {
   return g_strstr_len(v->s + a, t->start - a, "据") && has_word(v, t->end, b, GB_WORD_SURVEY);
 }
 
+/* 营业收入排名前20的企业, 接待量前5位的景区: the best so many are a class. */
+static gboolean is_best(const View *v, const GbToken *t) {
+  return t->value.scale == 0 && precedes(v, t->start, "前") && follows(v, t->unit_end, "的") &&
+         (!*t->unit || g_str_equal(t->unit, "位") || g_str_equal(t->unit, "名") ||
+          g_str_equal(t->unit, "家"));
+}
+
 static gboolean is_ordinal_name(const View *v, const GbToken *t) {
   if (!t->ordinal)
     return FALSE;
@@ -151,6 +158,8 @@ static gboolean is_code(const View *v, const GbToken *t) {
     return TRUE;
   if (t->start && g_ascii_isalpha(v->s[t->start - 1]))
     return TRUE;
+  if (!*t->unit && v->s[t->num_end] == '/' && g_ascii_isdigit(v->s[t->num_end + 1]))
+    return TRUE; /* 1/4 */
   if (t->num_end < v->length && g_ascii_isalpha(v->s[t->num_end]) && !*t->unit)
     return TRUE;
   if (follows(v, t->unit_end, "级") || follows(v, t->unit_end, "号线"))
@@ -204,7 +213,9 @@ static gboolean is_measured(const View *v, const GbToken *t) {
 /* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
   static const char *const HOLIDAYS[] = {"假期", "长假", "假日", NULL};
-  if (g_str_equal(t->unit, "天") && precedes_any(v, t->start, HOLIDAYS))
+  static const char *const BEHIND[] = {"的", "共", "累计", "里", NULL};
+  if (g_str_equal(t->unit, "天") && (precedes_any(v, t->start, HOLIDAYS) ||
+                                     (follows_any(v, t->unit_end, BEHIND) && !is_measured(v, t))))
     return TRUE;
   return (gb_family_in(t->family, GB_FAMILY_TIME | GB_FAMILY_DURATION) ||
           g_str_equal(t->unit, "日")) &&
@@ -400,7 +411,7 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     gboolean digits = g_ascii_isdigit(v.s[t->num_start]);
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
-        is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
+        is_best(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
         is_size_of_source(&v, t) || counts_steps(&v, t) || sizes_works(&v, i) ||
         is_base_of_rate(&v, i) || is_class(&v, i)) {
       t->type = GB_TOKEN_NAME;

@@ -298,7 +298,9 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
     np.b -= 3;
   for (guint i = 0; i < c->scan.tokens->len; i++) {
     const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
-    if (t->type != GB_TOKEN_PERIOD || t->end != np.b || t->start < np.a ||
+    gboolean census = t->end < np.b && gb_range_ends(c, np, "普查") && np.b - t->end <= 36 &&
+                      gb_range_ends(c, (GbRange){np.a, t->start}, "由"); /* 由2030年第八次普查 */
+    if (t->type != GB_TOKEN_PERIOD || (t->end != np.b && !census) || t->start < np.a ||
         t->when.kind == GB_PERIOD_NONE)
       continue;
     GbRange before = {np.a, t->start};

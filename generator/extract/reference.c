@@ -275,7 +275,7 @@ guint gb_reference_split(GbContext *c, const GbPredicate *p, guint want, GbPredi
 
 static gboolean is_economy(const char *whole) {
   return strstr(whole, "GDP") || g_str_has_prefix(whole, "DP") || strstr(whole, "生产总值") ||
-         g_str_has_prefix(whole, "经济");
+         g_str_has_prefix(whole, "经济") || g_str_has_prefix(whole, "国民经济");
 }
 
 static gboolean is_branch(const GbContext *c, guint32 begin, guint32 end) {

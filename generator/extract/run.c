@@ -83,6 +83,35 @@ static guint branches_before(const GbContext *c, GbRange np) {
   return n;
 }
 
+/* 甲、乙业，丙和丁业等新兴产业增长较快，指数分别增长: branches parted by ，, their attribute said
+ * behind. */
+static guint branches_with(GbContext *c, GbRange np, GbRange rest, guint want, const GbToken *q,
+                           const GbPredicate *p, GbSubject *out) {
+  static const char *const COMMA = "，";
+  GbRange all = {c->pending.a, np.a - MIN(np.a, (guint32)strlen(COMMA))};
+  const char *s = c->scan.bytes->str;
+  gboolean told = c->pending.a < c->pending.b && c->pending.b < np.a;
+  guint32 etc = told ? gb_range_last(c, all, "等") : G_MAXUINT32;
+  if (etc == G_MAXUINT32 || want < 2 || !gb_name_attribute(c, gb_range_text(c, rest)))
+    return 0;
+  GbRange part = {all.a, all.a};
+  guint n = 0;
+  for (guint32 at = all.a; at <= etc; at++) {
+    if (at < etc && memcmp(s + at, COMMA, strlen(COMMA)) != 0)
+      continue;
+    part.b = at;
+    if (n == want ||
+        !gb_lexicon_word_before(c->lexicon, s + part.a, s + part.b, GB_WORD_BRANCH, NULL))
+      return 0;
+    out[n++] = gb_name_make(
+        c, gb_arena_printf(c->arena, "%s%s", gb_range_text(c, part), gb_range_text(c, rest)), q, p);
+    part.a = at + (guint32)strlen(COMMA);
+  }
+  if (n == want)
+    c->course = (GbRange){0, 0}; /* they are the list that goes on */
+  return n == want ? n : 0;
+}
+
 /* 三类经费所占比重分别为: the members were said before, one by one, each with its amount. */
 static guint summed_up(GbContext *c, GbRange rest, guint want, GbSubject *out) {
   static const char *const DIGITS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -138,7 +167,9 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
       out[i].name = gb_parent_stock(c, out[i].name);
     return n;
   }
-  guint n = p->each ? gb_list_of_attribute(c, rest, want, out) : 0;
+  guint n = p->each ? branches_with(c, np, rest, want, q, p, out) : 0;
+  if (!n && p->each)
+    n = gb_list_of_attribute(c, rest, want, out);
   if (!n && p->each)
     n = summed_up(c, rest, want, out);
   if (!n && p->each && !q->counted && branches_before(c, np) == want)
@@ -235,6 +266,8 @@ static gboolean names_two(const GbFigures *f, guint from, guint n, const GbPredi
 static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                            const GbPredicate *p) {
   guint32 at = p->each && p->measure == GB_MEASURE_PP ? gb_range_last(c, left, "比") : G_MAXUINT32;
+  if (at == G_MAXUINT32 && p->each && p->measure == GB_MEASURE_PP)
+    at = gb_range_last(c, left, "较");
   GbRange parts[GB_MAX_LIST];
   GbBase bases[GB_MAX_LIST];
   if (at == G_MAXUINT32 || gb_list_parts(c, (GbRange){at + 3, left.b}, n, parts) != n)
@@ -244,9 +277,10 @@ static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint
     gsize length = 0;
     const GbWord *w =
         gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_BASE, &length);
-    if (!w || (words[length] && i + 1 < n))
+    gboolean period = !w && gb_period_at(c, parts[i].a);
+    if (!period && (!w || (words[length] && i + 1 < n)))
       return FALSE;
-    bases[i] = w->base;
+    bases[i] = period ? GB_BASE_OTHER : w->base;
   }
   GbRange np = {left.a, at};
   if (gb_range_ends(c, np, "分别"))
@@ -323,92 +357,6 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   return n;
 }
 
-/* How many figures from @from on colons join, as far as they are parts of a whole; 0: one alone,
- * or a ratio of two that do not make up a hundred. */
-static guint structure_length(const GbContext *c, const GbFigures *f, guint from) {
-  guint n = 1;
-  while (from + n < f->n && token_at(c, f->tokens[from + n - 1] + 1)->type == GB_TOKEN_RATIO)
-    n++;
-  if (n != 2)
-    return n > 2 && n <= GB_MAX_LIST ? n : 0;
-  double sum = gb_decimal_to_double(f->figures[from]->value) +
-               gb_decimal_to_double(f->figures[from + 1]->value);
-  return sum > 99.4 && sum < 100.6 ? 2 : 0;
-}
-
-/* 轻重工业比例, 粮、经、饲种植比例: the members are named, and parts of what they share. */
-static guint members_of_structure(GbContext *c, GbRange np, guint n, const GbToken *q,
-                                  GbPredicate *p, GbSubject *out) {
-  static const char *const HEADS[] = {"构成比例", "比例关系", "比例", "比重", "结构",
-                                      "之比",     "构成",     "比值", "比"};
-  for (guint i = 0; i < G_N_ELEMENTS(HEADS); i++)
-    if (gb_range_ends(c, np, HEADS[i])) {
-      np.b -= (guint32)strlen(HEADS[i]);
-      break;
-    }
-  while (gb_range_ends(c, np, "的"))
-    np.b -= 3;
-  if (gb_range_has(c, np, "产业"))
-    return 0;
-  p->each = TRUE;
-  if (gb_range_ends(c, np, "工业"))
-    p->reference = "工业";
-  return gb_list_split(c, np, n, q, p, out);
-}
-
-static const char *const INDUSTRIES[] = {"第一产业", "第二产业", "第三产业"};
-
-/* 三次产业结构, 三次产业投资结构: the members are known. */
-static void industries_of_structure(GbContext *c, GbRange left, const GbPredicate *p,
-                                    GbSubject *out) {
-  const char *attribute = gb_range_has(c, left, "投资") ? "投资" : "增加值";
-  const GbToken amount = {.unit = "", .family = GB_FAMILY_MONEY};
-  for (guint i = 0; i < G_N_ELEMENTS(INDUSTRIES); i++)
-    out[i] =
-        gb_name_make(c, gb_arena_printf(c->arena, "%s%s", INDUSTRIES[i], attribute), &amount, p);
-}
-
-/* 民营经济三次产业结构: of the industries of one sort of economy. */
-static void of_economy(GbContext *c, GbRange noun, GbPredicate *p, GbSubject *out) {
-  guint32 at = gb_range_last(c, noun, "三次产业");
-  GbRange whose = {noun.a, at == G_MAXUINT32 ? noun.a : at};
-  if (whose.b - whose.a <= strlen("经济") || !gb_range_ends(c, whose, "经济"))
-    return;
-  const char *owner = gb_range_text(c, whose);
-  p->reference = gb_arena_printf(c->arena, "%s增加值", owner);
-  for (guint i = 0; i < G_N_ELEMENTS(INDUSTRIES); i++)
-    out[i].name = out[i].stem = gb_arena_printf(c->arena, "%s%s", owner, out[i].name);
-}
-
-/* A structure of @n figures; returns how many it consumed, 0 where its members are not known. */
-static guint read_structure(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n) {
-  GbPredicate p = gb_predicate_read(c, left, f->figures[from]);
-  GbRange np = {left.a, p.subject_end};
-  p.measure = GB_MEASURE_SHARE;
-  p.base = GB_BASE_NONE;
-  p.sign = 0;
-  p.rule = "structure, part by part";
-  c->share_whole = NULL; /* what was split before is not what these are parts of */
-  p.reference = "";
-  GbRange noun = gb_name_head(c, np, TRUE);
-  GbSubject members[GB_MAX_LIST];
-  guint named =
-      noun.a < noun.b ? members_of_structure(c, noun, n, f->figures[from], &p, members) : 0;
-  if (!named && n != G_N_ELEMENTS(INDUSTRIES))
-    return 0;
-  if (!named) {
-    p.reference = gb_range_has(c, left, "投资") ? "固定资产投资" : "地区生产总值";
-    industries_of_structure(c, left, &p, members);
-    of_economy(c, noun, &p, members);
-  }
-  for (guint i = 0; i < n; i++)
-    gb_observe(c, f->figures[from + i], &p, &members[i],
-               (GbRange){left.a, f->figures[from + i]->end});
-  memcpy(c->list, members, n * sizeof *members);
-  c->n_list = n; /* 对经济增长的贡献率分别为: of the members */
-  return n;
-}
-
 /* Figures from @i on that belong to one list, with the places that 持平 fills counted. */
 static guint run_length(GbContext *c, const GbFigures *f, guint i, guint *places) {
   guint n = 1;
@@ -462,9 +410,9 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
     GbToken *q = f->figures[i];
     GbRange left = {MIN(from, q->start), q->start};
     guint places[GB_MAX_LIST], n = run_length(c, f, i, places), done = 0;
-    guint joined = structure_length(c, f, i);
+    guint joined = gb_proportion_length(c, f, i);
     if (joined)
-      done = read_structure(c, left, f, i, joined);
+      done = gb_proportion_read(c, left, f, i, joined);
     if (!done && gb_plan_read(c, left, f, i))
       done = 2;
     if (!done && n > 1) {

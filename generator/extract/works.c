@@ -53,7 +53,9 @@ static const char *drop_having(GbContext *c, const char *text) {
     const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_GO, &length);
     if (w && at - text >= 6 && at + length < end && g_str_has_suffix(w->text, "有") &&
         !gb_text_in_compound(c, text, at + length - strlen("有")))
-      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - text), text, at + length);
+      return at - text >= 9 && memcmp(at - 3, "中", 3) == 0 && !gb_text_in_compound(c, text, at - 3)
+                 ? at + length /* 常住人口中共有家庭户 */
+                 : gb_arena_printf(c->arena, "%.*s%s", (int)(at - text), text, at + length);
   }
   return text;
 }
@@ -103,7 +105,8 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   GbRange word = gb_thing_trim(c, gb_thing_drop_names(c, noun), FALSE);
   if (word.a >= word.b)
     return gb_subject_none();
-  if (gb_thing_word(c, word, GB_WORD_STATE, NULL) == word.b - word.a &&
+  if (!gb_family_in(q->family, GB_FAMILY_PERSON_TIME) &&
+      gb_thing_word(c, word, GB_WORD_STATE, NULL) == word.b - word.a &&
       (c->subject.counted || c->counted.counted))
     return gb_recount_in_state(c, word, q);
   const char *text = gb_range_text(c, word);
@@ -204,6 +207,17 @@ static guint32 owner_of_rate(GbContext *c, GbRange words) {
   return 0;
 }
 
+/* 3家企业的用户总数达N: what they have is of the next figure. */
+static GbRange before_possessive(const GbContext *c, GbRange behind) {
+  static const char *const OWNERS[] = {"企业的", "公司的", "机构的", "单位的", "银行的"};
+  for (guint i = 0; i < G_N_ELEMENTS(OWNERS); i++) {
+    guint32 at = gb_range_last(c, behind, OWNERS[i]);
+    if (at != G_MAXUINT32 && at > behind.a)
+      return (GbRange){behind.a, at + (guint32)strlen(OWNERS[i]) - 3};
+  }
+  return behind;
+}
+
 /* Where the verb begins that says what is done for those before it. */
 static guint32 served_end(GbContext *c, GbRange r) {
   const char *s = c->scan.bytes->str;
@@ -269,7 +283,7 @@ static GbRange cut_next(GbContext *c, GbRange behind, GbRange right, gboolean st
   }
   if (state)
     return behind;
-  GbRange things = gb_thing_cut_next_attribute(c, behind);
+  GbRange things = gb_thing_cut_next_attribute(c, before_possessive(c, behind));
   *end = things.b;
   return things;
 }
@@ -320,6 +334,9 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
                                                             : gb_recount_in_state(c, predicate, q);
   if (figure_follows)
     behind = cut_next(c, behind, right, state > 0, &predicate, end);
+  guint32 during = gb_range_ends(c, behind, "期间") ? gb_range_last(c, behind, "在") : G_MAXUINT32;
+  if (during != G_MAXUINT32 && during > behind.a)
+    behind.b = during; /* N家景区在清明期间接待游客M */
   GbRange thing = gb_thing_trim(c, behind, TRUE);
   if (unit && gb_thing_word(c, thing, GB_WORD_KEEP, NULL) == thing.b - thing.a) {
     const char *did = gb_range_text(c, thing); /* 4321人脱贫 */
