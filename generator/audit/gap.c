@@ -18,15 +18,6 @@ static gboolean is_distance(const GbObservation *o) {
   return o->measure == GB_MEASURE_PP && o->base >= GB_BASE_NATION && o->base <= GB_BASE_INDICATOR;
 }
 
-/** 比全省（7.7%）高…: a rate in brackets behind the words that name whose it is. */
-static gboolean is_in_brackets(const GbAudit *audit, guint j) {
-  const GbReport *report = audit->report;
-  const GbObservation *o = gb_audit_observation(audit, j);
-  g_autofree char *close = g_strdup_printf("%s）", o->unit);
-  return gb_phrase_ends(report, gb_phrase_before(report, j), "（") &&
-         gb_phrase_starts(report, gb_phrase_behind(report, o), close);
-}
-
 /** The rate whose distance observation @i states: the last one of its indicator before it in the
  * paragraph, of the same time; -1 none. */
 static gint find_minuend(const GbAudit *audit, guint i) {
@@ -37,7 +28,7 @@ static gint find_minuend(const GbAudit *audit, guint i) {
     if (gb_figure_paragraph(audit->report, rate) != gb_figure_paragraph(audit->report, o))
       return -1;
     if (is_rate(rate) && gb_figure_same_name(rate, o) && gb_figure_same_time(rate, o) &&
-        !is_in_brackets(audit, j) && (!rate->price || !o->price || rate->price == o->price))
+        (!rate->price || !o->price || rate->price == o->price))
       return (gint)j;
   }
   return -1;
@@ -75,28 +66,12 @@ static const char *area_of(const GbObservation *distance) {
   return AREAS[distance->base - GB_BASE_NATION];
 }
 
-/** The rate in brackets before the distance in its sentence that stands behind its area; -1 none.
- */
-static gint find_bracket(const GbAudit *audit, guint i, gint minuend) {
-  const GbObservation *distance = gb_audit_observation(audit, i);
-  for (guint j = i; j-- > (guint)minuend + 1;) {
-    const GbObservation *o = gb_audit_observation(audit, j);
-    if (o->sentence == distance->sentence && is_rate(o) && is_in_brackets(audit, j) &&
-        gb_phrase_has(audit->report, gb_phrase_before(audit->report, j), area_of(distance)))
-      return (gint)j;
-  }
-  return -1;
-}
-
 static gint find_subtrahend(const GbAudit *audit, guint i, gint minuend) {
   const GbObservation *distance = gb_audit_observation(audit, i);
   const GbObservation *own = gb_audit_observation(audit, (guint)minuend);
   gboolean by_area = distance->base != GB_BASE_INDICATOR;
   g_autofree char *name = by_area ? NULL : gb_phrase_reference(audit, i);
   Candidate found = {-1, FALSE};
-  gint bracket = by_area ? find_bracket(audit, i, minuend) : -1;
-  if (bracket >= 0)
-    return bracket;
   if (!by_area && !name)
     return -1;
   GbReach reach = gb_reach_report(audit, (gint)i);

@@ -223,6 +223,30 @@ static void remember(GbContext *c, const GbToken *q, GbSubject *s, gint index, c
   c->dated = FALSE;
 }
 
+/** Reports of this rank and below have an area of that base above their own. */
+static GbAreaRank rank_below(GbBase base) {
+  return base == GB_BASE_NATION     ? GB_RANK_PROVINCE
+         : base == GB_BASE_PROVINCE ? GB_RANK_CITY
+                                    : GB_RANK_COUNTY;
+}
+
+/** 比全省平均水平（7.7%）高…: a numeral in brackets behind an area above the report's own is that
+ * area's. */
+static const char *area_of(const GbContext *c, const GbToken *q) {
+  static const char OPEN[] = "（";
+  const char *s = c->scan.bytes->str, *at = s + q->num_start;
+  if (q->num_start < strlen(OPEN) || memcmp(at - strlen(OPEN), OPEN, strlen(OPEN)) != 0)
+    return c->report->area;
+  at -= strlen(OPEN);
+  gsize n = 0;
+  while (gb_lexicon_word_before(c->lexicon, s, at, GB_WORD_LEVEL_OF, &n))
+    at -= n;
+  const GbWord *area = gb_lexicon_word_before(c->lexicon, s, at, GB_WORD_AREA, &n);
+  gboolean above = area && area->base >= GB_BASE_NATION && area->base <= GB_BASE_CITY &&
+                   c->report->rank >= rank_below(area->base);
+  return above ? area->text : c->report->area;
+}
+
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
                 GbRange phrase) {
   GbPredicate p = *predicate;
@@ -258,7 +282,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .period = (p.start || p.before) && !p.own_period
                     ? before(c->period)
                     : arrived(&p, subject, period_of(c, &p, subject, target)),
-      .area = c->report->area,
+      .area = area_of(c, q),
       .reference = p.reference && *p.reference ? p.reference : NULL,
       .whole = -1,
       .rule = p.rule,
