@@ -249,6 +249,8 @@ gboolean gb_name_inherits(const GbContext *c, const GbToken *q);
 /** （不含农户，下同）, （GDP）: remarks go; （站） inside a name stays; （发送量） is its
  * attribute. */
 const char *gb_name_drop_remarks(GbContext *c, const char *name);
+/** 财政收入计划完成目标并力争 → 财政收入, where that is a known series. */
+const char *gb_name_drop_aim(GbContext *c, const char *name);
 /** Remarks, second names of one series, 以…方式, 扣除…因素 and who set a ceiling go. */
 const char *gb_name_drop_asides(GbContext *c, const char *words);
 
@@ -429,6 +431,8 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end);
 /** 完成年初预算N元的M%: figure @i is a plan's amount, the next how far it is done. FALSE, nothing
  * read: it is not. @left  from the last border to the figure */
 gboolean gb_plan_read(GbContext *c, GbRange left, const GbFigures *f, guint i);
+/** 比年目标N%低M个百分点: figure @i is the goal, the next the distance from it; FALSE: not read. */
+gboolean gb_plan_compared(GbContext *c, GbRange left, const GbFigures *f, guint i);
 /** 税收任务N元，完成M元: N is of what was to be done; name "" where nothing of it is told behind.
  */
 GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p);

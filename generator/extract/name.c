@@ -119,10 +119,11 @@ static guint32 mark_length(const GbContext *c, GbRange np) {
   return item_number_length(c, np);
 }
 
-/* 到 至 展 before a period, 、 ， 的 ： ； and digits: what is cut off though it is no word. */
+/* 到 至 展 before a period, 使 before an area, 、 ， 的 ： ； and digits: what is cut off though it
+ * is no word. */
 static gboolean is_cut(gunichar c) {
   return c == 0x5230 || c == 0x81F3 || c == 0x5C55 || c == 0x3001 || c == 0xFF0C || c == 0x7684 ||
-         c == 0xFF1A || c == 0xFF1B || (c >= '0' && c <= '9');
+         c == 0xFF1A || c == 0xFF1B || c == 0x4F7F || (c >= '0' && c <= '9');
 }
 
 /* Asked first, as nothing is cut off most phrases. */
@@ -260,7 +261,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   static const char *const ACCOUNTS[] = {"公共预算", "基金预算", "经营预算", NULL};
   if (g_str_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
     return TRUE; /* “三公”经费预算 */
-  static const char *const BONDS[] = {"债券", "国债", NULL};
+  static const char *const BONDS[] = {"债券", "国债", "专项债", "一般债", NULL};
   if (gb_family_in(q->family, GB_FAMILY_MONEY) && ends_with_any(name, BONDS))
     return TRUE;
   const GbWord *attribute = gb_name_attribute(c, name);
@@ -446,6 +447,16 @@ static gboolean is_chain_head(const GbContext *c) {
          c->pending.a == c->pending.b;
 }
 
+/* 新增产业基地N亩，其中茶园M亩: parts of a whole that has no attribute have none either. */
+static gboolean is_of_bare_whole(const GbContext *c, const GbToken *q) {
+  const GbSubject *whole = &c->among.whole;
+  if (!c->among.open || !c->among.within || c->among.past || *c->among.attribute ||
+      whole->observation < 0)
+    return FALSE;
+  const GArray *all = c->report->observations;
+  return g_str_equal(g_array_index(all, GbObservation, whole->observation).unit, q->unit);
+}
+
 /* 总量, 其, 扣除A后: the chain's subject, or what is left of it; name "" where it is none. */
 static GbSubject of_same(GbContext *c, const char *name) {
   GbSubject same = gb_subject_none();
@@ -465,6 +476,8 @@ static GbSubject of_same(GbContext *c, const char *name) {
 
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, gb_name_drop_asides(c, words));
+  if (p->goal || c->goal)
+    name = gb_name_drop_aim(c, name);
   if (!*name)
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))
@@ -495,7 +508,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   } else if (gb_name_placed(c, name)) {
     name = gb_name_placed(c, name);
   } else if (!is_complete(c, name, q, p) &&
-             !(adds_works(c, name, q) && (!in_frame || c->among.past))) {
+             !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
     const char *attribute = inherited_attribute(c, name, q, &scope);
     if (p->measure == GB_MEASURE_SHARE && g_str_has_suffix(attribute, "率"))
       attribute = "";

@@ -37,6 +37,8 @@ const char *gb_name_with_owner(GbContext *c, const char *name) {
                       : *c->subject.stem                             ? c->subject.stem
                       : *c->head.stem                                ? c->head.stem
                                                                      : c->item.stem;
+  if (g_str_has_suffix(owner, "栏量") && g_str_has_suffix(name, "栏量"))
+    owner = c->subject.stem; /* 出栏生猪N头，存栏M头 */
   if (strstr(name, "总") && !g_str_has_prefix(name, "总投资"))
     owner = gb_parent_stock(c, owner); /* 新增公路里程N，总里程M */
   if (strlen(owner) <= strlen("总") || g_str_equal(owner, name) || g_str_has_prefix(name, owner) ||

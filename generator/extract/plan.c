@@ -78,6 +78,50 @@ gboolean gb_plan_read(GbContext *c, GbRange left, const GbFigures *f, guint i) {
   return TRUE;
 }
 
+/* 比年目标任务4%低0.6个百分点: where the comparison begins; the end of @left: nowhere. */
+static guint32 comparison_with_plan(GbContext *c, GbRange left) {
+  static const char *const MARKS[] = {"比", "较", "高于", "低于", "超"};
+  for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++) {
+    guint32 at = gb_range_last(c, left, MARKS[i]);
+    GbRange plan = {at == G_MAXUINT32 ? left.b : at + (guint32)strlen(MARKS[i]), left.b};
+    if (plan.a < plan.b && plan.b - plan.a <= PLAN_BYTES &&
+        gb_range_last_word(c, plan, GB_WORD_PLAN, NULL, NULL) != G_MAXUINT32)
+      return at;
+  }
+  return left.b;
+}
+
+gboolean gb_plan_compared(GbContext *c, GbRange left, const GbFigures *f, guint i) {
+  if (i + 1 >= f->n || !gb_family_in(f->figures[i]->family, GB_FAMILY_PERCENT) ||
+      !gb_family_in(f->figures[i + 1]->family, GB_FAMILY_POINT) || !*c->subject.name)
+    return FALSE;
+  const GbToken *goal = f->figures[i], *apart = f->figures[i + 1];
+  guint32 at = comparison_with_plan(c, left);
+  GbRange before = gb_name_head(c, (GbRange){left.a, at}, FALSE);
+  if (at == left.b || before.a < before.b)
+    return FALSE;
+  gboolean rate = c->last_measure == GB_MEASURE_GROWTH, aim = c->goal;
+  GbPredicate p = {.measure = rate ? GB_MEASURE_GROWTH : GB_MEASURE_LEVEL,
+                   .base = rate ? GB_BASE_YOY : GB_BASE_NONE,
+                   .sign = 1,
+                   .approx = goal->approx,
+                   .goal = TRUE,
+                   .own_period = c->own.year ? year_of_plan(c) : NULL,
+                   .rule = "goal that is compared with"};
+  gb_observe(c, goal, &p, &c->subject, (GbRange){left.a, goal->end});
+  c->goal = FALSE;
+  c->dated = TRUE; /* the distance is of the report's period */
+  p = (GbPredicate){.measure = GB_MEASURE_PP,
+                    .base = GB_BASE_OTHER,
+                    .base_said = TRUE,
+                    .sign = gb_range_has(c, (GbRange){at, apart->start}, "低") ? -1 : 1,
+                    .approx = apart->approx,
+                    .rule = "distance from a goal"};
+  gb_observe(c, apart, &p, &c->subject, (GbRange){left.a, apart->end});
+  c->goal = aim;
+  return TRUE;
+}
+
 /* 财政收入任务, 支出年初预算数: the noun before the plan's words; @np as it is where it has none.
  */
 static GbRange before_plan(const GbContext *c, GbRange np) {

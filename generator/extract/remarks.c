@@ -43,6 +43,20 @@ static const char *open_attribute(GbContext *c, const char *name) {
              : name;
 }
 
+/* 财政收入计划完成目标并力争增长: what is to come of a known series is no part of its name. */
+const char *gb_name_drop_aim(GbContext *c, const char *name) {
+  static const char *const AIMS[] = {"计划", "预期", "力争", "争取", "目标"};
+  for (guint i = 0; i < G_N_ELEMENTS(AIMS); i++) {
+    const char *at = strstr(name, AIMS[i]);
+    const char *series = at && at > name && at[strlen(AIMS[i])]
+                             ? gb_arena_strndup(c->arena, name, (gsize)(at - name))
+                             : NULL;
+    if (series && gb_lexicon_find(c->lexicon, series))
+      return series;
+  }
+  return name;
+}
+
 const char *gb_name_drop_remarks(GbContext *c, const char *name) {
   const char *open = strstr(name, "（");
   const char *close = open ? strstr(open, "）") : NULL;

@@ -413,7 +413,7 @@ void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
     guint joined = gb_proportion_length(c, f, i);
     if (joined)
       done = gb_proportion_read(c, left, f, i, joined);
-    if (!done && gb_plan_read(c, left, f, i))
+    if (!done && (gb_plan_read(c, left, f, i) || gb_plan_compared(c, left, f, i)))
       done = 2;
     if (!done && n > 1) {
       share_unit(f, i, n);

@@ -109,6 +109,8 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
       gb_thing_word(c, word, GB_WORD_STATE, NULL) == word.b - word.a &&
       (c->subject.counted || c->counted.counted))
     return gb_recount_in_state(c, word, q);
+  if (gb_range_starts(c, word, "年出栏") || gb_range_starts(c, word, "年存栏"))
+    word.a += (guint32)strlen("年");
   const char *text = gb_range_text(c, word);
   GbSubject like = gb_recount_done(c, text);
   if (!*like.name)
@@ -124,8 +126,9 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
   else if (carry && !*kept)
     herd = turn_head(c, gb_works_join(c, c->work_verb, text), q);
   gboolean herds = g_str_has_suffix(herd, "栏量") || g_str_has_suffix(herd, "笼量");
-  if (herds && herd != text)
-    return gb_works_make(c, herd, text);
+  if (herds && herd != text) /* 出栏生猪N头，存栏M头: the herd is the animals' */
+    return gb_works_make(c, herd,
+                         gb_arena_strndup(c->arena, herd, strlen(herd) - strlen("出栏量")));
   text = won(c, drop_having(c, text), &event);
   if (!c->among.whole.counted)
     gb_parent_of_unit(c, q); /* 项目37个，到位资金N，其中工业项目25个: of the projects */
@@ -311,7 +314,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   if (gb_thing_opens_nothing(c, right))
     return noun_before(c, q, noun, kept, carry);
   if (gb_range_starts(c, right, "实现") &&
-      gb_thing_word(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL))
+      (gb_thing_word(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL) ||
+       gb_range_starts(c, (GbRange){right.a + 6, right.b}, "就业")))
     right.a += 6; /* 9人实现脱贫 */
   GbRange behind = {right.a, gb_thing_noun_end(c, right, &state)};
   GbRange before = {q->start >= 3 ? q->start - 3 : q->start, q->start};

@@ -61,6 +61,14 @@ static gboolean is_common(const char *p, const char *end) {
   return gb_sign_has_any(p, end, WORDS);
 }
 
+/* 东城区, 南山区: a district of three characters, though 城区 and 山区 are common nouns. */
+static gboolean is_district(const char *p, const char *after) {
+  static const char *const NOUNS[] = {"主", "老", "旧", "县", "大", "小", "各",
+                                      "全", "高", "深", "边", "沿", "中", NULL};
+  return after - p == 9 && gb_sign_starts_any(p, after, NOUNS) < 0 &&
+         (gb_sign_starts(p + 3, after, "城区") || gb_sign_starts(p + 3, after, "山区"));
+}
+
 /* 城市, 地区, 上市, 超市: two characters that end like a name. */
 static gboolean is_short_noun(const char *p, const char *after) {
   static const char *const FIRST[] = {"地", "城", "郊", "新", "老", "林", "农", "牧", "山", "灾",
@@ -96,7 +104,7 @@ static const char *one_name(const char *p, const char *end) {
     if (!suffix)
       continue;
     const char *after = q + strlen(suffix->word);
-    if (!is_common(p, after) && !is_short_noun(p, after) &&
+    if ((!is_common(p, after) || is_district(p, after)) && !is_short_noun(p, after) &&
         (!goes_on(after, end) || one_name(after, end)))
       return after;
   }
