@@ -92,6 +92,31 @@ static gboolean same_works(const GbObservation *a, const GbObservation *b) {
 
 /** 年计划投资60亿元，…完成投资21亿元，占年计划的35%: the one plan of the clause and the
  * level right before the rate. */
+/** The plan of the works stands in the sentence before:
+ * 年计划投资60亿元。…完成投资21亿元，占年计划的35%. The names of both are the same but for what is
+ * planned and done. */
+static gint find_plan_before(const GbAudit *audit, gint part) {
+  static const char *const ENDS[] = {"年度计划投资", "年计划投资", "计划投资", "完成投资", "投资"};
+  const GbObservation *p = at(audit, part);
+  gsize works[2] = {0, 0};
+  for (gint j = part - 1; j >= 0 && at(audit, j)->sentence + 1 >= p->sentence; j--) {
+    const GbObservation *o = at(audit, j), *both[] = {o, p};
+    if (!is_level(o) || !is_plan(o) || !gb_unit_agree(o->unit, p->unit))
+      continue;
+    for (guint k = 0; k < G_N_ELEMENTS(both); k++)
+      for (guint e = 0; e < G_N_ELEMENTS(ENDS); e++)
+        if (g_str_has_suffix(both[k]->indicator, ENDS[e])) {
+          works[k] = strlen(both[k]->indicator) - strlen(ENDS[e]);
+          break;
+        }
+    gboolean same = works[0] > strlen("项目") && works[0] == works[1] &&
+                    strncmp(o->indicator, p->indicator, works[0]) == 0 &&
+                    gb_figure_paragraph(audit->report, o) == gb_figure_paragraph(audit->report, p);
+    return same ? j : -1;
+  }
+  return -1;
+}
+
 static void check_plan(GbAudit *audit, gint i) {
   GbSpan before = gb_phrase_before(audit->report, (guint)i);
   gint part = i - 1, plan = -1;
@@ -108,7 +133,11 @@ static void check_plan(GbAudit *audit, gint i) {
       return;
     plan = j;
   }
-  if (plan < 0 || !same_works(at(audit, plan), at(audit, part)))
+  if (plan < 0)
+    plan = find_plan_before(audit, part);
+  else if (!same_works(at(audit, plan), at(audit, part)))
+    return;
+  if (plan < 0)
     return;
   check_quotient(audit, part, plan, i, GB_VERDICT_FAILS);
 }
@@ -140,6 +169,15 @@ static gint find_part(const GbAudit *audit, gint i) {
   return found;
 }
 
+/** 农业机械总动力148万千瓦，其中柴油机动力131万千瓦，占总动力的…: the end of its name calls the
+ * figure that the text puts the part below. */
+static gboolean is_called(const GbAudit *audit, const GbObservation *part, gint whole,
+                          const char *name) {
+  const GbObservation *w = at(audit, whole);
+  return part->whole == whole && strlen(name) > strlen("中") && w->sentence == part->sentence &&
+         g_str_has_suffix(w->indicator, name);
+}
+
 /** The one level of the whole of the part's time, in the share's paragraph or in the report; -1
  * none, or two that differ: nobody knows which is meant. */
 static gint find_whole(const GbAudit *audit, gint i, gint part, gboolean in_paragraph) {
@@ -150,7 +188,7 @@ static gint find_whole(const GbAudit *audit, gint i, gint part, gboolean in_para
   for (gint j = reach.from; whole && j < reach.to; j++) {
     const GbObservation *o = at(audit, j);
     if (j == part || !is_level(o) || !gb_figure_same_time(o, own) ||
-        !gb_phrase_means(audit, whole, own, o))
+        !(gb_phrase_means(audit, whole, own, o) || is_called(audit, own, j, whole)))
       continue;
     if (found >= 0 && !same_value(at(audit, found), o))
       return -1;
