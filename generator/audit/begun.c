@@ -21,20 +21,17 @@ static char *deed_of(const GbObservation *rate) {
   return g_strndup(rate->indicator + n - end - deed, deed);
 }
 
-/** The words of a count say that it is of those: before it, or behind it in its clause. */
+/** A count says that it is of those: 办结1262件, 已开工122个, 共有47个项目实现开工. A plan says
+ * 计划开工, which is no deed; 计划投产项目实现投产 is one. */
 static gboolean says(const GbAudit *audit, guint i, const char *deed) {
-  const GbReport *report = audit->report;
-  return gb_phrase_has(report, gb_phrase_before(report, i), deed) ||
-         gb_phrase_has(report, gb_phrase_clause(report, at(audit, i)), deed);
-}
-
-/** A plan says 计划开工, which is no deed; 计划投产项目实现投产 is one. */
-static gboolean is_done(const GbAudit *audit, guint i) {
   static const char *const PLANNED[] = {"计划", "拟", "应", NULL};
-  static const char *const DONE[] = {"已", "实际", "实现", NULL};
-  GbSpan before = gb_phrase_before(audit->report, i);
-  return gb_phrase_has_any(audit->report, before, DONE) ||
-         !gb_phrase_has_any(audit->report, before, PLANNED);
+  static const char *const DONE[] = {"已", "实际", "实现", "共有", NULL};
+  const GbReport *report = audit->report;
+  GbSpan before = gb_phrase_before(report, i), clause = gb_phrase_clause(report, at(audit, i));
+  if (gb_phrase_ends(report, before, deed))
+    return gb_phrase_has_any(report, before, DONE) || !gb_phrase_has_any(report, before, PLANNED);
+  return gb_phrase_has_any(report, before, DONE) &&
+         (gb_phrase_has(report, before, deed) || gb_phrase_has(report, clause, deed));
 }
 
 /** The count before @done in its sentence that is no part of another one; -1 none. */
@@ -61,7 +58,7 @@ static gboolean can_check(const GbAudit *audit, guint i, gint all) {
 static void check(GbAudit *audit, guint i) {
   g_autofree char *deed = i < 2 ? NULL : deed_of(at(audit, i));
   gint all = deed ? find_all(audit, i - 1) : -1;
-  if (!deed || !can_check(audit, i, all) || !says(audit, i - 1, deed) || !is_done(audit, i - 1))
+  if (!deed || !can_check(audit, i, all) || !says(audit, i - 1, deed))
     return;
   const GbObservation *rate = at(audit, i), *done = rate - 1;
   GbClaim claim = gb_claim_new(audit, "share");

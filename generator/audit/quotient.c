@@ -32,6 +32,8 @@ static gboolean same_clause(const GbAudit *audit, gint i, gint j) {
 
 static char *title_of(const GbAudit *audit, gint numerator, gint denominator, gint rate) {
   gboolean share = at(audit, rate)->measure == GB_MEASURE_SHARE;
+  if (!share && strcmp(at(audit, numerator)->indicator, at(audit, denominator)->indicator) == 0)
+    return g_strdup_printf("%s的完成数与计划数之比", at(audit, numerator)->indicator);
   return g_strdup_printf(share ? "%s占%s" : "%s与%s之比", at(audit, numerator)->indicator,
                          at(audit, denominator)->indicator);
 }
@@ -90,7 +92,7 @@ static gboolean same_works(const GbObservation *a, const GbObservation *b) {
   return n >= 2 * strlen("中");
 }
 
-/** 年计划投资60亿元，…完成投资21亿元，占年计划的35%: the one plan of the clause and the
+/** 年计划投资60亿元，…完成投资21亿元，占年计划的35%, 完成率35%: the one plan of the clause and the
  * level right before the rate. */
 /** The plan of the works stands in the sentence before:
  * 年计划投资60亿元。…完成投资21亿元，占年计划的35%. The names of both are the same but for what is
@@ -120,10 +122,11 @@ static gint find_plan_before(const GbAudit *audit, gint part) {
 static void check_plan(GbAudit *audit, gint i) {
   GbSpan before = gb_phrase_before(audit->report, (guint)i);
   gint part = i - 1, plan = -1;
+  gboolean of_plan = gb_phrase_ends(audit->report, before, "的") &&
+                     (gb_phrase_has(audit->report, before, "计划") ||
+                      gb_phrase_has(audit->report, before, "目标"));
   if (part < 1 || !same_clause(audit, part, i) || !is_level(at(audit, part)) ||
-      is_plan(at(audit, part)) || !gb_phrase_ends(audit->report, before, "的") ||
-      !(gb_phrase_has(audit->report, before, "计划") ||
-        gb_phrase_has(audit->report, before, "目标")))
+      is_plan(at(audit, part)) || !(of_plan || gb_phrase_has(audit->report, before, "，完成率")))
     return;
   for (gint j = part - 1; j >= 0 && j >= i - REACH && same_clause(audit, j, i); j--) {
     const GbObservation *o = at(audit, j);
