@@ -131,7 +131,7 @@ static double line_height(const Bar *b) {
 /* Lines of text from @top; returns the height they take. */
 static double draw_lines(const Bar *b, const char *text, double x, double top, double width,
                          GbTextStyle style) {
-  g_auto(GStrv) lines = gb_wrap_text(b->c->measurer, text, style, width, width);
+  g_auto(GStrv) lines = gb_wrap_label(b->c->measurer, text, style, width / style.size);
   guint n = g_strv_length(lines);
   for (guint i = 0; i < n; i++)
     gb_canvas_text(b->c, lines[i], x,

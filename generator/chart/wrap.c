@@ -102,41 +102,75 @@ char **gb_wrap_label(GbMeasurer *m, const char *text, GbTextStyle style, double 
   return gb_wrap_text(m, text, style, limit, limit);
 }
 
-static const char *clause_end(const char *text) {
+/* Where a headline breaks: between its clauses, where one is wider than a line between the members
+ * of its list. */
+static const char *const BREAKS[] = {"，；：", "、"};
+
+static const char *clause_end(const char *text, const char *marks) {
   for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-    if (is_in(g_utf8_get_char(p), "，、；："))
+    if (is_in(g_utf8_get_char(p), marks))
       return g_utf8_next_char(p);
   }
   return text + strlen(text);
 }
 
+/* Of a line under way; lines that are full stand in @lines. */
+typedef struct {
+  GPtrArray *lines;
+  GString *line;
+  GbMeasurer *m;
+  GbTextStyle style;
+  double width;
+} Headline;
+
+static gboolean append_fitting(Headline *h, const char *words) {
+  g_autofree char *longer = g_strconcat(h->line->str, words, NULL);
+  if (gb_measure(h->m, longer, h->style) > h->width)
+    return FALSE;
+  g_string_append(h->line, words);
+  return TRUE;
+}
+
+static void end_line(Headline *h) {
+  if (h->line->len)
+    g_ptr_array_add(h->lines, g_strdup(h->line->str));
+  g_string_truncate(h->line, 0);
+}
+
+static void add_clauses(Headline *h, const char *text, guint level);
+
 /* Appends @clause to the line under way, or breaks it where it is wider than a line. */
-static void add_clause(GPtrArray *lines, GString *line, const char *clause, GbMeasurer *m,
-                       GbTextStyle style, double width) {
-  g_autofree char *longer = g_strconcat(line->str, clause, NULL);
-  if (gb_measure(m, longer, style) <= width) {
-    g_string_append(line, clause);
+static void add_clause(Headline *h, const char *clause, guint level) {
+  if (append_fitting(h, clause))
+    return;
+  end_line(h);
+  if (append_fitting(h, clause))
+    return;
+  if (level < G_N_ELEMENTS(BREAKS)) {
+    add_clauses(h, clause, level);
     return;
   }
-  if (line->len)
-    g_ptr_array_add(lines, g_strdup(line->str));
-  g_auto(GStrv) pieces = gb_wrap_text(m, clause, style, width, width);
-  guint n = g_strv_length(pieces);
-  for (guint i = 0; i + 1 < n; i++)
-    g_ptr_array_add(lines, g_strdup(pieces[i]));
-  g_string_assign(line, pieces[n - 1]);
+  g_auto(GStrv) pieces = gb_wrap_text(h->m, clause, h->style, h->width, h->width);
+  for (guint i = 0; pieces[i]; i++) {
+    end_line(h);
+    g_string_assign(h->line, pieces[i]);
+  }
+}
+
+static void add_clauses(Headline *h, const char *text, guint level) {
+  while (*text) {
+    const char *end = clause_end(text, BREAKS[level]);
+    g_autofree char *clause = g_strndup(text, (gsize)(end - text));
+    add_clause(h, clause, level + 1);
+    text = end;
+  }
 }
 
 char **gb_wrap_headline(GbMeasurer *m, const char *text, GbTextStyle style, double width) {
-  GPtrArray *lines = g_ptr_array_new();
   g_autoptr(GString) line = g_string_new(NULL);
-  while (*text) {
-    const char *end = clause_end(text);
-    g_autofree char *clause = g_strndup(text, (gsize)(end - text));
-    add_clause(lines, line, clause, m, style, width);
-    text = end;
-  }
-  g_ptr_array_add(lines, g_strdup(line->str));
-  g_ptr_array_add(lines, NULL);
-  return (char **)g_ptr_array_free(lines, FALSE);
+  Headline h = {g_ptr_array_new(), line, m, style, width};
+  add_clauses(&h, text, 0);
+  g_ptr_array_add(h.lines, g_strdup(line->str));
+  g_ptr_array_add(h.lines, NULL);
+  return (char **)g_ptr_array_free(h.lines, FALSE);
 }

@@ -11,7 +11,8 @@ char **gb_wrap_label(GbMeasurer *measurer, const char *text, GbTextStyle style, 
 /** Lines of running text no wider than @first_width (first line) and @width (the others), px. */
 char **gb_wrap_text(GbMeasurer *measurer, const char *text, GbTextStyle style, double first_width,
                     double width);
-/** Lines of a headline: broken only behind ，、；： while a clause fits in @width. */
+/** Lines of a headline: broken behind ，；： while a clause fits in @width, behind 、 while a
+ * member of its list does. */
 char **gb_wrap_headline(GbMeasurer *measurer, const char *text, GbTextStyle style, double width);
 
 #endif

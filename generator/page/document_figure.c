@@ -47,6 +47,21 @@ static void add_files(const GbDocument *d, xmlNode *node, gint chart) {
     }
 }
 
+/* <clause> up to ，；： each, in <part>s up to 、: a clause that is wider than a line breaks in its
+ * list. */
+static void add_headline(xmlNode *chart, const char *text) {
+  xmlNode *headline = gb_element_add(chart, "headline");
+  const char *from = text;
+  for (const char *at = text; *at;) {
+    gunichar c = g_utf8_get_char(at);
+    at = g_utf8_next_char(at);
+    if (*at && !g_utf8_strchr("，；：", -1, c))
+      continue;
+    gb_document_parts(gb_element_add(headline, "clause"), from, (gsize)(at - from));
+    from = at;
+  }
+}
+
 void gb_document_chart(const GbDocument *d, xmlNode *parent, const GbChart *chart, guint index) {
   char id[24];
   xmlNode *node = gb_element_add(parent, "chart");
@@ -55,7 +70,7 @@ void gb_document_chart(const GbDocument *d, xmlNode *parent, const GbChart *char
   gb_element_set_number(node, "number", chart->number);
   gb_element_set(node, "kind", gb_chart_kind_name(chart->kind));
   gb_element_set(node, "name", chart->name);
-  gb_document_parts(gb_element_add(node, "headline"), chart->headline, strlen(chart->headline));
+  add_headline(node, chart->headline);
   add_text(node, "title", chart->title);
   add_text(node, "unit", chart->unit);
   add_text(node, "source", chart->source);

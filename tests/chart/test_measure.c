@@ -54,6 +54,12 @@ static void test_wrap(void) {
       gb_wrap_headline(m, "八项指标六项快于目标，一般公共预算收入差6.7个百分点", PLAIN, 14 * 20);
   g_assert_cmpstr(head[0], ==, "八项指标六项快于目标，");
   g_assert_cmpstr(head[1], ==, "一般公共预算收入差6.7个百分点");
+  /* a list is one clause while it fits, then breaks between its members */
+  g_auto(GStrv) list =
+      gb_wrap_headline(m, "采矿业增长2%，电力、热力、燃气及水生产和供应业下降1.7%", PLAIN, 14 * 20);
+  g_assert_cmpstr(list[0], ==, "采矿业增长2%，");
+  g_assert_cmpstr(list[1], ==, "电力、热力、");
+  g_assert_cmpstr(list[2], ==, "燃气及水生产和供应业下降1.7%");
   g_auto(GStrv) numbers = gb_wrap_text(m, "增长12345.67%（约", PLAIN, 40, 40);
   for (char **line = numbers; *line; line++)
     g_assert_cmpstr(*line, !=, "%");

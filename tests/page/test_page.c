@@ -40,7 +40,7 @@ static void add_chart(GbReport *report) {
   chart->name = "figure-1-bars";
   chart->section = 1;
   chart->breakdown = -1;
-  chart->headline = "制造业增长8.4%，采矿业下降0.5%";
+  chart->headline = "制造业增长8.4%，电力、热力业下降0.5%";
   chart->title = "2023年上半年全市工业增加值增速";
   chart->unit = "%";
   chart->source = "《某市情况》第1节";
