@@ -3,7 +3,7 @@
 #ifndef GB_LEXEMES_H
 #define GB_LEXEMES_H
 
-#include <glib.h>
+#include "extract/seen.h"
 
 typedef enum {
   GB_LEX_TEXT,      /* anything else, one character */
@@ -40,5 +40,14 @@ typedef enum {
 
 /** The lexeme at @p of a NUL-terminated clean sentence. @length  its bytes, > 0 but for END */
 GbLexeme gb_lexeme(const char *p, guint32 *length);
+/** The Han characters with which a lexeme other than TEXT may begin: few. */
+GbSeen gb_lexeme_begins(void);
+/** Bytes of the Han characters at @p before one of @begins: most of a sentence. */
+static inline guint32 gb_lexeme_plain(const GbSeen *begins, const char *p) {
+  const char *run = p;
+  while ((guchar)*p >= 0xE4 && (guchar)*p <= 0xE9 && !gb_seen_has(begins, p))
+    p += 3;
+  return (guint32)(p - run);
+}
 
 #endif

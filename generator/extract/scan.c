@@ -23,6 +23,7 @@ void gb_scan_init(GbScan *scan) {
   scan->hits = g_array_new(FALSE, FALSE, sizeof(GbWordHit));
   scan->unit = g_string_new(NULL);
   scan->n_places = scan->n_hits = 0;
+  scan->begins = gb_lexeme_begins();
   scan->text = NULL;
   scan->span = GB_SPAN_NONE;
   scan->every = FALSE;
@@ -205,6 +206,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
   forget_places(scan);
   const char *s = scan->bytes->str;
   for (guint32 at = 0, length = 0;; at += length) {
+    at += gb_lexeme_plain(&scan->begins, s + at);
     GbLexeme lexeme = gb_lexeme(s + at, &length);
     if (lexeme == GB_LEX_END)
       break;

@@ -100,6 +100,7 @@ typedef struct {
   GArray *hits; /* GbWordHit, room for more */
   guint n_hits;
   GbSeen seen;
+  GbSeen begins; /* gb_lexeme_begins() */
   const GbText *text;
   GbSpan span;
   GString *unit;  /* scratch of gb_read_unit() */
