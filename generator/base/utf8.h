@@ -41,11 +41,20 @@ static inline const char *gb_utf8_before(const char *p) {
   return p;
 }
 
-/** g_str_has_suffix() for a loop over words: the length of @text is known, and the last byte mostly
- * decides. @n  bytes of @text */
+/** g_str_has_suffix() where the length of @text is known; the last byte mostly decides.
+ * @n  bytes of @text */
 static inline gboolean gb_utf8_ends(const char *text, gsize n, const char *word) {
   gsize tail = strlen(word);
   return n >= tail && text[n - 1] == word[tail - 1] && memcmp(text + n - tail, word, tail) == 0;
+}
+
+/** g_str_has_suffix(), g_str_has_prefix() for words that are not empty, where a name is held
+ * against many: the end's or the head's byte mostly decides, without a call. */
+static inline gboolean gb_utf8_has_suffix(const char *text, const char *word) {
+  return gb_utf8_ends(text, strlen(text), word);
+}
+static inline gboolean gb_utf8_has_prefix(const char *text, const char *word) {
+  return *text == *word && strncmp(text, word, strlen(word)) == 0;
 }
 
 #endif

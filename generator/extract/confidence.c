@@ -172,6 +172,8 @@ static gboolean is_mark(gunichar c) {
 static gboolean has_marks(const char *name) {
   int brackets = 0, quotes = 0;
   for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+    if ((guchar)*at >= 0xE4 && (guchar)*at <= 0xE9)
+      continue; /* a Han character */
     gunichar c = gb_utf8_at(at);
     brackets += (c == 0xFF08) - (c == 0xFF09);
     quotes += (c == 0x201C) - (c == 0x201D);
@@ -429,11 +431,10 @@ static gboolean equal_stated(gconstpointer a, gconstpointer b) {
 static void judge_conflict(Judge *j, GbObservation *o) {
   if (o->approx != GB_APPROX_EQ)
     return;
-  GbObservation *first = g_hash_table_lookup(j->stated, o);
-  if (!first) {
-    g_hash_table_add(j->stated, o);
-    return;
-  }
+  GbObservation *first = o;
+  if (g_hash_table_insert(j->stated, o, o))
+    return; /* stated for the first time, as nearly all */
+  g_hash_table_lookup_extended(j->stated, o, (gpointer *)&first, NULL);
   if (!gb_decimal_compare(first->value, o->value))
     return;
   doubt(first, GB_DOUBT_CONFLICT);

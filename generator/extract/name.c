@@ -213,7 +213,7 @@ const char *gb_name_child_attribute(const GbContext *c, const char *name) {
     return child->child;
   const GbWord *attribute = gb_name_attribute(c, name);
   gboolean rate = attribute && (g_str_equal(attribute->text, "率") ||
-                                (g_str_has_suffix(attribute->text, "面") && !attribute->flow &&
+                                (gb_utf8_has_suffix(attribute->text, "面") && !attribute->flow &&
                                  gb_family_in(GB_FAMILY_PERCENT, attribute->families)));
   return attribute && !rate && !g_str_equal(attribute->text, "项目") ? attribute->text : "";
 }
@@ -259,7 +259,7 @@ static gboolean is_complete(const GbContext *c, const char *name, const GbToken 
   if (known && (known->kind != GB_INDICATOR_COUNT || count))
     return TRUE;
   static const char *const ACCOUNTS[] = {"公共预算", "基金预算", "经营预算", NULL};
-  if (g_str_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
+  if (gb_utf8_has_suffix(name, "预算") && strlen(name) > 12 && !ends_with_any(name, ACCOUNTS))
     return TRUE; /* “三公”经费预算 */
   static const char *const BONDS[] = {"债券", "国债", "专项债", "一般债", NULL};
   if (gb_family_in(q->family, GB_FAMILY_MONEY) && ends_with_any(name, BONDS))
@@ -340,14 +340,14 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   gboolean money =
       gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR) ||
       p->measure != GB_MEASURE_LEVEL;
-  gboolean amount = w && g_str_has_suffix(w->full, "额");
+  gboolean amount = w && gb_utf8_has_suffix(w->full, "额");
   if (w && (money || !amount))
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(end - name - (gssize)length), name, w->full);
   else if (w && name + length < end &&
            gb_family_in(q->family, GB_FAMILY_MASS | GB_FAMILY_VOLUME | GB_FAMILY_VEHICLE))
     name = gb_arena_printf(c->arena, "%s量", name); /* 原木进口N吨 */
   static const char *const OF_PRICE = "的价格";
-  if (g_str_has_suffix(name, OF_PRICE) && strlen(name) > strlen(OF_PRICE))
+  if (gb_utf8_has_suffix(name, OF_PRICE) && strlen(name) > strlen(OF_PRICE))
     name = gb_arena_printf(c->arena, "%.*s价格", (int)(strlen(name) - strlen(OF_PRICE)), name);
   if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
@@ -368,11 +368,11 @@ static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredi
   for (const char *at = g_utf8_next_char(name); at < end; at = g_utf8_next_char(at)) {
     const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_TOTAL, &length);
     const char *rest = at + length;
-    if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || g_str_has_prefix(rest, "的") ||
+    if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || gb_utf8_has_prefix(rest, "的") ||
         end - rest <= 3 || gb_text_in_compound(c, name, at))
       continue;
-    gboolean spent = g_str_has_suffix(w->text, "完成") && g_str_equal(rest, "投资");
-    if (spent && g_str_has_prefix(w->text, "累计"))
+    gboolean spent = gb_utf8_has_suffix(w->text, "完成") && g_str_equal(rest, "投资");
+    if (spent && gb_utf8_has_prefix(w->text, "累计"))
       return gb_arena_printf(c->arena, "%.*s完成投资", (int)(at - name), name);
     if (spent)
       continue; /* X完成投资 is the head of a project's money */
@@ -399,9 +399,9 @@ static const char *cut_tail(GbContext *c, const char *name) {
 /* ---- the whole way ----------------------------------------------------------------------- */
 
 static const char *stem_of(GbContext *c, const char *name) {
-  if (g_str_has_suffix(name, "地区生产总值")) /* of all that is produced: no owner of 利润 */
+  if (gb_utf8_has_suffix(name, "地区生产总值")) /* of all that is produced: no owner of 利润 */
     return "";
-  gboolean thing = g_str_has_suffix(name, "机构") || g_str_has_suffix(name, "用户");
+  gboolean thing = gb_utf8_has_suffix(name, "机构") || gb_utf8_has_suffix(name, "用户");
   const GbWord *attribute = thing ? NULL : gb_name_attribute(c, name);
   gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0, bare = 0;
   gb_lexicon_word_before(c->lexicon, name, name + n, GB_WORD_BARE, &bare);
@@ -421,7 +421,7 @@ static gboolean is_anaphor(const GbContext *c, const char *name) {
   gsize length = 0;
   return gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_ANAPHOR, &length) &&
          !name[length] && *c->subject.name != 0 &&
-         (!g_str_equal(name, "余额") || g_str_has_suffix(c->subject.name, "余额"));
+         (!g_str_equal(name, "余额") || gb_utf8_has_suffix(c->subject.name, "余额"));
 }
 
 static gboolean is_region(const GbContext *c, const char *name) {
@@ -432,7 +432,7 @@ static gboolean is_region(const GbContext *c, const char *name) {
 
 /* 投资增长N%，扣除房地产开发投资后增长M%: of the same without a part. */
 static gboolean is_without(const char *name) {
-  return g_str_has_prefix(name, "扣除") && g_str_has_suffix(name, "后");
+  return gb_utf8_has_prefix(name, "扣除") && gb_utf8_has_suffix(name, "后");
 }
 
 /* 新增高速公路N公里: works that are measured, of no attribute said before. */
@@ -462,7 +462,7 @@ static GbSubject of_same(GbContext *c, const char *name) {
   GbSubject same = gb_subject_none();
   if (is_anaphor(c, name)) {
     same = c->subject;
-    if (g_str_has_prefix(name, "总"))
+    if (gb_utf8_has_prefix(name, "总"))
       same.name = gb_parent_stock(c, same.name); /* 新增A 5家，总数达到30家 */
   } else if (*c->last_unit && (g_str_equal(name, "支出") || g_str_equal(name, "收入")) &&
              g_str_has_suffix(c->subject.name, name)) {
@@ -510,7 +510,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   } else if (!is_complete(c, name, q, p) &&
              !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
     const char *attribute = inherited_attribute(c, name, q, &scope);
-    if (p->measure == GB_MEASURE_SHARE && g_str_has_suffix(attribute, "率"))
+    if (p->measure == GB_MEASURE_SHARE && gb_utf8_has_suffix(attribute, "率"))
       attribute = "";
     subject.inherited = *attribute != 0;
     if (*attribute && !g_str_has_suffix(name, attribute))
@@ -520,7 +520,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
                                    name, attribute);
   }
   if (c->by.open && *c->by.whole.scope && p->measure != GB_MEASURE_SHARE &&
-      !g_str_has_prefix(name, "限额以上") &&
+      !gb_utf8_has_prefix(name, "限额以上") &&
       gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_PERCENT))
     name = gb_arena_printf(c->arena, "%s%s", c->by.whole.scope,
                            name); /* parts of an above-size total */
@@ -528,8 +528,8 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   subject.name = name;
   subject.attribute = gb_name_child_attribute(c, name);
   subject.stem = stem_of(c, name);
-  if (g_str_has_prefix(name, "限额以上"))
-    subject.scope = g_str_has_prefix(name, "限额以上单位") ? "限额以上单位" : "限额以上";
+  if (gb_utf8_has_prefix(name, "限额以上"))
+    subject.scope = gb_utf8_has_prefix(name, "限额以上单位") ? "限额以上单位" : "限额以上";
   subject.counted = q->counted;
   gb_parent_set_owner(c, &subject);
   return subject;

@@ -10,7 +10,7 @@
 
 static const char *completion_name(GbContext *c, const GbSubject *subject, const char *suffix) {
   const char *name = subject->name;
-  if (g_str_has_suffix(name, "完成投资") && g_str_equal(suffix, "完成率"))
+  if (gb_utf8_has_suffix(name, "完成投资") && g_str_equal(suffix, "完成率"))
     return gb_arena_printf(c->arena, "%.*s投资完成率", (int)(strlen(name) - strlen("完成投资")),
                            name);
   if (g_str_has_suffix(name, suffix))
@@ -43,7 +43,7 @@ static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSub
   if (is_project_rate(s->name)) {
     p->measure = GB_MEASURE_COMPLETION;
     p->rule = "rate of a project";
-  } else if (g_str_has_suffix(s->name, "占比") || g_str_has_suffix(s->name, "比重")) {
+  } else if (gb_utf8_has_suffix(s->name, "占比") || gb_utf8_has_suffix(s->name, "比重")) {
     p->measure = GB_MEASURE_SHARE;
     p->rule = "named share";
   } else if (!is_rate_name(s->name) && (p->goal || c->goal) && !p->arrival) {
@@ -51,8 +51,9 @@ static void settle_measure(GbContext *c, const GbToken *q, GbPredicate *p, GbSub
     p->base = GB_BASE_YOY;
     p->sign = 1;
     p->rule = "target, growth unsaid";
-  } else if (p->arrival && (g_str_has_suffix(s->name, "的村") ||
-                            g_str_has_suffix(s->name, "企业") || g_str_has_suffix(s->name, "村"))) {
+  } else if (p->arrival &&
+             (gb_utf8_has_suffix(s->name, "的村") || gb_utf8_has_suffix(s->name, "企业") ||
+              gb_utf8_has_suffix(s->name, "村"))) {
     p->measure = GB_MEASURE_SHARE;
     s->name = gb_arena_printf(c->arena, "%s占比", s->name);
     p->rule = "class that reaches a percentage";
@@ -65,7 +66,7 @@ static gboolean is_flow(const GbContext *c, const GbSubject *s) {
 }
 
 static gboolean is_plan_of_year(const char *name) {
-  return g_str_has_suffix(name, "年计划投资") || g_str_has_suffix(name, "年度计划投资");
+  return gb_utf8_has_suffix(name, "年计划投资") || gb_utf8_has_suffix(name, "年度计划投资");
 }
 
 /* 五年来，A达到N: a level that is arrived at is that of the last year, a sum that of all. */
@@ -122,7 +123,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
 static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubject *s) {
   if (is_plan_of_year(s->name))
     return TRUE;
-  if (c->restated || (g_str_has_suffix(s->name, "总投资") && !c->tasks && !c->outlook))
+  if (c->restated || (gb_utf8_has_suffix(s->name, "总投资") && !c->tasks && !c->outlook))
     return FALSE; /* 计划总投资 of projects is what they are to cost, no target */
   if (p->start)
     return FALSE;
@@ -156,7 +157,7 @@ static void link_whole(GbContext *c, GbObservation *o, const GbSubject *s) {
 
 /* ——X增加值。完成N1；实现增加值N2: the first amount is the other attribute of X, its output. */
 static void rename_output(GbContext *c, const GbObservation *now) {
-  if (!*c->item.name || !g_str_has_suffix(now->indicator, "增加值") ||
+  if (!*c->item.name || !gb_utf8_has_suffix(now->indicator, "增加值") ||
       now->measure != GB_MEASURE_LEVEL || now->status != GB_STATUS_ACTUAL)
     return;
   GArray *all = c->report->observations;

@@ -3,6 +3,7 @@
  * folder. Source: tests/spec/constructions.md, Naming 7. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 /* ---- owners ------------------------------------------------------------------------------ */
@@ -37,7 +38,7 @@ void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
   gsize n = strlen(subject->name);
   static const char *const HEADS[] = {"人均", "户均", "亩均", "每"};
   for (guint i = 0; word && i < G_N_ELEMENTS(HEADS); i++)
-    if (g_str_has_prefix(subject->name, HEADS[i]))
+    if (gb_utf8_has_prefix(subject->name, HEADS[i]))
       return; /* 人均营业收入, 每百元资产实现的营业收入: of those before it */
   if (word && length < n) {
     subject->owner = gb_arena_strndup(c->arena, subject->name, n - length);
@@ -57,7 +58,7 @@ void gb_parent_owns(GbContext *c, const GbSubject *subject) {
 static gboolean is_all_trade(const char *whole) {
   static const char *const ALL[] = {"货物", "外贸", "对外贸易", "海关"};
   for (guint i = 0; i < G_N_ELEMENTS(ALL); i++)
-    if (g_str_has_prefix(whole, ALL[i]))
+    if (gb_utf8_has_prefix(whole, ALL[i]))
       return TRUE;
   return FALSE;
 }
@@ -68,7 +69,7 @@ static const char *of_residents(GbContext *c, const char *name) {
                                        "人均可支配", "人均住房", "人均纯收入"};
   const char *of = c->n_recent ? strstr(c->subject.name, "居民") : NULL;
   for (guint i = 0; of && of > c->subject.name && i < G_N_ELEMENTS(THEIRS); i++)
-    if (g_str_has_prefix(name, THEIRS[i]))
+    if (gb_utf8_has_prefix(name, THEIRS[i]))
       return gb_arena_printf(c->arena, "%.*s", (int)(of - c->subject.name) + (int)strlen("居民"),
                              c->subject.name);
   return NULL;
@@ -85,10 +86,10 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   if (!*whole)
     return name;
   const char *head = strstr(whole, "人均");
-  gboolean source = g_str_has_suffix(name, "净收入") || g_str_has_suffix(name, "性收入");
+  gboolean source = gb_utf8_has_suffix(name, "净收入") || gb_utf8_has_suffix(name, "性收入");
   if (head && source && !strstr(name, "人均"))
     return gb_arena_printf(c->arena, "%.*s%s", (int)(head - whole) + 6, whole, name);
-  const GbWord *sold = g_str_has_prefix(name, "通过") ? gb_name_attribute(c, whole) : NULL;
+  const GbWord *sold = gb_utf8_has_prefix(name, "通过") ? gb_name_attribute(c, whole) : NULL;
   if (sold && g_str_equal(sold->text, "零售额")) /* 限额以上单位零售额，其中通过网络实现 */
     return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(whole) - strlen(sold->text)), whole,
                            name);
@@ -99,12 +100,12 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   gsize trade = 0;
   static const char *const TRADES[] = {"进出口额", "进出口总额", "进出口总值"};
   for (guint i = 0; i < G_N_ELEMENTS(TRADES); i++)
-    if (g_str_has_suffix(whole, TRADES[i]))
+    if (gb_utf8_has_suffix(whole, TRADES[i]))
       trade = strlen(whole) - strlen(TRADES[i]);
   if (trade && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")) && !is_all_trade(whole))
     return gb_arena_printf(c->arena, "%.*s%s", (int)trade, whole, name);
-  gboolean economy = g_str_has_suffix(whole, "经济增加值");
-  gboolean industry = g_str_has_prefix(name, "第") && g_str_has_suffix(name, "产业增加值");
+  gboolean economy = gb_utf8_has_suffix(whole, "经济增加值");
+  gboolean industry = gb_utf8_has_prefix(name, "第") && gb_utf8_has_suffix(name, "产业增加值");
   return economy && industry ? gb_arena_printf(c->arena, "%.*s%s",
                                                (int)(strlen(whole) - strlen("增加值")), whole, name)
                              : name;
@@ -118,7 +119,7 @@ const char *gb_parent_stock(const GbContext *c, const char *name) {
   const GbWord *keep =
       gb_lexicon_word_at(c->lexicon, name, name + strlen(name), GB_WORD_KEEP, &length);
   gboolean adds =
-      keep && (g_str_has_prefix(keep->text, "新") || g_str_has_prefix(keep->text, "净增"));
+      keep && (gb_utf8_has_prefix(keep->text, "新") || gb_utf8_has_prefix(keep->text, "净增"));
   return adds && name[length] ? name + length : name;
 }
 
@@ -133,7 +134,7 @@ static gboolean same_unit(const GbContext *c, const GbToken *q, const GbSubject 
 /* 参加失业保险人数 and 农民工 → 参加失业保险农民工人数 */
 static const char *join_branch(GbContext *c, const char *whole, const char *name) {
   static const char *const HEAD = "人数";
-  gsize n = strlen(whole), head = g_str_has_suffix(whole, HEAD) ? strlen(HEAD) : 0;
+  gsize n = strlen(whole), head = gb_utf8_has_suffix(whole, HEAD) ? strlen(HEAD) : 0;
   return gb_arena_printf(c->arena, "%.*s%s%s", (int)(n - head), whole, name, whole + n - head);
 }
 
@@ -168,7 +169,7 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name) {
                      &kept);
   const char *stock = whole->name[kept] ? whole->name + kept : whole->name;
   const char *least = strstr(stock, "级以上"); /* 省级 of 市级以上企业 */
-  if (least && least - stock <= 9 && g_str_has_suffix(name, "级"))
+  if (least && least - stock <= 9 && gb_utf8_has_suffix(name, "级"))
     stock = least + strlen("级以上");
   const char *verb = gb_arena_strndup(c->arena, whole->name, (gsize)(stock - whole->name));
   if (g_str_has_prefix(name, verb))
@@ -197,7 +198,7 @@ const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q) {
 }
 
 const GbSubject *gb_parent_behind_rate(const GbContext *c, const GbToken *q) {
-  for (guint i = g_str_has_suffix(c->subject.name, "率") ? c->n_recent : 0; i-- > 0;)
+  for (guint i = gb_utf8_has_suffix(c->subject.name, "率") ? c->n_recent : 0; i-- > 0;)
     if (c->recent[i].observation >= 0 && same_unit(c, q, &c->recent[i]))
       return &c->recent[i];
   return NULL;
@@ -213,9 +214,9 @@ GbSubject gb_parent_work(GbContext *c, GbRange noun) {
   for (gsize n = 1; n; thing += n) {
     n = 0;
     gb_lexicon_word_at(c->lexicon, thing, thing + strlen(thing), GB_WORD_KEEP, &n);
-    n = n                                                                                   ? n
-        : thing > verbs && (g_str_has_prefix(thing, "和") || g_str_has_prefix(thing, "、")) ? 3
-                                                                                            : 0;
+    n = n                                                                                       ? n
+        : thing > verbs && (gb_utf8_has_prefix(thing, "和") || gb_utf8_has_prefix(thing, "、")) ? 3
+                                                                                                : 0;
   }
   if (thing == verbs || !*thing)
     return work;

@@ -2,12 +2,13 @@
  * extract: private to this folder. Source: tests/spec/constructions.md, Naming 2 and 16. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 /* 控制在省级核定的债务限额: who set a ceiling is no part of its name. */
 static const char *drop_setter(const char *name) {
   static const char *const SETTERS[] = {"核定的", "批准的", "下达的", "规定的", "核定", "批准"};
-  for (guint i = 0; g_str_has_suffix(name, "限额") && i < G_N_ELEMENTS(SETTERS); i++) {
+  for (guint i = 0; gb_utf8_has_suffix(name, "限额") && i < G_N_ELEMENTS(SETTERS); i++) {
     const char *at = strstr(name, SETTERS[i]);
     if (at)
       return at + strlen(SETTERS[i]);
@@ -19,7 +20,7 @@ static const char *drop_setter(const char *name) {
 static const char *drop_method(GbContext *c, const char *name) {
   name = drop_setter(name);
   const char *way = strstr(name, "方式");
-  if (g_str_has_prefix(name, "以") && way)
+  if (gb_utf8_has_prefix(name, "以") && way)
     name =
         gb_arena_printf(c->arena, "%.*s%s", (int)(way - name - 3), name + 3, way + strlen("方式"));
   const char *without = strstr(name, "扣除"), *factor = without ? strstr(without, "因素") : NULL;
@@ -31,7 +32,7 @@ static const char *drop_method(GbContext *c, const char *name) {
 
 /* 航空旅客（发送量）: the bracket holds the attribute. */
 static const char *open_attribute(GbContext *c, const char *name) {
-  const char *open = g_str_has_suffix(name, "）") ? strstr(name, "（") : NULL;
+  const char *open = gb_utf8_has_suffix(name, "）") ? strstr(name, "（") : NULL;
   if (!open || open == name)
     return name;
   const char *whose = gb_arena_strndup(c->arena, name, (gsize)(open - name));
@@ -70,9 +71,9 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name) {
   gboolean letters = *words != 0;
   for (const char *w = words; *w; w++)
     letters &= g_ascii_isupper(*w);
-  gboolean remark = g_str_has_prefix(words, "即") || strstr(words, "下同") || strstr(words, "含") ||
-                    strstr(words, "包括") || strstr(words, "之比") || strstr(words, "计算") ||
-                    letters || strstr(words, "，") ||
+  gboolean remark = gb_utf8_has_prefix(words, "即") || strstr(words, "下同") ||
+                    strstr(words, "含") || strstr(words, "包括") || strstr(words, "之比") ||
+                    strstr(words, "计算") || letters || strstr(words, "，") ||
                     (!close[3] && inside > 6 && !strstr(words, "、"));
   return remark ? gb_arena_printf(c->arena, "%.*s%s", (int)(open - name), name, close + 3) : name;
 }

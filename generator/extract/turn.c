@@ -2,6 +2,7 @@
  * extract: private to this folder. Source: tests/spec/constructions.md, nos. 31 and 216. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/grammar.h"
 
 /* 销售彩票N元 → 彩票销售额, 电商销售果品N元 → 电商果品销售额 */
@@ -20,7 +21,7 @@ static const char *turn_sale(GbContext *c, const char *name, const GbToken *q) {
 static gboolean trades(const GbContext *c, const char *place) {
   const char *end = place + strlen(place);
   return gb_lexicon_word_before(c->lexicon, place, end, GB_WORD_PLACE, NULL) ||
-         g_str_has_suffix(place, "企业");
+         gb_utf8_has_suffix(place, "企业");
 }
 
 /* 出口家具N元 → 家具出口额, 进口原木N吨 → 原木进口量 */
@@ -36,7 +37,7 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
     return name;
   gboolean noun = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
-    noun |= g_str_has_suffix(name, NOUNS[i]);
+    noun |= gb_utf8_has_suffix(name, NOUNS[i]);
   if (noun || (gb_family_in(q->family, GB_FAMILY_PERCENT) && p->measure == GB_MEASURE_LEVEL))
     return name;
   for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
@@ -51,11 +52,11 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
 
 /* 原木进口量N，每吨M元: the price of what was said before. */
 static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
-  gboolean price = g_str_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
+  gboolean price = gb_utf8_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
                    gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD);
   gsize n = strlen(c->subject.name);
   if (!price || n <= 3 ||
-      !(g_str_has_suffix(c->subject.name, "量") || g_str_has_suffix(c->subject.name, "额")))
+      !(gb_utf8_has_suffix(c->subject.name, "量") || gb_utf8_has_suffix(c->subject.name, "额")))
     return name;
   return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
 }

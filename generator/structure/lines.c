@@ -57,6 +57,12 @@ static void emit(Reader *r, const char *p, const char *end) {
       line.chars++;
       continue;
     }
+    if (g_ascii_isdigit(*q)) {
+      width++;
+      line.chars++;
+      line.flags |= GB_LINE_DIGIT;
+      continue;
+    }
     gunichar c = gb_utf8_at(q);
     width += char_width(c);
     if (c == '\t')
@@ -117,6 +123,10 @@ static void read_line(Reader *r, const char *p, const char *end) {
   while (p < end) {
     if (gb_sign_han_at(p)) {
       p = last = p + 3;
+      continue;
+    }
+    if (!gb_sign_is_white(gb_utf8_at(p)) && *p != '#') {
+      p = last = g_utf8_next_char(p);
       continue;
     }
     const char *white = skip_white(p, end, &breaks, &flags);
