@@ -432,6 +432,12 @@ holds grep -q 环境之名 set/index.html
 GONGBAO_TITLE=环境之名 run 0 build reports -qo set --title 选项之名
 holds grep -q 选项之名 set/index.html
 run 2 build reports -o set --base-url ftp://x; says err '--base-url'
+run 0 build reports -qo set --base-url https://stats.example.cn/r
+for page in '' audit/index.html "reports/$slug/index.html" "reports/$slug/audit.html"; do
+  holds grep -q "<link rel=\"canonical\" href=\"https://stats.example.cn/r/$page\">" "set/${page:-index.html}"
+done
+run 0 build reports -qo set
+holds test -z "$(grep -rl canonical set)"
 run 3 build reports -o set --config missing.ini; says err 'missing.ini'
 rm gongbao.ini
 run 0 build reports -qo sample --config "$source/assets/gongbao.ini.sample"
