@@ -12,9 +12,31 @@ static gboolean of_moved(const GbContext *c) {
   return c->last_measure == GB_MEASURE_PP && g_str_equal(c->said_of.name, c->moved.name);
 }
 
+static const char *unit_of(const GbContext *c, const GbSubject *subject) {
+  const GArray *all = c->report->observations;
+  return subject->observation < 0
+             ? NULL
+             : g_array_index(all, GbObservation, subject->observation).unit;
+}
+
+/* 桥梁12座、3600米，比上年增加2座: the change is of what was told in its unit; NULL none. */
+static const GbSubject *told_in_unit(const GbContext *c, const GbToken *q) {
+  const char *last = unit_of(c, &c->subject);
+  if (!last || g_str_equal(last, q->unit))
+    return NULL;
+  for (guint i = c->n_recent; i-- > c->first_recent;) {
+    const char *unit = unit_of(c, &c->recent[i]);
+    if (unit && g_str_equal(unit, q->unit))
+      return &c->recent[i];
+  }
+  return NULL;
+}
+
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
 GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
   const GbSubject *counted = p->measure == GB_MEASURE_CHANGE ? gb_parent_behind_rate(c, q) : NULL;
+  if (!counted && p->measure == GB_MEASURE_CHANGE)
+    counted = told_in_unit(c, q);
   if (counted)
     return *counted;
   if (p->measure == GB_MEASURE_PP && *c->moved.name && !p->of_share &&
@@ -75,18 +97,6 @@ static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbT
   return !attribute || g_str_equal(attribute->text, "项目") || right.a < right.b;
 }
 
-/* 河湾县工业投资 → 工业投资; NULL: no place at the head. */
-static const char *behind_place(const GbContext *c, const char *name) {
-  const char *end = name + strlen(name);
-  for (const char *at = name; at < end && at - name <= 12; at = g_utf8_next_char(at)) {
-    gsize length = 0;
-    if (at - name >= 6 && gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_PLACE, &length) &&
-        at + length < end)
-      return at + length;
-  }
-  return NULL;
-}
-
 void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
   c->subject = *subject;
   if (subject->counted)
@@ -103,7 +113,7 @@ void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
   GbFrame *frame = c->among.open ? &c->among : &c->by;
   if (frame->open && *subject->attribute && !subject->counted)
     frame->attribute = subject->attribute;
-  const char *tail = frame->open && !*frame->place_tail ? behind_place(c, subject->name) : NULL;
+  const char *tail = frame->open && !*frame->place_tail ? gb_name_behind_place(c, subject->name) : NULL;
   if (tail)
     frame->place_tail = tail;
 }
@@ -354,6 +364,18 @@ static void add_to_stock(GbContext *c, GbRange left, const GbToken *q, GbPredica
   p->rule = "change, added to the stock before it";
 }
 
+/* 比上年增加2座、600米: the verb is said once. */
+static void change_again(GbContext *c, const GbFigurePlace *at, GbPredicate *p) {
+  gboolean pause = at->left.b - at->left.a == strlen("、") && gb_range_starts(c, at->left, "、");
+  if (!pause || !at->same_clause || p->measure != GB_MEASURE_LEVEL ||
+      c->said.measure != GB_MEASURE_CHANGE || !told_in_unit(c, at->q))
+    return;
+  p->measure = GB_MEASURE_CHANGE;
+  p->base = c->said.base;
+  p->sign = c->said.sign;
+  p->rule = "change, its verb said before";
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -366,8 +388,10 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   gb_reference_share_moved(c, q, at->same_clause && !own_noun, &p);
   gb_reference_goal(c, at->right, q, own_noun, &p);
   np = gb_predicate_verb_first(c, np, rest, q, &p);
-  if (!own_noun)
+  if (!own_noun) {
     add_to_stock(c, at->left, q, &p);
+    change_again(c, at, &p);
+  }
   GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
   gboolean money = p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY);

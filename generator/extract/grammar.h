@@ -278,6 +278,8 @@ gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *s
 void gb_owner_open_topic(GbContext *c, GbRange np);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);
+/** 河湾县工业投资 → 工业投资; NULL: no place at the head. */
+const char *gb_name_behind_place(const GbContext *c, const char *name);
 /** A place or a size class takes the whole name of its siblings, 北塘县 → 北塘县工业投资; NULL
  * none.
  */

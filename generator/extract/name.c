@@ -292,7 +292,7 @@ static const char *attribute_of_neighbour(const GbContext *c, const GbToken *q) 
 
 /* Attribute that a bare noun takes: of the frame, the paragraph's head, the section. */
 static const char *inherited_attribute(const GbContext *c, const char *name, const GbToken *q,
-                                       const char **scope) {
+                                       const GbPredicate *p, const char **scope) {
   const char *end = name + strlen(name);
   gboolean branch = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BRANCH, NULL) != NULL;
   const char *from_frames[] = {c->among.open ? c->among.attribute : "",
@@ -314,10 +314,10 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
     if (!attribute || !*attribute)
       continue;
     const GbWord *word = gb_name_attribute(c, attribute);
-    gboolean amount =
-        q->family &&
-        !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT | GB_FAMILY_PERMILLE |
-                                     GB_FAMILY_MULTIPLE | GB_FAMILY_PERMILLE_POINT);
+    gboolean rate = gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT |
+                                                GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE |
+                                                GB_FAMILY_PERMILLE_POINT);
+    gboolean amount = q->family && (!rate || (p->measure == GB_MEASURE_LEVEL && !p->verb));
     if (amount && word && word->families && !gb_family_in(q->family, word->families))
       continue;
     *scope = scopes[i];
@@ -509,7 +509,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
     name = gb_name_placed(c, name);
   } else if (!is_complete(c, name, q, p) &&
              !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
-    const char *attribute = inherited_attribute(c, name, q, &scope);
+    const char *attribute = inherited_attribute(c, name, q, p, &scope);
     if (p->measure == GB_MEASURE_SHARE && gb_utf8_has_suffix(attribute, "率"))
       attribute = "";
     subject.inherited = *attribute != 0;

@@ -43,7 +43,9 @@ void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
   if (word && length < n) {
     subject->owner = gb_arena_strndup(c->arena, subject->name, n - length);
     subject->owned = word->owned;
-  } else if (subject->counted && !word) {
+  } else if (subject->counted && !word &&
+             !gb_lexicon_word_before(c->lexicon, subject->name, subject->name + n, GB_WORD_PEOPLE,
+                                     NULL)) { /* 卫生院9所，卫生人员N人，床位M张: of the 卫生院 */
     subject->owner = *subject->stem ? subject->stem : subject->name;
     subject->owned = GB_OWNED_INSTITUTION;
   }

@@ -355,8 +355,8 @@ static GbBase default_base(const GbContext *c, const GbPredicate *p) {
     return c->said.base; /* 环比由上月下降N%转为上涨M% */
   switch (p->measure) {
   case GB_MEASURE_CHANGE:
-    if (c->change_base == GB_BASE_YTD)
-      return GB_BASE_YTD; /* 余额N，比年初增加M，其中住户存款增加K */
+    if (c->change_base == GB_BASE_YTD || (c->among.open && c->change_base != GB_BASE_NONE))
+      return c->change_base; /* 余额N，比年初增加M，其中住户存款增加K */
     /* fall through */
   case GB_MEASURE_GROWTH:
     return p->averaged ? GB_BASE_OTHER : c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;

@@ -236,8 +236,8 @@ static gboolean read_distance_than(GbContext *c, GbRange left, GbPredicate *p) {
   GbRange before = {left.a, p->subject_end};
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++) {
     guint32 at = gb_range_last(c, before, MARKS[i]);
-    if (at == G_MAXUINT32 || at + 3 >= before.b)
-      continue;
+    if (at == G_MAXUINT32 || at + 3 >= before.b || gb_range_ends(c, (GbRange){left.a, at}, "可"))
+      continue; /* 按可比价格 */
     GbRange other = {at + 3, before.b};
     gsize noun = 0;
     gb_range_word(c, (GbRange){at, before.b}, GB_WORD_ATTRIBUTE | GB_WORD_BOUND, &noun);

@@ -116,7 +116,7 @@ guint32 gb_thing_noun_end(GbContext *c, GbRange right, gsize *state) {
     if (period && period->when.kind > GB_PERIOD_YEAR && period->when.kind != GB_PERIOD_YEARS)
       return at; /* 4个项目1—5月完成投资N */
     gsize n = gb_thing_word(c, here, GB_WORD_STATE, NULL);
-    if (n && gb_thing_word(c, here, GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR, NULL) <= n &&
+    if (n && gb_thing_word(c, here, GB_WORD_ATTRIBUTE, NULL) <= n &&
         !heads_a_noun(c, (GbRange){at + (guint32)n, right.b}) && !lists_on(c, right, at) &&
         !gb_range_in_compound(c, at)) {
       *state = n;

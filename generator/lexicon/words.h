@@ -96,6 +96,7 @@ typedef enum {
   GB_OWNED_TRANSPORT,   /* 货运量, 旅客周转量: of a mode or a port */
   GB_OWNED_FLOOR,       /* 新开工面积: of buildings */
   GB_OWNED_ACCOUNTS,    /* 利润总额, 资产负债率: of a group of firms */
+  GB_OWNED_FUND,        /* 基金支出, 基金累计结余: of an insurance */
   GB_N_OWNED
 } GbOwned;
 
