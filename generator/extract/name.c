@@ -135,12 +135,44 @@ static gboolean may_cut(GbContext *c, GbRange np) {
          (*at == *area && strncmp(at, area, 3) == 0) || own_area_end(c, np);
 }
 
+/* What says where, how and under which goal: bytes at the head that no name has; 0 none.
+ * @noun  bytes of the noun there, which a longer word alone takes the place of */
+static guint32 aside_length(GbContext *c, GbRange np, gsize noun, gboolean opens) {
+  gsize length = 0;
+  const GbWord *w = gb_range_word(
+      c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
+  if (w && w->classes & GB_WORD_LINK && starts_area(c, np))
+    return 0;
+  gboolean neutral =
+      w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
+  gboolean dated = w && w->target > 0 && gb_period_at(c, np.a + (guint32)length);
+  if (w && !neutral && (length > noun || dated)) { /* 争取2035年产量 */
+    if (w->classes & GB_WORD_TARGET && opens)
+      take_target(c, w);
+    return (guint32)length;
+  }
+  gsize manner = manner_length(c, np);
+  if (manner > noun)
+    return (guint32)manner;
+  if (gb_range_starts(c, np, "使") && np.a + 3 < np.b &&
+      gb_range_word(c, (GbRange){np.a + 3, np.b}, GB_WORD_AREA, NULL))
+    return 3; /* 使全县公路里程达到 */
+  gsize own = is_report_area(c, np) ? strlen(c->report->area) : 0;
+  if (own && np.a + own < np.b)
+    return (guint32)own;
+  guint32 footing = footing_length(c, np), owner = own_area_end(c, np);
+  if (footing || owner)
+    return footing ? footing : owner - np.a;
+  gsize area = short_area_length(c, np);
+  return area ? (guint32)area : mark_length(c, np);
+}
+
 GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
   while (np.a < np.b && may_cut(c, np)) {
     const GbToken *period = gb_period_at(c, np.a);
     if (!period)
       period = period_behind_until(c, np);
-    gsize noun = 0, length = 0;
+    gsize noun = 0;
     gb_range_word(c, np, GB_WORD_BOUND | GB_WORD_ACCOUNT, &noun);
     if (period && period->end < np.a + noun)
       break; /* 上年结转 */
@@ -155,47 +187,10 @@ GbRange gb_name_head(GbContext *c, GbRange np, gboolean opens) {
     gb_range_word(c, np,
                   GB_WORD_INDICATOR | GB_WORD_KEEP | GB_WORD_GO | GB_WORD_BOUND | GB_WORD_ACCOUNT,
                   &noun);
-    const GbWord *w = gb_range_word(
-        c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
-    if (w && w->classes & GB_WORD_LINK && starts_area(c, np))
+    guint32 aside = aside_length(c, np, noun, opens);
+    if (!aside)
       break;
-    gboolean neutral =
-        w && !w->target && !(w->classes & (GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB));
-    gboolean dated = w && w->target > 0 && gb_period_at(c, np.a + (guint32)length);
-    if (w && !neutral && (length > noun || dated)) { /* 争取2035年产量 */
-      if (w->classes & GB_WORD_TARGET && opens)
-        take_target(c, w);
-      np.a += (guint32)length;
-      continue;
-    }
-    gsize manner = manner_length(c, np);
-    if (manner > noun) {
-      np.a += (guint32)manner;
-      continue;
-    }
-    if (gb_range_starts(c, np, "使") && np.a + 3 < np.b &&
-        gb_range_word(c, (GbRange){np.a + 3, np.b}, GB_WORD_AREA, NULL)) {
-      np.a += 3; /* 使全县公路里程达到 */
-      continue;
-    }
-    if (is_report_area(c, np) && np.a + strlen(c->report->area) < np.b) {
-      np.a += (guint32)strlen(c->report->area);
-      continue;
-    }
-    guint32 footing = footing_length(c, np), owner = own_area_end(c, np);
-    if (footing || owner) {
-      np.a = footing ? np.a + footing : owner;
-      continue;
-    }
-    gsize area = short_area_length(c, np);
-    if (area) {
-      np.a += (guint32)area;
-      continue;
-    }
-    guint32 mark = mark_length(c, np);
-    if (!mark)
-      break;
-    np.a += mark;
+    np.a += aside;
   }
   return np;
 }
