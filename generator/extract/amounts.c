@@ -165,10 +165,14 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
                ? spent_before(c, spent, at->right.b)
                : thing;
   }
-  gboolean place = names_place(c, noun) || names_road(c, noun, q);
+  gboolean capacity = /* 河湾厂6万吨纸浆产能投产 */
+      gb_family_in(q->family, GB_FAMILY_MASS) && gb_range_has(c, at->right, "产能");
+  gboolean place = names_place(c, noun) || names_road(c, noun, q) || capacity;
   gboolean bare = noun.a == noun.b || place || is_word(c, noun, GB_WORD_KEEP | GB_WORD_GO);
   GbRange right = at->right;
-  if (!bare || at->next || !(money || gb_family_in(q->family, GB_FAMILY_AREA | GB_FAMILY_LENGTH)))
+  if (!bare || at->next ||
+      !(money || gb_family_in(q->family,
+                              GB_FAMILY_AREA | GB_FAMILY_LENGTH | (capacity ? GB_FAMILY_MASS : 0))))
     return thing;
   if (gb_range_starts(c, right, "的"))
     right.a += 3;
@@ -181,7 +185,10 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
                          GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
                              GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
                          &length);
-  if (w && !(length == 3 && w->percent == GB_MEASURE_GROWTH)) /* 高 of 高标准 is no verb */
+  gsize bound = 0; /* the 居 of 居民住宅 is no verb */
+  gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b, GB_WORD_BOUND, &bound);
+  if (w && bound <= length &&
+      !(length == 3 && w->percent == GB_MEASURE_GROWTH)) /* 高 of 高标准 is no verb */
     return thing;
   right.b = gb_thing_noun_end(c, right, &state);
   if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)

@@ -170,6 +170,25 @@ static void open_part(GbContext *c, const char *title) {
   }
 }
 
+/* “十四五”时期工作回顾, 过去五年工作回顾: the years that a part looks back on; a year in the
+ * heading is the part's own. */
+static void open_review(GbContext *c, const char *title, GbSpan span) {
+  if (!strstr(title, "五") || year_in(title) || !looks_ahead(c->report->type) || is_programme(c) ||
+      turn_of(c, title) >= 0)
+    return;
+  gb_scan_sentence(&c->scan, c->report->text, span, c->lexicon, c->arena);
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_PERIOD && t->when.kind == GB_PERIOD_YEARS && t->when.shift <= 0)
+      c->review = gb_when_period(t->when, c->own);
+  }
+}
+
+/* What a paragraph is of until it says otherwise. */
+static GbPeriod period_of_part(const GbContext *c) {
+  return c->review.kind == GB_PERIOD_NONE ? c->own : c->review;
+}
+
 /* 二、今年目标 三、加快…: a part goes on over headings of its rank that say nothing of time. */
 static void open_part_before(GbContext *c, guint section) {
   GbReport *report = c->report;
@@ -248,6 +267,7 @@ void gb_context_section(GbContext *c, guint section) {
   c->tasks = is_programme(c);
   c->status = c->tasks ? GB_STATUS_TARGET : GB_STATUS_ACTUAL;
   c->outlook = FALSE;
+  c->review = GB_PERIOD_UNKNOWN;
   while (n--) {
     const GbSection *outer = &g_array_index(report->sections, GbSection, path[n]);
     g_autofree char *title = section_title(c, outer);
@@ -255,8 +275,10 @@ void gb_context_section(GbContext *c, guint section) {
       continue;
     if (outer->level == 1 && looks_ahead(report->type) && !is_programme(c))
       open_part_before(c, path[n]);
-    if (g_utf8_strlen(title, -1) <= PART_TITLE_CHARS)
+    if (g_utf8_strlen(title, -1) <= PART_TITLE_CHARS) {
       open_part(c, title);
+      open_review(c, title, outer->title);
+    }
   }
   g_autofree char *title = section_title(c, s);
   c->section_attribute = attribute_of_heading(title);
@@ -285,7 +307,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
   turn_to_outlook(c, paragraph->span);
-  c->period = c->opened = c->own;
+  c->period = c->opened = period_of_part(c);
   c->opened_date = c->aside = FALSE;
   c->paragraph_base = c->compared = GB_BASE_NONE;
   c->share_whole = NULL;

@@ -189,7 +189,7 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   subject = gb_figure_within(c, noun, q, p);
   if (keep && length < noun.b - noun.a)
     c->work_verb = keep->text;
-  else if (is_joined(c, left) && *c->work_verb && *subject.name &&
+  else if (is_joined(c, left) && *c->work_verb && *subject.name && !gb_range_has(c, np, "实际") &&
            !g_str_has_suffix(subject.name, "率") && !strstr(subject.name, "总"))
     subject.name = gb_arena_printf(c->arena, "%s%s", c->work_verb, subject.name);
   else if (!is_joined(c, left) && *subject.name)
@@ -384,7 +384,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});
   GbRange rest = gb_name_head(c, np, FALSE);
   GbSubject subject = gb_subject_none();
-  gboolean own_noun = rest.a < rest.b;
+  gboolean own_noun = rest.a < rest.b, behind = FALSE; /* 整治9公里河道，为计划的M% */
   gb_reference_share_moved(c, q, at->same_clause && !own_noun, &p);
   gb_reference_goal(c, at->right, q, own_noun, &p);
   np = gb_predicate_verb_first(c, np, rest, q, &p);
@@ -416,6 +416,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
       subject = gb_amount_behind(
           c, (GbRange){np.b, np.b}, q,
           &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
+    behind = p.measure == GB_MEASURE_LEVEL && *subject.name;
     if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
         !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
       subject = gb_recount_chain(c, state, q);
@@ -430,7 +431,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
   if (g_str_has_prefix(subject.name, "扣除") && strstr(subject.name, "后的"))
     own_noun = FALSE; /* said once of the subject, which goes on as it is */
-  if (own_noun || subject.counted) {
+  if (own_noun || subject.counted || behind) {
     const char *owner = own_noun ? NULL : c->owner_of_units;
     gb_figure_set_subject(c, &subject);
     c->owner_of_units = owner;

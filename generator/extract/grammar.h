@@ -82,6 +82,7 @@ typedef struct {
   /* report and part */
   int speech_year;  /* in which a work or budget report is given */
   GbPeriod own;     /* the part's period */
+  GbPeriod review;  /* several years that the part looks back on; NONE */
   GbStatus status;  /* the part's */
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
   gboolean outlook; /* outlook of a periodic report */

@@ -469,10 +469,28 @@ static GbSubject of_same(GbContext *c, const char *name) {
   return same;
 }
 
+/* A工程有序推进，工程完成投资N: the works that the clauses before it are about; @name as it is
+ * where they name none. */
+static const char *of_works_before(GbContext *c, const char *name) {
+  static const char *const WORKS[] = {"工程", "项目"};
+  for (guint i = 0; c->pending.a < c->pending.b && i < G_N_ELEMENTS(WORKS); i++) {
+    const char *s = c->scan.bytes->str + c->pending.a;
+    gsize length = c->pending.b - c->pending.a;
+    const char *at = g_str_has_prefix(name, WORKS[i]) && gb_name_attribute(c, name)
+                         ? g_strstr_len(s, (gssize)length, WORKS[i])
+                         : NULL;
+    if (at && at - s >= 6)
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - s), s, name);
+  }
+  return name;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, gb_name_drop_asides(c, words));
   if (p->goal || c->goal)
     name = gb_name_drop_aim(c, name);
+  if (p->measure == GB_MEASURE_LEVEL)
+    name = of_works_before(c, name);
   if (!*name)
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))

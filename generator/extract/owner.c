@@ -13,15 +13,26 @@ const char *gb_name_with_owner(GbContext *c, const char *name) {
   if (c->pending.a < c->pending.b) { /* 推进X项目建设，累计完成投资N */
     guint32 end = 0;
     GbToken item = {.unit = "个", .family = GB_FAMILY_COUNT, .counted = TRUE};
+    gboolean goal = c->goal, done = c->done; /* said of the clause, which was read before */
     GbSubject work = gb_works_name(c, c->pending, (GbRange){c->pending.b, c->pending.b}, &item,
                                    FALSE, FALSE, &end);
+    c->goal = goal;
+    c->done = done;
     const char *noun = work.name;
     if (g_str_has_suffix(noun, "建设") && strlen(noun) > 18)
       noun = gb_arena_strndup(c->arena, noun, strlen(noun) - strlen("建设"));
     gsize state = 0; /* 推进X扩面，累计发放N */
     gb_lexicon_word_before(c->lexicon, noun, noun + strlen(noun), GB_WORD_STATE, &state);
-    if (state > 3 && state + 6 <= strlen(noun))
+    if (state > 3 && state + 6 <= strlen(noun)) {
+      gsize adverb = 0; /* A建设全面开展 */
+      const char *tail = noun + strlen(noun) - state;
+      while (gb_lexicon_word_before(c->lexicon, noun, tail, GB_WORD_ADVERB | GB_WORD_MANNER,
+                                    &adverb) &&
+             tail - noun > (gssize)adverb + 6)
+        tail -= adverb;
+      state = (gsize)(noun + strlen(noun) - tail);
       return gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(noun) - state), noun, name);
+    }
     if (g_str_has_suffix(noun, "项目") || g_str_has_suffix(noun, "工程"))
       return gb_arena_printf(c->arena, "%s%s", noun, name);
   }
