@@ -86,6 +86,17 @@ static void add_token(GArray *out, const GbScan *scan, const GbToken *t, const G
   g_array_append_val(out, q);
 }
 
+/* The 1 of 1：0.9 is told with the figure behind the colon. */
+static gboolean is_in_ratio(const GbScan *scan, guint k) {
+  const GbToken *t = &g_array_index(scan->tokens, GbToken, k);
+  for (guint i = k + 1; t->type == GB_TOKEN_NAME && i <= k + 2 && i < scan->tokens->len; i++) {
+    const GbToken *behind = &g_array_index(scan->tokens, GbToken, i);
+    if (behind->type == GB_TOKEN_QUANTITY && behind->start <= t->start)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 GArray *gb_extract_quantities(const GbText *text, const GbLexicon *lexicon, GbArena *arena) {
   GArray *out = g_array_new(FALSE, TRUE, sizeof(GbQuantity));
   GbScan scan;
@@ -96,7 +107,8 @@ GArray *gb_extract_quantities(const GbText *text, const GbLexicon *lexicon, GbAr
                    i + 1 < text->n_lines ? text->lines[i + 1] : (guint32)text->length};
     gb_scan_sentence(&scan, text, line, lexicon, arena);
     for (guint k = 0; k < scan.tokens->len; k++)
-      add_token(out, &scan, &g_array_index(scan.tokens, GbToken, k), lexicon, arena);
+      if (!is_in_ratio(&scan, k))
+        add_token(out, &scan, &g_array_index(scan.tokens, GbToken, k), lexicon, arena);
   }
   gb_scan_clear(&scan);
   return out;

@@ -55,6 +55,8 @@ static void test_kinds(void) {
   check("2023年6月末，国道308线，居第3位，办好三个方面",
         "2023年6月末|time|-||eq\n308|name|308||eq\n3位|rank|3|位|eq\n三个|number|3|个|eq\n");
   check("一看就懂，四川，两两比较", "");
+  check("收入比为1：0.9，国道1、2号",
+        "1：0.9|number|0.9||eq\n1|name|1||eq\n2|name|2||eq\n"); /* no 1 of its own */
 }
 
 static void test_hedges(void) {
