@@ -96,7 +96,7 @@ static const char *title(const GbPlot *plot, GbArena *arena) {
     return gb_arena_printf(arena, "%s%s%s%s与%s目标", when, where(plot), plot->subject, what,
                            gb_period_equal(plot->period, plot->target_period) ? "" : "全年");
   return gb_arena_printf(arena, "%s%s%s%s%s%s", when, where(plot), plot->subject, what,
-                         plot->status == GB_STATUS_TARGET ? "目标" : "", criteria(plot, arena));
+                         plot->status == GB_STATUS_TARGET ? "（目标）" : "", criteria(plot, arena));
 }
 
 static const char *unit(const GbPlot *plot, GbArena *arena) {

@@ -35,10 +35,9 @@ static void add_metadata(xmlNode *root, const GbReport *report) {
   set_counts(root, report);
 }
 
-/* A title breaks behind its period too: 2023年上半年｜全省经济运行情况. */
-static void add_title(xmlNode *root, const GbReport *report) {
+void gb_document_title(xmlNode *parent, const GbReport *report) {
   char period[GB_PERIOD_BUFFER];
-  xmlNode *title = gb_element_add(root, "title");
+  xmlNode *title = gb_element_add(parent, "title");
   const char *rest = report->title;
   gb_period_format_zh(report->period, period);
   const char *found = *period ? strstr(rest, period) : NULL;
@@ -99,7 +98,7 @@ xmlDoc *gb_page_report_document(const GbReport *report, const GbSiteInfo *site, 
   xmlNode *root = xmlDocGetRootElement(doc);
   add_metadata(root, report);
   gb_document_site(root, site);
-  add_title(root, report);
+  gb_document_title(root, report);
   gb_document_headline(&d, root);
   gb_document_points(&d, root);
   gb_document_text(&d, root);

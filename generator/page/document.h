@@ -38,6 +38,9 @@ void gb_document_prose(GbDocument *d, xmlNode *parent, GbSpan range, gboolean pa
 /** A title without figures, in <part> elements. */
 void gb_document_parts(xmlNode *parent, const char *text, gsize length);
 
+/** <title>: the report's, in <part>s that end behind its period too: 2023年上半年｜全省经济运行. */
+void gb_document_title(xmlNode *parent, const GbReport *report);
+
 /** <outline>, <overview>, <text>, <annex>: sections with paragraphs, checks, charts and tables. */
 void gb_document_text(GbDocument *d, xmlNode *root);
 /** <lead>, <tiles>, <points> */
@@ -49,7 +52,8 @@ void gb_document_table(GbDocument *d, xmlNode *parent, const GbTable *table);
 void gb_document_others(GbDocument *d, xmlNode *root);
 /** Which observations a failing or suspicious relation has as a member; free with g_array_unref. */
 GArray *gb_document_concerns(const GbReport *report);
-/** <flag> of a figure for each such relation of @n observations from @first on. */
+/** <flag> of a figure of @n observations from @first on: one for all such relations that fail, one for
+ * the suspicious. */
 void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n);
 /** Fills d->number: the worst first, then as the text has them. @places  a finding: its paragraph */
 void gb_document_number_findings(GbDocument *d, const gint *places);

@@ -58,21 +58,40 @@ static void set_check(xmlNode *node, const char *name, guint finding) {
   gb_element_set(node, name, id);
 }
 
-void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n) {
-  g_autoptr(GHashTable) flagged = g_hash_table_new(NULL, NULL);
+static void add_flag(xmlNode *figure, const GbDocument *d, guint finding, const char *titles) {
+  const GbFinding *f = finding_at(d, finding);
+  xmlNode *flag = gb_element_add(figure, "flag");
+  set_check(flag, "check", finding);
+  gb_element_set(flag, "verdict", gb_verdict_name(f->verdict));
+  gb_element_set(flag, "words", gb_verdict_name_zh(f->verdict));
+  gb_element_set(flag, "title", titles);
+}
+
+/* One flag a verdict: it leads to the first of its relations and names them all. */
+static void add_verdict_flag(const GbDocument *d, xmlNode *figure, guint first, guint n,
+                             GbVerdict verdict) {
+  g_autoptr(GHashTable) met = g_hash_table_new(NULL, NULL);
+  g_autoptr(GString) titles = g_string_new(NULL);
+  guint leads_to = 0;
   for (guint i = first_concern(d->concerns, first); i < d->concerns->len; i++) {
     const Concern *c = &g_array_index(d->concerns, Concern, i);
     if (c->observation >= first + n)
       break;
-    if (!g_hash_table_add(flagged, GUINT_TO_POINTER(c->finding)))
-      continue;
     const GbFinding *f = finding_at(d, c->finding);
-    xmlNode *flag = gb_element_add(figure, "flag");
-    set_check(flag, "check", c->finding);
-    gb_element_set(flag, "verdict", gb_verdict_name(f->verdict));
-    gb_element_set(flag, "words", gb_verdict_name_zh(f->verdict));
-    gb_element_set(flag, "title", f->title ? f->title : "");
+    if (f->verdict != verdict || !g_hash_table_add(met, GUINT_TO_POINTER(c->finding)))
+      continue;
+    if (g_hash_table_size(met) == 1)
+      leads_to = c->finding;
+    if (f->title && *f->title)
+      g_string_append_printf(titles, "%s%s", titles->len ? "；" : "", f->title);
   }
+  if (g_hash_table_size(met))
+    add_flag(figure, d, leads_to, titles->str);
+}
+
+void gb_document_flags(const GbDocument *d, xmlNode *figure, guint first, guint n) {
+  add_verdict_flag(d, figure, first, n, GB_VERDICT_FAILS);
+  add_verdict_flag(d, figure, first, n, GB_VERDICT_SUSPICIOUS);
 }
 
 /* The groups of the sheet, the worst first, and what each asks of a proof-reader. */

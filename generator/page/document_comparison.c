@@ -10,6 +10,7 @@ static void add_report(xmlNode *root, const char *name, const GbReport *report) 
   g_autofree char *file = g_path_get_basename(report->text->file);
   xmlNode *node = gb_element_add(root, name);
   gb_element_set(node, "title", report->title);
+  gb_document_title(node, report);
   gb_element_set(node, "file", file);
   gb_document_period(node, report->period);
 }
@@ -17,6 +18,15 @@ static void add_report(xmlNode *root, const char *name, const GbReport *report) 
 static void add_prose(xmlNode *node, const GbReport *report, guint32 start, guint32 end) {
   if (start < end)
     gb_element_prose(node, report->text->bytes + start, end - start);
+}
+
+/* Quoted words do not begin with the mark that parts them from those before. */
+static guint32 behind_mark(const GbReport *report, GbSpan words) {
+  const char *text = report->text->bytes;
+  guint32 start = words.start;
+  while (start < words.end && g_utf8_strchr("，、；", -1, g_utf8_get_char(text + start)))
+    start = (guint32)(g_utf8_next_char(text + start) - text);
+  return start;
 }
 
 /* The clause with its figure in a <key>. */
@@ -29,7 +39,7 @@ static void add_figure(xmlNode *parent, const char *name, const GbReport *report
   xmlNode *node = gb_element_add(parent, name);
   gb_element_set(node, "value", value);
   xmlNode *phrase = gb_element_add(node, "phrase");
-  add_prose(phrase, report, o->phrase.start, figure.start);
+  add_prose(phrase, report, behind_mark(report, o->phrase), figure.start);
   add_prose(gb_element_add(phrase, "key"), report, figure.start, figure.end);
   add_prose(phrase, report, figure.end, o->phrase.end);
 }
