@@ -6,6 +6,7 @@
 
 #include "audit/claim.h"
 #include "audit/phrase.h"
+#include "lexicon/words.h"
 
 /** Rates whose numerator lies by definition inside the denominator. Left out are those that may
  * pass 100 %: gross enrolment, promotion, use of beds or capacity, sales to output, debt, loans to
@@ -28,9 +29,8 @@ static const char *const NO_PARTS[] = {"毛入学", "拨备", "电话", "宽带"
 /** A share of these is a comparison, not a part: loans against GDP, a result against a plan. */
 static const char *const NO_WHOLES[] = {"生产总值", "GDP",  "预算", "计划", "目标", "任务",
                                         "上年",     "同期", "去年", "财力", NULL};
-/** What can turn negative, and so fall by more than all. */
-static const char *const SIGNED[] = {"利润", "利税", "效益", "盈",   "亏",   "净",   "差额", "顺差",
-                                     "逆差", "结余", "增加", "新增", "额差", "增长", "收益", NULL};
+/** A change can fall by more than all. */
+static const char *const CHANGES[] = {"增加", "新增", "增长", NULL};
 /** From here a fall is near enough to its end to be told. */
 #define DEEP_FALL 50
 /** A plan that is exceeded more than twice is asked about. */
@@ -136,7 +136,7 @@ static void check_fall(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
   GbFigure figure = gb_figure(o, "%");
   if (gb_decimal_compare(figure.point.lo, (GbDecimal){-DEEP_FALL, 0}) > 0 ||
-      has(o->indicator, SIGNED))
+      has(o->indicator, CHANGES) || gb_phrase_names(audit, o, GB_WORD_SIGNED_SUM))
     return;
   check_end(audit, i, 100, GB_VERDICT_FAILS, "降幅不应超过");
 }

@@ -7,6 +7,7 @@
 #include "audit/phrase.h"
 #include "audit/reach.h"
 #include "base/unit.h"
+#include "lexicon/words.h"
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
   return gb_audit_observation(audit, i);
@@ -20,14 +21,12 @@ static gboolean names_any(const char *name, const char *const *words) {
 }
 
 /** Adds up over the year and is never negative. */
-static gboolean is_flow(const GbObservation *o) {
-  static const char *const SIGNED[] = {"利润", "净",   "盈",   "亏", "差额",
-                                       "顺差", "逆差", "增量", NULL};
+static gboolean is_flow(const GbAudit *audit, const GbObservation *o) {
   static const char *const OTHERS[] = {"余额", "存款",   "贷款", "资产", "负债", "债务", "价",
                                        "平均", "单位",   "每",   "日均", "月均", "市值", "标准",
                                        "人均", "总投资", "累计", "工资", "授信", NULL};
   if (o->measure != GB_MEASURE_LEVEL || o->status != GB_STATUS_ACTUAL || o->value.digits <= 0 ||
-      o->kind != GB_KIND_CORE || names_any(o->indicator, SIGNED))
+      o->kind != GB_KIND_CORE || gb_phrase_names(audit, o, GB_WORD_SIGNED_SUM))
     return FALSE;
   if (o->known)
     return o->known->kind == GB_INDICATOR_FLOW;
@@ -60,7 +59,7 @@ static gboolean same_whole(const GbAudit *audit, const GbObservation *a, const G
 
 static void check(GbAudit *audit, guint part, guint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
-  if (!is_longer(p->period, w->period) || !is_flow(w) || !gb_figure_same_name(p, w) ||
+  if (!is_longer(p->period, w->period) || !is_flow(audit, w) || !gb_figure_same_name(p, w) ||
       strcmp(p->indicator, w->indicator) != 0 || strcmp(p->area, w->area) != 0 ||
       p->price != w->price || !gb_unit_agree(p->unit, w->unit) || !same_whole(audit, p, w))
     return;
@@ -88,7 +87,7 @@ static void check(GbAudit *audit, guint part, guint whole) {
 
 void gb_rule_cumulative(GbAudit *audit) {
   for (guint i = 0; i < audit->report->observations->len; i++) {
-    gboolean flows = is_flow(at(audit, i));
+    gboolean flows = is_flow(audit, at(audit, i));
     GbReach reach = gb_reach_report(audit, (gint)i);
     for (guint j = (guint)reach.from; flows && j < (guint)reach.to && !audit->cut; j++)
       check(audit, i, j);

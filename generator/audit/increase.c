@@ -7,6 +7,7 @@
 #include "audit/phrase.h"
 #include "audit/reach.h"
 #include "base/unit.h"
+#include "lexicon/words.h"
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
   return gb_audit_observation(audit, (guint)i);
@@ -52,11 +53,8 @@ static void check(GbAudit *audit, gint part, gint whole, gboolean only_holds, co
 /** 多增 is a change of the change, and what can be negative may grow by more than it is. */
 static gboolean is_increase(const GbAudit *audit, const GbObservation *o) {
   static const char *const OTHERS[] = {"多增", "少增", "多减", "少减", NULL};
-  static const char *const SIGNED[] = {"利润", "差额", "顺差", "逆差", "净", "结余", "盈", NULL};
-  gboolean negative = FALSE;
-  for (const char *const *word = SIGNED; *word; word++)
-    negative |= strstr(o->indicator, *word) != NULL;
-  return o->measure == GB_MEASURE_CHANGE && o->value.digits > 0 && !negative &&
+  return o->measure == GB_MEASURE_CHANGE && o->value.digits > 0 &&
+         !gb_phrase_names(audit, o, GB_WORD_SIGNED_SUM) &&
          !gb_phrase_has_any(audit->report, gb_phrase_lead(audit->report, o), OTHERS);
 }
 

@@ -7,6 +7,7 @@
 #include "audit/phrase.h"
 #include "audit/reach.h"
 #include "base/unit.h"
+#include "lexicon/words.h"
 
 /** Bytes behind a figure in which a bracket that leaves something out begins. */
 #define REACH_OF_BRACKET 60
@@ -18,17 +19,11 @@ static const GbObservation *at(const GbAudit *audit, gint i) {
 }
 
 /** Averages, prices and rates are no parts of each other. */
-static gboolean adds(const GbObservation *o) {
-  static const char *const AVERAGES[] = {"人均", "户均", "平均", "单位",   "单产",
-                                         "每",   "价格", "指数", "率",     "强度",
-                                         "密度", "标准", "浓度", "中位数", NULL};
+static gboolean adds(const GbAudit *audit, const GbObservation *o) {
   if (o->measure != GB_MEASURE_LEVEL || !*o->unit || !strcmp(o->unit, "%") ||
       !strcmp(o->unit, "‰") || strchr(o->unit, '/') || o->value.digits <= 0)
     return FALSE;
-  for (const char *const *word = AVERAGES; *word; word++)
-    if (strstr(o->indicator, *word))
-      return FALSE;
-  return TRUE;
+  return !gb_phrase_names(audit, o, GB_WORD_AVERAGE);
 }
 
 /** 收入 is no part of 支出, nor the other way round. */
@@ -39,7 +34,7 @@ static gboolean is_other_side(const GbObservation *part, const GbObservation *wh
 
 static gboolean can_hold(const GbAudit *audit, gint part, gint whole) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
-  return part != whole && adds(p) && adds(w) && gb_unit_agree(p->unit, w->unit) &&
+  return part != whole && adds(audit, p) && adds(audit, w) && gb_unit_agree(p->unit, w->unit) &&
          !is_other_side(p, w);
 }
 
@@ -294,11 +289,10 @@ static void check_name(GbAudit *audit, gint part) {
   GbReach reach = gb_reach_paragraph(audit, part);
   for (gint i = reach.from; i < reach.to; i++) {
     const GbObservation *w = at(audit, i);
-    if ((p->known && w->known) || strlen(w->indicator) < MIN_NAME || !can_hold(audit, part, i) ||
-        !gb_figure_same_time(w, p))
+    if ((p->known && w->known) || strlen(w->indicator) < MIN_NAME || !gb_figure_same_time(w, p))
       continue;
     g_autofree char *words = qualifier(p, w);
-    if (words && is_qualifier(words))
+    if (words && is_qualifier(words) && can_hold(audit, part, i))
       check_part(audit, part, i, worst_of(audit, words, w));
   }
 }
@@ -316,7 +310,7 @@ static void check_gdp(GbAudit *audit, gint part, const GbIndicator *gdp) {
 static void check_output(GbAudit *audit, gint part) {
   const GbObservation *p = at(audit, part);
   static const char *const OUTPUTS[] = {"总产值", "产值"};
-  if (!adds(p) || !g_str_has_suffix(p->indicator, "增加值"))
+  if (!adds(audit, p) || !g_str_has_suffix(p->indicator, "增加值"))
     return;
   gsize stem = strlen(p->indicator) - strlen("增加值");
   GbReach reach = gb_reach_report(audit, part);
@@ -335,7 +329,7 @@ void gb_rule_nested(GbAudit *audit) {
   const GbIndicator *gdp = gb_lexicon_find(audit->lexicon, "地区生产总值");
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     const GbObservation *o = at(audit, i);
-    if (!adds(o))
+    if (!adds(audit, o))
       continue;
     check_text(audit, i);
     gint above = o->known ? find_above(audit, i, o->known, 0) : -1;

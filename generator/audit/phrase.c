@@ -74,6 +74,11 @@ gboolean gb_phrase_has_class(const GbAudit *audit, GbSpan span, guint64 classes)
   return gb_lexicon_has_word(audit->lexicon, bytes + span.start, bytes + span.end, classes);
 }
 
+gboolean gb_phrase_names(const GbAudit *audit, const GbObservation *o, guint64 classes) {
+  return gb_lexicon_has_word(audit->lexicon, o->indicator, o->indicator + strlen(o->indicator),
+                             classes);
+}
+
 gboolean gb_phrase_is_refooted(const GbAudit *audit, const GbObservation *o) {
   return gb_phrase_has_class(audit, gb_phrase_lead(audit->report, o), GB_WORD_FOOTING);
 }

@@ -22,6 +22,8 @@ gboolean gb_phrase_has(const GbReport *report, GbSpan span, const char *word);
 gboolean gb_phrase_has_any(const GbReport *report, GbSpan span, const char *const *words);
 /** Whether a word of one of @classes stands in @span. */
 gboolean gb_phrase_has_class(const GbAudit *audit, GbSpan span, guint64 classes);
+/** Whether one stands in its name. */
+gboolean gb_phrase_names(const GbAudit *audit, const GbObservation *o, guint64 classes);
 /** The clause says that the figure is on another footing than others of its name: 同口径, 剔除…后.
  */
 gboolean gb_phrase_is_refooted(const GbAudit *audit, const GbObservation *o);

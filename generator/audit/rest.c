@@ -20,8 +20,6 @@ static const GbInterval POSSIBLE = {{-80, 0}, {200, 0}};
 
 /** Rows of wholes.tsv that are equations between signed figures. */
 static const char *const IDENTITY = "恒等式";
-/** Words before a whole's name that count some of it. */
-static const char *const POPULATIONS[] = {"规模以上", "规上", "限额以上", "限上", NULL};
 
 static const GbObservation *at(const GbAudit *audit, guint i) {
   return gb_audit_observation(audit, i);
@@ -144,12 +142,12 @@ static GArray *new_pairs(void) {
 }
 
 /** 规模以上工业增加值 is some of 工业增加值. */
-static gboolean counts_some(const GbObservation *part, const GbObservation *whole) {
-  for (const char *const *word = POPULATIONS; *word; word++)
-    if (g_str_has_prefix(part->indicator, *word) &&
-        strcmp(part->indicator + strlen(*word), whole->indicator) == 0)
-      return TRUE;
-  return FALSE;
+static gboolean counts_some(const GbAudit *audit, const GbObservation *part,
+                            const GbObservation *whole) {
+  const char *name = part->indicator;
+  gsize n = 0;
+  return gb_lexicon_word_at(audit->lexicon, name, name + strlen(name), GB_WORD_SCOPE, &n) &&
+         strcmp(name + n, whole->indicator) == 0;
 }
 
 /** 粮食中小麦产量…: the clause names the whole, its attribute left out. */
@@ -170,7 +168,7 @@ static GArray *find_nested(const GbAudit *audit, guint whole) {
   GbReach reach = gb_reach_report(audit, (gint)whole);
   for (guint i = (guint)reach.from; i < (guint)reach.to; i++)
     if (can_be_part(audit, i, whole) &&
-        (at(audit, i)->whole == (gint)whole || counts_some(at(audit, i), at(audit, whole)) ||
+        (at(audit, i)->whole == (gint)whole || counts_some(audit, at(audit, i), at(audit, whole)) ||
          is_named_within(audit, i, at(audit, whole))))
       add_pair(audit, pairs, i);
   return pairs;

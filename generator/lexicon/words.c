@@ -242,6 +242,8 @@ static const SmallClass SMALL_CLASSES[] = {
     {"outset", GB_WORD_OUTSET, 0},
     {"particle", GB_WORD_PARTICLE, 0},
     {"footing", GB_WORD_FOOTING, 0},
+    {"signed", GB_WORD_SIGNED_SUM, 0},
+    {"average", GB_WORD_AVERAGE, 0},
     {"complement", GB_WORD_COMPLEMENT, G_STRUCT_OFFSET(GbWord, others)},
     {"tail", GB_WORD_TAIL, 0},
 };
