@@ -219,8 +219,12 @@ static gboolean is_asked(const GbAudit *audit, gint whole) {
 }
 
 /** A breakdown that a sentence before it has opened ends with that sentence:
- * 按性别分：…。常住人口…. */
+ * 按性别分：…。常住人口…. And what a sentence divides (分中央和地方看) is no part of 其中 before
+ * it. */
 static gboolean is_over(const GbAudit *audit, const GbObservation *part) {
+  const GbObservation *w = at(audit, part->whole);
+  if (w->sentence != part->sentence && w->whole >= 0 && part->part == GB_PART_BY)
+    return TRUE;
   guint32 sentence = g_array_index(audit->report->sentences, GbSentence, part->sentence).span.start;
   return !gb_span_is_empty(part->frame) && part->frame.start < sentence;
 }

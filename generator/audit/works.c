@@ -112,21 +112,26 @@ static void check_done(GbAudit *audit, gint all) {
   gb_order_check(audit, &done, 1, all, GB_VERDICT_SUSPICIOUS, title, "已完成数不应多于总数。");
 }
 
-/** Begun or ended ones of the works that the sentence counts first: 全年50个项目…，新开工项目20个.
- */
-static void check_state(GbAudit *audit, gint part) {
+static gboolean is_state(const GbObservation *o) {
   static const char *const STATES[] = {"新开工", "竣工", "在建", "续建", "投产", NULL};
-  const GbObservation *p = at(audit, part);
-  gboolean state = FALSE;
   for (const char *const *word = STATES; *word; word++)
-    state |= strstr(p->indicator, *word) != NULL;
-  if (!state || !gb_order_is_count(p) || !g_str_has_suffix(p->indicator, "项目"))
+    if (strstr(o->indicator, *word))
+      return TRUE;
+  return FALSE;
+}
+
+/** Begun or ended ones of the works that the sentence counts first: 全年50个项目…，新开工项目20个.
+ * Those of another state are no total. */
+static void check_state(GbAudit *audit, gint part) {
+  const GbObservation *p = at(audit, part);
+  if (!is_state(p) || !gb_order_is_count(p) || !g_str_has_suffix(p->indicator, "项目"))
     return;
   for (gint i = part; i--;) {
     const GbObservation *w = at(audit, i);
     if (w->sentence != p->sentence)
       return;
-    if (!gb_order_is_count(w) || !gb_figure_same_time(w, p) || strcmp(w->unit, p->unit) != 0 ||
+    if (is_state(w) || !gb_order_is_count(w) || !gb_figure_same_time(w, p) ||
+        strcmp(w->unit, p->unit) != 0 ||
         !gb_phrase_has(audit->report, gb_phrase_clause(audit->report, w), "项目"))
       continue;
     g_autofree char *title = g_strdup_printf("%s与%s", p->indicator, w->indicator);
