@@ -335,6 +335,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;
   c->price = GB_PRICE_UNSAID;
+  c->elsewhere = NULL;
   c->n_list = c->adding = 0;
   c->sentence_period = c->dated = FALSE;
   c->counted = gb_subject_none();
@@ -360,6 +361,7 @@ void gb_context_close_chain(GbContext *c) {
   return_to_whole(c);
   c->among.past = c->among.within;
   c->goal = c->restated = FALSE;
+  c->elsewhere = NULL;
   c->period = c->opened;
   c->pending = (GbRange){0, 0};
 }
@@ -401,6 +403,8 @@ void gb_context_period(GbContext *c, const GbToken *period) {
     return;
   GbPeriod p = gb_context_when(c, period);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
+  c->between = p.kind == GB_PERIOD_YEARS && g_ascii_isdigit(c->scan.bytes->str[period->start]) &&
+               period->when.year && period->when.year_end;
   if (!c->clause || (!c->sentence_period && opens_paragraph(c))) {
     c->opened = c->period;
     c->opened_date = period->when.end && (period->when.kind == GB_PERIOD_MONTH ||

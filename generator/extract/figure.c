@@ -14,9 +14,8 @@ static gboolean of_moved(const GbContext *c) {
 
 static const char *unit_of(const GbContext *c, const GbSubject *subject) {
   const GArray *all = c->report->observations;
-  return subject->observation < 0
-             ? NULL
-             : g_array_index(all, GbObservation, subject->observation).unit;
+  return subject->observation < 0 ? NULL
+                                  : g_array_index(all, GbObservation, subject->observation).unit;
 }
 
 /* 桥梁12座、3600米，比上年增加2座: the change is of what was told in its unit; NULL none. */
@@ -113,7 +112,8 @@ void gb_figure_set_subject(GbContext *c, const GbSubject *subject) {
   GbFrame *frame = c->among.open ? &c->among : &c->by;
   if (frame->open && *subject->attribute && !subject->counted)
     frame->attribute = subject->attribute;
-  const char *tail = frame->open && !*frame->place_tail ? gb_name_behind_place(c, subject->name) : NULL;
+  const char *tail =
+      frame->open && !*frame->place_tail ? gb_name_behind_place(c, subject->name) : NULL;
   if (tail)
     frame->place_tail = tail;
 }

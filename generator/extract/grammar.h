@@ -94,6 +94,8 @@ typedef struct {
   GbSubject item;                /* ——X, X： */
   /* paragraph */
   GbPeriod period;          /* opened last */
+  const char *elsewhere;    /* area above the report's, of the chain: 全省; NULL none */
+  gboolean between;         /* it names its first and last year: 2026年到2031年 */
   gboolean sentence_period; /* a period was opened in this sentence */
   gboolean dated;           /* and no figure has been read since */
   gboolean aside;           /* it was said of the sentence before: 6月当月增长N */
@@ -369,6 +371,9 @@ guint gb_list_of_owners(GbContext *c, GbRange np, guint want, const GbToken *q,
 GbSubject gb_list_joint(GbContext *c);
 
 /* observe.c */
+/** 全省工业增加值增长N% in a city's report: the area of the figures from @clause's on, where it
+ * names one before an indicator. */
+void gb_observe_area(GbContext *c, GbRange clause);
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *subject,
                 GbRange phrase);
 

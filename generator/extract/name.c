@@ -139,8 +139,8 @@ static gboolean may_cut(GbContext *c, GbRange np) {
  * @noun  bytes of the noun there, which a longer word alone takes the place of */
 static guint32 aside_length(GbContext *c, GbRange np, gsize noun, gboolean opens) {
   gsize length = 0;
-  const GbWord *w = gb_range_word(
-      c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
+  const GbWord *w =
+      gb_range_word(c, np, GB_WORD_AREA | GB_WORD_LINK | GB_WORD_ADVERB | GB_WORD_TARGET, &length);
   if (w && w->classes & GB_WORD_LINK && starts_area(c, np))
     return 0;
   gboolean neutral =
@@ -309,9 +309,9 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
     if (!attribute || !*attribute)
       continue;
     const GbWord *word = gb_name_attribute(c, attribute);
-    gboolean rate = gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT |
-                                                GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE |
-                                                GB_FAMILY_PERMILLE_POINT);
+    gboolean rate =
+        gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT | GB_FAMILY_PERMILLE |
+                                    GB_FAMILY_MULTIPLE | GB_FAMILY_PERMILLE_POINT);
     gboolean amount = q->family && (!rate || (p->measure == GB_MEASURE_LEVEL && !p->verb));
     if (amount && word && word->families && !gb_family_in(q->family, word->families))
       continue;
@@ -344,7 +344,9 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   static const char *const OF_PRICE = "的价格";
   if (gb_utf8_has_suffix(name, OF_PRICE) && strlen(name) > strlen(OF_PRICE))
     name = gb_arena_printf(c->arena, "%.*s价格", (int)(strlen(name) - strlen(OF_PRICE)), name);
-  if (g_str_equal(name, "生产总值") || g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
+  gboolean growth = p->measure == GB_MEASURE_GROWTH || p->measure == GB_MEASURE_PP;
+  if ((growth && g_str_equal(name, "经济")) || g_str_equal(name, "生产总值") ||
+      g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
 }

@@ -78,11 +78,12 @@ static GbPeriod arrived(const GbPredicate *p, const GbSubject *s, GbPeriod perio
 }
 
 /* 由N提高到M: N stood before several years, or at a time that nobody says. */
-static GbPeriod before(GbPeriod period) {
+static GbPeriod before(const GbContext *c, GbPeriod period) {
   if (period.kind == GB_PERIOD_MONTH) /* 由上月上涨N% */
     return period.n > 1 ? gb_period_month(period.year, period.n - 1)
                         : gb_period_month(period.year - 1, 12);
-  return period.kind == GB_PERIOD_YEARS ? gb_period_year(period.year - 1) : GB_PERIOD_UNKNOWN;
+  return period.kind == GB_PERIOD_YEARS ? gb_period_year(period.year - (c->between ? 0 : 1))
+                                        : GB_PERIOD_UNKNOWN;
 }
 
 static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s, gboolean target) {
@@ -231,21 +232,42 @@ static GbAreaRank rank_below(GbBase base) {
                                     : GB_RANK_COUNTY;
 }
 
+/* 全省 in a city's report; 全区 of a district is its own, though it may be said of a region. */
+static gboolean is_above(const GbContext *c, const GbWord *area) {
+  return area && area->base >= GB_BASE_NATION && area->base <= GB_BASE_CITY &&
+         c->report->rank >= rank_below(area->base) &&
+         !(g_str_has_suffix(area->text, "区") && g_str_has_suffix(c->report->area, "区"));
+}
+
+void gb_observe_area(GbContext *c, GbRange clause) {
+  const GbToken *period = gb_period_at(c, clause.a);
+  clause.a = period ? MIN(period->end, clause.b) : clause.a;
+  while (gb_range_starts(c, clause, "，") || gb_range_starts(c, clause, "、"))
+    clause.a += 3;
+  gsize length = 0, noun = 0;
+  const GbWord *area = gb_range_word(c, clause, GB_WORD_AREA, &length);
+  if (!area)
+    return;
+  GbRange rest = {clause.a + (guint32)length, clause.b};
+  gb_range_word(c, rest, GB_WORD_INDICATOR, &noun);
+  c->elsewhere = is_above(c, area) && noun && !gb_range_word(c, clause, GB_WORD_BOUND, NULL)
+                     ? area->text
+                     : NULL;
+}
+
 /** 比全省平均水平（7.7%）高…: a numeral in brackets behind an area above the report's own is that
  * area's. */
 static const char *area_of(const GbContext *c, const GbToken *q) {
   static const char OPEN[] = "（";
   const char *s = c->scan.bytes->str, *at = s + q->num_start;
   if (q->num_start < strlen(OPEN) || memcmp(at - strlen(OPEN), OPEN, strlen(OPEN)) != 0)
-    return c->report->area;
+    return c->elsewhere ? c->elsewhere : c->report->area;
   at -= strlen(OPEN);
   gsize n = 0;
   while (gb_lexicon_word_before(c->lexicon, s, at, GB_WORD_LEVEL_OF, &n))
     at -= n;
   const GbWord *area = gb_lexicon_word_before(c->lexicon, s, at, GB_WORD_AREA, &n);
-  gboolean above = area && area->base >= GB_BASE_NATION && area->base <= GB_BASE_CITY &&
-                   c->report->rank >= rank_below(area->base);
-  return above ? area->text : c->report->area;
+  return is_above(c, area) ? area->text : c->report->area;
 }
 
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
@@ -281,7 +303,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
                : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
                                                                               : GB_PRICE_UNSAID,
       .period = (p.start || p.before) && !p.own_period
-                    ? before(c->period)
+                    ? before(c, c->period)
                     : arrived(&p, subject, period_of(c, &p, subject, target)),
       .area = area_of(c, q),
       .reference = p.reference && *p.reference ? p.reference : NULL,

@@ -73,7 +73,8 @@ const char *gb_name_behind_place(const GbContext *c, const char *name) {
   return NULL;
 }
 
-/* 西山县投资 behind 东山县工业投资: the attribute alone stands for the sibling's; NULL it does not. */
+/* 西山县投资 behind 东山县工业投资: the attribute alone stands for the sibling's; NULL it does not.
+ */
 static const char *placed_attribute(GbContext *c, const GbFrame *frame, const char *name) {
   const char *own = gb_name_behind_place(c, name);
   const GbWord *attribute = own ? gb_name_attribute(c, own) : NULL;

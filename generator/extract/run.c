@@ -406,6 +406,8 @@ static GbRange behind_standstill(const GbContext *c, GbRange left) {
 
 void gb_figures_read(GbContext *c, GbFigures *f, guint32 from, guint32 end) {
   guint32 clause_start = from;
+  if (f->n)
+    gb_observe_area(c, (GbRange){from, f->figures[0]->start});
   for (guint i = 0; i < f->n;) {
     GbToken *q = f->figures[i];
     GbRange left = {MIN(from, q->start), q->start};

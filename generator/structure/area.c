@@ -81,9 +81,10 @@ static gboolean is_short_noun(const char *p, const char *after) {
 
 /* What may not follow the suffix: 市场, 区域, 县级, 镇村 … */
 static gboolean goes_on(const char *after, const char *end) {
-  static const char *const WORDS[] = {"场", "民", "级", "值", "容", "域", "划", "内", "间", "位",
-                                      "委", "直", "属", "辖", "区", "县", "村", "镇", "乡", "市",
-                                      "份", "外", "里", "营", "企", "道", "际", "家", "有", NULL};
+  static const char *const WORDS[] = {"场", "民", "级", "值", "容", "域", "划", "内",
+                                      "间", "位", "委", "直", "属", "辖", "区", "县",
+                                      "村", "镇", "乡", "市", "份", "外", "里", "营",
+                                      "企", "道", "际", "家", "有", "省", NULL};
   return gb_sign_starts_any(after, end, WORDS) >= 0;
 }
 

@@ -41,6 +41,15 @@ static void test_parts(void) {
   g_assert_cmpint(at(r, 2)->whole, ==, -1); /* whole by itself, behind the ； */
 }
 
+static void test_area_of_a_clause(void) {
+  g_autoptr(GPtrArray) r =
+      extract("全省茶叶产量增长5.2%，全州增长6.1%；工业增加值增长4%。全省首个茶园小镇投资3亿元。");
+  g_assert_cmpuint(count(r), ==, 4);
+  g_assert_cmpstr(at(r, 0)->area, ==, "全省");
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmpstr(at(r, i)->area, ==, "云岭州");
+}
+
 static void test_sentence_of_parts(void) {
   g_autoptr(GPtrArray) r =
       extract("贷款余额90亿元。其中，住户贷款余额40亿元；企业贷款余额50亿元。保费收入7亿元。");
@@ -168,6 +177,7 @@ int main(int argc, char **argv) {
   lexicon = gb_lexicon_load(GB_SOURCE_DIR "/assets/lexicon", &error);
   g_assert_no_error(error);
   g_test_add_func("/extract/parts", test_parts);
+  g_test_add_func("/extract/area-of-a-clause", test_area_of_a_clause);
   g_test_add_func("/extract/sentence-of-parts", test_sentence_of_parts);
   g_test_add_func("/extract/owners-end", test_owners_end_with_their_paragraph);
   g_test_add_func("/extract/owner-returns", test_owner_returns_to_the_whole);
