@@ -223,7 +223,9 @@ static gboolean is_asked(const GbAudit *audit, gint whole) {
  * it. */
 static gboolean is_over(const GbAudit *audit, const GbObservation *part) {
   const GbObservation *w = at(audit, part->whole);
-  if (w->sentence != part->sentence && w->whole >= 0 && part->part == GB_PART_BY)
+  GbSpan head = g_array_index(audit->report->sentences, GbSentence, w->sentence).span;
+  if (w->sentence != part->sentence && part->part == GB_PART_BY &&
+      (w->whole >= 0 || gb_phrase_starts(audit->report, head, "其中")))
     return TRUE;
   guint32 sentence = g_array_index(audit->report->sentences, GbSentence, part->sentence).span.start;
   return !gb_span_is_empty(part->frame) && part->frame.start < sentence;
