@@ -376,6 +376,12 @@ static void change_again(GbContext *c, const GbFigurePlace *at, GbPredicate *p) 
   p->rule = "change, its verb said before";
 }
 
+static void go_on_with(GbContext *c, const GbSubject *subject, gboolean own_noun) {
+  const char *owner = own_noun ? NULL : c->owner_of_units;
+  gb_figure_set_subject(c, subject);
+  c->owner_of_units = owner;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -431,11 +437,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
   if (g_str_has_prefix(subject.name, "扣除") && strstr(subject.name, "后的"))
     own_noun = FALSE; /* said once of the subject, which goes on as it is */
-  if (own_noun || subject.counted || behind) {
-    const char *owner = own_noun ? NULL : c->owner_of_units;
-    gb_figure_set_subject(c, &subject);
-    c->owner_of_units = owner;
-  }
+  if (own_noun || subject.counted || behind)
+    go_on_with(c, &subject, own_noun);
   c->last_unit = q->unit;
   return end;
 }

@@ -136,6 +136,36 @@ static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w,
   return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, classes, &noun) && noun > length;
 }
 
+/* What a word before the figure says of it. */
+static void take_word(GbContext *c, const GbWord *w, Strip *s, GbPredicate *p) {
+  if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
+      !(w->classes & GB_WORD_VERB && w->approx == GB_APPROX_EQ)) {
+    if (p->approx == GB_APPROX_EQ)
+      p->approx = w->approx;
+    p->arrival = TRUE;
+  } else if (w->classes & GB_WORD_VERB && !s->verb) {
+    if (is_change(w)) {
+      s->verb = w;
+      p->verb = TRUE;
+      p->sign = w->sign;
+    } else {
+      p->arrival = TRUE;
+    }
+  }
+  if (w->classes & GB_WORD_BASE) {
+    p->base = w->base;
+    p->base_said = TRUE;
+  }
+  if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
+    p->goal = TRUE;
+  if (w->classes & GB_WORD_TARGET)
+    gb_name_revoke_goal(c, w);
+  if (w->price != GB_PRICE_UNSAID)
+    p->price = w->price;
+  p->total |= (w->classes & GB_WORD_TOTAL) != 0;
+  p->averaged |= (w->classes & GB_WORD_YEARLY) != 0; /* 年均分别增长 */
+}
+
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   GbWordClasses classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
@@ -173,32 +203,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
     return FALSE;
   if (ends_longer_word(c, (GbRange){left.a, s->end}, w, length))
     return FALSE;
-  if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
-      !(w->classes & GB_WORD_VERB && w->approx == GB_APPROX_EQ)) {
-    if (p->approx == GB_APPROX_EQ)
-      p->approx = w->approx;
-    p->arrival = TRUE;
-  } else if (w->classes & GB_WORD_VERB && !s->verb) {
-    if (is_change(w)) {
-      s->verb = w;
-      p->verb = TRUE;
-      p->sign = w->sign;
-    } else {
-      p->arrival = TRUE;
-    }
-  }
-  if (w->classes & GB_WORD_BASE) {
-    p->base = w->base;
-    p->base_said = TRUE;
-  }
-  if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
-    p->goal = TRUE;
-  if (w->classes & GB_WORD_TARGET)
-    gb_name_revoke_goal(c, w);
-  if (w->price != GB_PRICE_UNSAID)
-    p->price = w->price;
-  p->total |= (w->classes & GB_WORD_TOTAL) != 0;
-  p->averaged |= (w->classes & GB_WORD_YEARLY) != 0; /* 年均分别增长 */
+  take_word(c, w, s, p);
   s->end = period ? period : s->end - (guint32)length;
   return TRUE;
 }
