@@ -51,6 +51,7 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
     return FALSE;
   GbRange before = {0, mark->start};
   guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
+  guint32 goal = gb_range_last(c, before, "目标"); /* 高于预期目标（6%） */
   GbPredicate p = {.measure = GB_MEASURE_LEVEL, .approx = q->approx, .rule = "figure in a bracket"};
   GbSubject subject = c->subject;
   gboolean percent = gb_family_in(q->family, GB_FAMILY_PERCENT);
@@ -67,6 +68,7 @@ static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
     p.measure = GB_MEASURE_GROWTH;
     p.base = GB_BASE_YOY;
     p.sign = q->value.digits < 0 ? -1 : 1;
+    p.goal = goal != G_MAXUINT32 && (comma == G_MAXUINT32 || goal > comma);
   } else {
     return FALSE;
   }
@@ -309,6 +311,9 @@ static gboolean read_course(GbContext *c, GbRange np) {
   guint32 at = course_at(c, np);
   if (at == G_MAXUINT32 || at <= np.a)
     return FALSE;
+  gsize rate = 0;
+  if (gb_range_word(c, np, GB_WORD_RATE, &rate) && np.a + rate == at)
+    return TRUE; /* 增幅由负转正: of what was said */
   GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
   GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
   const char *s = c->scan.bytes->str;
@@ -458,45 +463,9 @@ static void read_clauses(GbContext *c, guint first, guint last) {
   read_clauses_from(c, first, last, first ? token_at(c, first - 1)->end : 0);
 }
 
-/* 3．云岭水库工程: the number of an item in digits. */
-static guint32 behind_digits(const GbContext *c) {
-  const char *s = c->scan.bytes->str;
-  guint32 at = 0;
-  while (g_ascii_isdigit(s[at]))
-    at++;
-  GbRange mark = {at, (guint32)c->scan.bytes->len};
-  gboolean numbers = at && (gb_range_starts(c, mark, "．") || gb_range_starts(c, mark, "、"));
-  return numbers && !g_ascii_isdigit(s[at + 3]) ? at + 3 : 0;
-}
-
-/* 一、 （二） 3． 一是: what numbers a sentence is no word of it. */
-static guint32 behind_numbering(const GbContext *c) {
-  guint32 digits = behind_digits(c);
-  if (digits)
-    return digits;
-  static const char *const DIGITS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  static const char *const MARKS[] = {"、", "．", "）", "，"};
-  GbRange r = {0, (guint32)c->scan.bytes->len};
-  gboolean bracket = gb_range_starts(c, r, "（");
-  r.a += bracket ? 3 : 0;
-  guint32 from = r.a;
-  for (gboolean any = TRUE; any;) {
-    any = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(DIGITS); i++)
-      if (gb_range_starts(c, r, DIGITS[i])) {
-        r.a += 3;
-        any = TRUE;
-      }
-  }
-  for (guint i = 0; r.a > from && i < G_N_ELEMENTS(MARKS); i++)
-    if (gb_range_starts(c, r, MARKS[i]) && (!bracket || i == 2))
-      return r.a + 3;
-  return 0;
-}
-
 void gb_clause_sentence(GbContext *c) {
   c->clause = 0;
-  guint32 from = behind_numbering(c);
+  guint32 from = gb_numbering_end(c);
   guint first = 0;
   while (from && first + 1 < c->scan.tokens->len && token_at(c, first)->end <= from)
     first++;

@@ -52,8 +52,10 @@ GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *
 /* 柑橘中脐橙产量, 国有投资中设备购置投资 */
 GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p) {
   guint32 at = gb_range_last(c, np, "中");
-  if (at != G_MAXUINT32 && gb_range_in_compound(c, at))
-    at = G_MAXUINT32;
+  gsize known = 0;
+  if (at != G_MAXUINT32 && gb_range_in_compound(c, at) &&
+      !(gb_range_word(c, (GbRange){at + 3, np.b}, GB_WORD_INDICATOR, &known) && known >= 12))
+    at = G_MAXUINT32; /* 工业中高新技术产业增加值, but 中高端产品 */
   if (at != G_MAXUINT32 &&
       (gb_range_starts(c, (GbRange){at + 3, np.b}, "的") || gb_range_starts(c, np, "每")))
     at = G_MAXUINT32; /* 每万人中 is no whole but a base */

@@ -256,6 +256,8 @@ const char *gb_name_drop_remarks(GbContext *c, const char *name);
 const char *gb_name_drop_aim(GbContext *c, const char *name);
 /** Remarks, second names of one series, 以…方式, 扣除…因素 and who set a ceiling go. */
 const char *gb_name_drop_asides(GbContext *c, const char *words);
+/** A实现增加值 → A增加值: a verb of having inside a name goes. */
+const char *gb_name_drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p);
 
 /* turn.c */
 /** 销售X, 出口X, 进口X with an amount → X销售额, X出口额, X进口量; 每吨 alone → the price of the
@@ -277,6 +279,8 @@ const char *gb_share_named(GbContext *c, const char *name);
 gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *subject);
 
 /* owner.c */
+/** 死亡率 behind 人口出生率: of the same people; NULL none. */
+const char *gb_owner_of_vital_rate(GbContext *c, const char *name);
 /** A sentence without figures on a branch: whose the bare attributes of the next are. */
 void gb_owner_open_topic(GbContext *c, GbRange np);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
@@ -444,6 +448,10 @@ gboolean gb_plan_compared(GbContext *c, GbRange left, const GbFigures *f, guint 
 /** 税收任务N元，完成M元: N is of what was to be done; name "" where nothing of it is told behind.
  */
 GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p);
+
+/* numbering.c */
+/** 一、 （二） 3． 一是: where the words behind what numbers a sentence begin; 0 none. */
+guint32 gb_numbering_end(const GbContext *c);
 
 /* clause.c */
 void gb_clause_sentence(GbContext *c);

@@ -236,8 +236,11 @@ gboolean gb_name_inherits(const GbContext *c, const GbToken *q) {
 }
 
 /* Does the name say what is measured, so that a figure of this family can be its value? */
-static gboolean is_complete(const GbContext *c, const char *name, const GbToken *q,
+static gboolean is_complete(GbContext *c, const char *name, const GbToken *q,
                             const GbPredicate *p) {
+  const char *open = g_str_has_suffix(name, "）") ? g_strrstr(name, "（") : NULL;
+  if (open && open > name) /* 基金收入（本级） */
+    name = gb_arena_strndup(c->arena, name, (gsize)(open - name));
   if (q->counted && gb_name_inherits(c, q) && !gb_name_attribute(c, name))
     return FALSE;
   if (gb_family_in(q->family, GB_FAMILY_CONCENTRATION) && c->by.open && !gb_name_attribute(c, name))
@@ -348,35 +351,6 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
   if ((growth && g_str_equal(name, "经济")) || g_str_equal(name, "生产总值") ||
       g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
-  return name;
-}
-
-/* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
-static const char *drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p) {
-  const char *done = g_strrstr(name, "完成");
-  if (done && g_str_equal(done, "完成投资") &&
-      gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
-    return gb_arena_printf(c->arena, "%.*s投资", (int)(done - name), name);
-  const char *pulled = strstr(name, "带动");
-  if (p->verb && pulled && pulled > name && gb_name_attribute(c, pulled) && pulled[strlen("带动")])
-    return pulled + strlen("带动"); /* 政策带动家电零售额增长 */
-  const char *end = name + strlen(name);
-  gsize length = 0;
-  for (const char *at = g_utf8_next_char(name); at < end; at = g_utf8_next_char(at)) {
-    const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_TOTAL, &length);
-    const char *rest = at + length;
-    if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || gb_utf8_has_prefix(rest, "的") ||
-        end - rest <= 3 || gb_text_in_compound(c, name, at))
-      continue;
-    gboolean spent = gb_utf8_has_suffix(w->text, "完成") && g_str_equal(rest, "投资");
-    if (spent && gb_utf8_has_prefix(w->text, "累计"))
-      return gb_arena_printf(c->arena, "%.*s完成投资", (int)(at - name), name);
-    if (spent)
-      continue; /* X完成投资 is the head of a project's money */
-    if (gb_name_attribute(c, rest) || gb_lexicon_find(c->lexicon, rest) ||
-        gb_lexicon_word_before(c->lexicon, rest, end, GB_WORD_HEAD, NULL))
-      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - name), name, rest);
-  }
   return name;
 }
 
@@ -506,13 +480,15 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   GbSubject same = of_same(c, name);
   if (*same.name)
     return same;
-  name = gb_turn_name(c, drop_inner_verb(c, name, p), q, p);
+  name = gb_turn_name(c, gb_name_drop_inner_verb(c, name, p), q, p);
   name = spell_out(c, name, q, p);
   GbSubject subject = gb_subject_none();
   const char *scope = "";
   gboolean in_frame = c->among.open || c->by.open;
   const char *owned = gb_parent_is_owned(c, name) ? gb_parent_complete(c, name) : name;
-  if (owned != name) {
+  if (gb_owner_of_vital_rate(c, name)) {
+    name = gb_owner_of_vital_rate(c, name);
+  } else if (owned != name) {
     name = owned;
   } else if (is_bare(c, name) &&
              !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {

@@ -88,6 +88,19 @@ static const char *placed_attribute(GbContext *c, const GbFrame *frame, const ch
   return gb_arena_printf(c->arena, "%.*s%s", (int)(own - name), name, tail);
 }
 
+/* 人口出生率N，死亡率M，自然增长率K: of the same people; NULL where it is not. */
+const char *gb_owner_of_vital_rate(GbContext *c, const char *name) {
+  static const char *const RATES[] = {"出生率", "死亡率", "自然增长率"};
+  gboolean vital = FALSE;
+  gsize of = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(RATES); i++) {
+    vital |= g_str_equal(name, RATES[i]);
+    if (g_str_has_suffix(c->subject.name, RATES[i]))
+      of = strlen(c->subject.name) - strlen(RATES[i]);
+  }
+  return vital && of ? gb_arena_printf(c->arena, "%.*s%s", (int)of, c->subject.name, name) : NULL;
+}
+
 const char *gb_name_placed(GbContext *c, const char *name) {
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
   const char *sibling = placed_attribute(c, frame, name);

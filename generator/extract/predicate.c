@@ -249,6 +249,9 @@ static void read_rank(GbContext *c, GbRange left, GbPredicate *p) {
     if (!gb_range_starts(c, behind, "民") && !gb_range_starts(c, behind, "住"))
       p->subject_end = at;
   }
+  guint32 in = gb_range_last(c, (GbRange){left.a, p->subject_end}, "在");
+  if (in != G_MAXUINT32 && gb_range_word(c, (GbRange){in + 3, p->subject_end}, GB_WORD_AREA, NULL))
+    p->subject_end = in; /* 在全省14个市州中排名第N */
   p->each = gb_range_ends(c, (GbRange){left.a, p->subject_end}, "分别");
   p->subject_end -= p->each ? (guint32)strlen("分别") : 0; /* A、B增速分别居 */
   gsize area = 0;                                          /* 增幅全省排第 */

@@ -160,6 +160,12 @@ static GbBase base_of_reference(GbContext *c, GbRange r) {
   const GbIndicator *known = gb_lexicon_find(c->lexicon, of);
   if (known && *c->subject.name && known != gb_lexicon_find(c->lexicon, c->subject.name))
     return GB_BASE_INDICATOR; /* 高于全省农村居民收入增速 */
+  gsize clipped = 0;
+  const GbWord *full = gb_lexicon_word_at(c->lexicon, of, of + strlen(of), GB_WORD_SHORT, &clipped);
+  if (full)
+    of = gb_arena_printf(c->arena, "%s%s", full->full, of + clipped);
+  if (g_str_has_suffix(of, "工业") && *c->subject.name && !strstr(c->subject.name, of))
+    return GB_BASE_INDICATOR; /* 高技术产业增加值高于全市规上工业增速 */
   gboolean bare = rest.a == rest.b || gb_range_word(c, rest, GB_WORD_LEVEL_OF, NULL) ||
                   gb_range_starts(c, rest, "（");
   return bare || rest.b - rest.a > 3 ? area->base : GB_BASE_INDICATOR;

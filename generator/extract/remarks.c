@@ -25,9 +25,12 @@ static const char *drop_method(GbContext *c, const char *name) {
         gb_arena_printf(c->arena, "%.*s%s", (int)(way - name - 3), name + 3, way + strlen("方式"));
   const char *without = strstr(name, "扣除"), *factor = without ? strstr(without, "因素") : NULL;
   if (factor && without > name)
-    name =
-        gb_arena_printf(c->arena, "%.*s%s", (int)(without - name), name, factor + strlen("因素"));
-  return name;
+    name = gb_arena_printf(c->arena, "%.*s%s", (int)(without - name), name,
+                           factor + strlen("因素") + (g_str_has_prefix(factor + 6, "后") ? 3 : 0));
+  static const char *const INDICATOR = "主要指标";
+  const char *shown = g_str_has_prefix(name, "反映") ? strstr(name, INDICATOR) : NULL;
+  return shown && shown[strlen(INDICATOR)] ? shown + strlen(INDICATOR)
+                                           : name; /* 反映A的主要指标B */
 }
 
 /* 航空旅客（发送量）: the bracket holds the attribute. */
@@ -93,4 +96,36 @@ static const char *drop_alias(GbContext *c, const char *name) {
 
 const char *gb_name_drop_asides(GbContext *c, const char *words) {
   return drop_method(c, drop_alias(c, gb_name_drop_remarks(c, words)));
+}
+
+/* A实现增加值 → A增加值; A累计完成投资 → A完成投资 */
+const char *gb_name_drop_inner_verb(GbContext *c, const char *name, const GbPredicate *p) {
+  const char *done = g_strrstr(name, "完成");
+  if (done && g_str_equal(done, "完成投资") &&
+      gb_lexicon_word_before(c->lexicon, name, done, GB_WORD_BRANCH, NULL))
+    return gb_arena_printf(c->arena, "%.*s投资", (int)(done - name), name);
+  const char *pulled = strstr(name, "带动");
+  if (p->verb && pulled && pulled > name && gb_name_attribute(c, pulled) && pulled[strlen("带动")])
+    return pulled + strlen("带动"); /* 政策带动家电零售额增长 */
+  const char *end = name + strlen(name);
+  gsize length = 0;
+  for (const char *at = g_utf8_next_char(name); at < end; at = g_utf8_next_char(at)) {
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_TOTAL, &length);
+    const char *rest = at + length;
+    if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || g_str_has_prefix(rest, "的") ||
+        end - rest <= 3 || gb_text_in_compound(c, name, at))
+      continue;
+    gboolean spent = g_str_has_suffix(w->text, "完成") && g_str_equal(rest, "投资");
+    if (spent && g_str_has_prefix(w->text, "累计"))
+      return gb_arena_printf(c->arena, "%.*s完成投资", (int)(at - name), name);
+    if (spent)
+      continue; /* X完成投资 is the head of a project's money */
+    if (gb_name_attribute(c, rest) || gb_lexicon_find(c->lexicon, rest) ||
+        gb_lexicon_word_before(c->lexicon, rest, end, GB_WORD_HEAD, NULL)) {
+      gsize twice = at - name >= 6 && strncmp(at - 6, rest, 6) == 0 ? 6 : 0;
+      return gb_arena_printf(c->arena, "%.*s%s", (int)(at - name), name,
+                             rest + twice); /* 规上工业实现工业增加值 */
+    }
+  }
+  return name;
 }

@@ -306,6 +306,32 @@ static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint
   return TRUE;
 }
 
+/* 2026年至2030年，A分别为N、M、…: as many figures as the years said before, one each. */
+static gboolean read_years(GbContext *c, GbRange np, const GbFigures *f, guint from, guint n,
+                           const GbPredicate *p) {
+  GbPeriod years = c->period;
+  if (!p->each || n < 3 || years.kind != GB_PERIOD_YEARS ||
+      (guint)(years.year_end - years.year + 1) != n || names_several(c, np))
+    return FALSE;
+  GbSubject subject = gb_figure_within(c, gb_name_head(c, np, FALSE), f->figures[from], p);
+  if (!*subject.name)
+    return FALSE;
+  GbToken *year = gb_arena_new_array(c->arena, GbToken, n);
+  for (guint i = 0; i < n; i++) {
+    year[i] = (GbToken){
+        .type = GB_TOKEN_PERIOD,
+        .when = {.kind = GB_PERIOD_YEAR, .year = (gint16)(years.year + (gint16)i), .whole = TRUE}};
+    GbPredicate each = *p;
+    each.own_period = &year[i];
+    each.approx = f->figures[from + i]->approx;
+    each.rule = "year by year";
+    gb_observe(c, f->figures[from + i], &each, &subject,
+               (GbRange){np.a, f->figures[from + i]->end});
+  }
+  gb_figure_set_subject(c, &subject);
+  return TRUE;
+}
+
 /* A run of n figures; returns how many it consumed. */
 static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                        const guint *places) {
@@ -321,6 +347,8 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   if (read_bases(c, left, f, from, n, &p) || read_periods(c, left, f, from, n, &p))
     return n;
   p.each |= names_two(f, from, n, &p);
+  if (read_years(c, np, f, from, n, &p))
+    return n;
   if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
     return 0;
   gb_name_head(c, np, TRUE);
