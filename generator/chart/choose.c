@@ -194,13 +194,18 @@ static const char *criterion(const char *by, GbArena *arena) {
   return gb_arena_strdup(arena, start == by || !length ? "" : rest);
 }
 
-/* 分经济类型看 → 分经济类型; 按常住地分 stays. */
+/* 分经济类型看 → 分经济类型, 从产业看 → 分产业; 按常住地分 stays. */
 static const char *printed_head(const char *by, GbArena *arena) {
   static const char *const CLOSE[] = {"来看", "看"};
-  for (guint i = 0; i < G_N_ELEMENTS(CLOSE); i++)
+  static const char FROM[] = "从", SPLIT[] = "分";
+  gsize length = strlen(by);
+  for (guint i = 0; i < G_N_ELEMENTS(CLOSE) && length == strlen(by); i++)
     if (g_str_has_suffix(by, CLOSE[i]))
-      return gb_arena_strndup(arena, by, strlen(by) - strlen(CLOSE[i]));
-  return by;
+      length -= strlen(CLOSE[i]);
+  if (!g_str_has_prefix(by, FROM))
+    return gb_arena_strndup(arena, by, length);
+  g_autofree char *rest = g_strndup(by + strlen(FROM), length - strlen(FROM));
+  return gb_arena_printf(arena, "%s%s", SPLIT, rest);
 }
 
 /* Above: value descending, 其他 last, equals in the text's order. */

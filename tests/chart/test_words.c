@@ -158,9 +158,34 @@ static void test_open_whole(void) {
   gb_measurer_free(measurer);
 }
 
+/* Two splits of one whole stand in one chart, each below its head. */
+static void test_heads(void) {
+  GError *error = NULL;
+  g_autoptr(GbTheme) theme = gb_theme_load(GB_SOURCE_DIR "/assets/chart-theme.ini", &error);
+  g_assert_no_error(error);
+  GbMeasurer *measurer = gb_measurer_new(theme);
+  g_autoptr(GbReport) report =
+      gb_test_report("情况", "某市", gb_period_year(2031), "总体5，东区8，西区4；农业6，工业3");
+  static const char *const ROWS[][2] = {
+      {"产值", "5"}, {"东区产值", "8"}, {"西区产值", "4"}, {"农业产值", "6"}, {"工业产值", "3"}};
+  for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++)
+    gb_test_observe(report, ROWS[i][1], ROWS[i][0], GB_MEASURE_GROWTH, ROWS[i][1], "%");
+  gb_test_break_down(report, 0, "产值", "从区县看", 1, 2, 1);
+  gb_test_break_down(report, 0, "产值", "分行业看", 3, 2, 1);
+  g_assert_true(gb_chart(report, theme, measurer, &error));
+  g_assert_no_error(error);
+  g_assert_cmpuint(report->charts->len, ==, 1);
+  const GbChart *chart = g_ptr_array_index(report->charts, 0);
+  g_autofree char *svg = gb_chart_page_svg(chart, chart->wide, "c");
+  g_assert_nonnull(strstr(svg, ">分区县<"));
+  g_assert_nonnull(strstr(svg, ">分行业<"));
+  gb_measurer_free(measurer);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/chart/words/sentences", test_sentences);
   g_test_add_func("/chart/words/open-whole", test_open_whole);
+  g_test_add_func("/chart/words/heads", test_heads);
   return g_test_run();
 }
