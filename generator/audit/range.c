@@ -31,11 +31,25 @@ static gboolean is_mean(const GbObservation *o) {
   return o->measure == GB_MEASURE_LEVEL && strstr(o->indicator, "人均");
 }
 
+/** 名义增长8.3%（扣除价格因素实际增长6.9%）: the sentence has a growth at other prices beside the
+ * whole's real one, and parts that say no prices go with that. */
+static gboolean has_nominal(const GbAudit *audit, const GbObservation *whole) {
+  GbReach reach = gb_reach_sentence(audit, gb_reach_index(audit, whole));
+  for (gint i = reach.from; whole->price == GB_PRICE_REAL && i < reach.to; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->price != GB_PRICE_REAL && o->measure == whole->measure && o->base == whole->base &&
+        gb_figure_same_name(o, whole) && gb_figure_same_time(o, whole))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /** One price basis for all, or none said. */
 static gboolean same_prices(const GbAudit *audit, const GArray *parts, const GbObservation *whole) {
+  gboolean nominal = has_nominal(audit, whole);
   for (guint i = 0; i < parts->len; i++) {
     const GbObservation *part = part_at(audit, parts, i);
-    if (part->price && whole->price && part->price != whole->price)
+    if (part->price ? whole->price && part->price != whole->price : nominal)
       return FALSE;
     if (!gb_figure_same_time(part, whole))
       return FALSE;
