@@ -43,12 +43,32 @@ static gboolean repeats_change(const GbContext *c, guint open) {
          c->said.measure == GB_MEASURE_CHANGE;
 }
 
+/* 比“十五”末（8.8亿元）增长N%: the amount of the period before the bracket. */
+static gboolean read_dated_figure(GbContext *c, const GbToken *mark, const GbToken *q) {
+  const GbToken *dated = NULL;
+  for (guint i = 0; i < c->scan.tokens->len && !dated; i++) {
+    const GbToken *t = token_at(c, i);
+    if (t->type == GB_TOKEN_PERIOD && t->end == mark->start && (t->when.year || t->when.shift < 0))
+      dated = t;
+  }
+  if (!dated || !*c->subject.name || gb_family_in(q->family, GB_FAMILY_PERCENT))
+    return FALSE;
+  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
+                   .approx = q->approx,
+                   .own_period = dated,
+                   .rule = "amount of the period before its bracket"};
+  gb_observe(c, q, &p, &c->subject, (GbRange){dated->start, q->end});
+  return TRUE;
+}
+
 /* 高于全省（9.2%）, 占民生支出（36亿元）: a figure alone is of what stands before the bracket. */
 static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
   const GbToken *q = token_at(c, open + 1), *mark = token_at(c, open);
   if (close != open + 2 || q->type != GB_TOKEN_QUANTITY || q->start != mark->end ||
       q->end != token_at(c, close)->start)
     return FALSE;
+  if (read_dated_figure(c, mark, q))
+    return TRUE;
   GbRange before = {0, mark->start};
   guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
   guint32 goal = gb_range_last(c, before, "目标"); /* 高于预期目标（6%） */

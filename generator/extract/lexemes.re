@@ -77,6 +77,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     "连续" few "年" { lexeme = GB_LEX_DURATION; goto done; }
     few "年" "内" { lexeme = GB_LEX_DURATION; goto done; }
     few "年" / ("增长" | "平均" | "年均" | "新增" | "提高" | "下降" | "增加" | "减少") { lexeme = GB_LEX_DURATION; goto done; }
+    "“"? plan "”"? ("期"? "末" | "末期") { lexeme = GB_LEX_PLAN; goto done; }
     "“"? plan "”"? ("时期" | "期间" | "以来") { lexeme = GB_LEX_PLAN; goto done; }
     "，"                          { lexeme = GB_LEX_COMMA; goto done; }
     "、"                          { lexeme = GB_LEX_PAUSE; goto done; }

@@ -50,6 +50,16 @@ static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
   return name;
 }
 
+/* 年产茶叶N吨 → 茶叶产量 */
+static const char *turn_yield(GbContext *c, const char *name, const GbToken *q,
+                              const GbPredicate *p) {
+  static const char *const VERB = "年产";
+  gboolean yield = g_str_has_prefix(name, VERB) && strlen(name) >= strlen(VERB) + 6 &&
+                   p->measure == GB_MEASURE_LEVEL && gb_family_in(q->family, GB_FAMILY_MASS) &&
+                   !gb_name_attribute(c, name);
+  return yield ? gb_arena_printf(c->arena, "%s产量", name + strlen(VERB)) : name;
+}
+
 /* 原木进口量N，每吨M元: the price of what was said before. */
 static const char *unit_price(GbContext *c, const char *name, const GbToken *q) {
   gboolean price = gb_utf8_has_prefix(name, "每") && strlen(name) <= strlen("每平方米") &&
@@ -100,5 +110,5 @@ gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q
 }
 
 const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p) {
-  return unit_price(c, turn_trade(c, turn_sale(c, name, q), q, p), q);
+  return unit_price(c, turn_trade(c, turn_sale(c, turn_yield(c, name, q, p), q), q, p), q);
 }

@@ -81,6 +81,8 @@ static void read_plan(GbWhen *when, const char *p, guint32 length) {
   when->kind = GB_PERIOD_YEARS;
   when->year = (gint16)(1981 + 5 * (plan - 6));
   when->year_end = has(p, length, "以来") ? 0 : (gint16)(when->year + 4);
+  if (has(p, length, "末")) /* “十四五”末: its last year */
+    *when = (GbWhen){.kind = GB_PERIOD_YEAR, .year = when->year_end, .whole = TRUE};
 }
 
 /* 过去五年, 近3年, 五年累计: years up to the report's; 今后五年: from then on. */
