@@ -384,11 +384,33 @@ static void go_on_with(GbContext *c, const GbSubject *subject, gboolean own_noun
   c->owner_of_units = owner;
 }
 
+/* No noun in front: it stands behind the figure, or was counted before; name "" none.
+ * @behind  it stands behind */
+static GbSubject behind_or_before(GbContext *c, const GbFigurePlace *at, GbRange np, GbRange state,
+                                  GbPredicate *p, gboolean *behind) {
+  GbSubject subject = gb_subject_none();
+  gb_name_head(c, np, TRUE);
+  if (!at->next)
+    subject = gb_tally_part(c, at->right, at->q, p);
+  if (p->measure != GB_MEASURE_LEVEL)
+    return subject;
+  subject = gb_amount_behind(
+      c, (GbRange){np.b, np.b}, at->q,
+      &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
+  *behind = *subject.name != 0;
+  if (!*behind && !gb_family_in(at->q->family,
+                                GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
+    subject = gb_recount_chain(c, state, at->q);
+  return subject;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
   p.start = is_start(c, at, &p);
+  if (gb_reference_missed(c, at->left, q, &p))
+    p.subject_end = at->left.a;
   GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});
   GbRange rest = gb_name_head(c, np, FALSE);
   GbSubject subject = gb_subject_none();
@@ -417,17 +439,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     subject = read_count(c, at, np, state, &end);
   } else if (!own_noun) {
-    gb_name_head(c, np, TRUE);
-    if (!at->next)
-      subject = gb_tally_part(c, at->right, q, &p);
-    if (p.measure == GB_MEASURE_LEVEL)
-      subject = gb_amount_behind(
-          c, (GbRange){np.b, np.b}, q,
-          &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
-    behind = p.measure == GB_MEASURE_LEVEL && *subject.name;
-    if (!*subject.name && p.measure == GB_MEASURE_LEVEL &&
-        !gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
-      subject = gb_recount_chain(c, state, q);
+    subject = behind_or_before(c, at, np, state, &p, &behind);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
     subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);

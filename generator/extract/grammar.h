@@ -222,6 +222,8 @@ gboolean gb_predicate_period_base(GbContext *c, GbRange left, GbPredicate *p);
 
 /* reference.c: 占…的比重, 比…高, 高于…, 拉动…, 完成…任务的; TRUE where one was found */
 gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
+/** 增长3.3%，低于年初预期目标10%: the figure is the goal itself, of what was said. */
+gboolean gb_reference_missed(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p);
 /** 占B的比重由N%提高到M%: the second figure of a clause, @bare of a noun, is of the share. */
 void gb_reference_share_moved(const GbContext *c, const GbToken *q, gboolean bare, GbPredicate *p);
 /** A上涨N%，低于M%左右的预期目标: the figure of a goal that is named behind it, in @right.

@@ -102,15 +102,15 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
     return c->period; /* 由上月上涨N%转为下降M% */
   if (p->measure != GB_MEASURE_LEVEL && !c->dated && !target && all->len > 0) {
     const GbObservation *last = &g_array_index(all, GbObservation, all->len - 1);
-    if (last->sentence == c->sentence && g_str_equal(last->indicator, s->name))
+    if (last->sentence == c->sentence && g_str_equal(last->indicator, s->name) &&
+        last->status != GB_STATUS_TARGET)
       return last->period; /* 其中11月份完成N，增长M */
   }
+  const GbObservation *of =
+      s->observation >= 0 ? &g_array_index(all, GbObservation, s->observation) : NULL;
   if (p->measure != GB_MEASURE_LEVEL && !c->dated && c->figure_period.kind != GB_PERIOD_NONE &&
-      s->observation >= 0 &&
-      g_array_index(c->report->observations, GbObservation, s->observation).sentence ==
-          c->sentence &&
-      !target)
-    return g_array_index(c->report->observations, GbObservation, s->observation).period;
+      of && of->sentence == c->sentence && of->status != GB_STATUS_TARGET && !target)
+    return of->period;
   if (is_plan_of_year(s->name))
     return gb_period_year(c->own.year);
   if (target && !c->tasks && !c->outlook && c->own.year && gb_period_equal(c->period, c->own))

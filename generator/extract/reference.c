@@ -390,3 +390,20 @@ void gb_reference_share_moved(const GbContext *c, const GbToken *q, gboolean bar
   p->named = c->moved.name;
   p->rule = "share that moved";
 }
+
+gboolean gb_reference_missed(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
+  const GbWord *verb = NULL;
+  gsize length = 0;
+  if (!*c->subject.name || p->verb || !gb_family_in(q->family, GB_FAMILY_PERCENT))
+    return FALSE;
+  guint32 at = gb_range_last_word(c, left, GB_WORD_DISTANCE, &verb, &length);
+  GbRange goal = {at == G_MAXUINT32 ? left.b : at + (guint32)length, left.b};
+  if (goal.a >= goal.b || gb_name_head(c, (GbRange){left.a, at}, FALSE).a < at ||
+      !(gb_range_ends(c, goal, "目标") || gb_range_ends(c, goal, "目标的")))
+    return FALSE;
+  p->measure = c->last_measure == GB_MEASURE_GROWTH ? GB_MEASURE_GROWTH : GB_MEASURE_LEVEL;
+  p->base = p->measure == GB_MEASURE_GROWTH ? GB_BASE_YOY : GB_BASE_NONE;
+  p->goal = TRUE;
+  p->rule = "goal held against what was said";
+  return TRUE;
+}

@@ -123,7 +123,7 @@ static guint32 add_numeral(GbScan *scan, guint32 at, guint32 length, const GbLex
   GbToken *token = add(scan, GB_TOKEN_QUANTITY, at - minus, at + length);
   token->num_start = at;
   token->num_end = at + length;
-  gboolean negative = minus && !says_fall(s, at - minus);
+  gboolean negative = minus && (scan->every || !says_fall(s, at - minus));
   token->valid = gb_scan_value(s + at, length, negative, &token->value);
   token->ordinal = at >= 3 && memcmp(s + at - 3, "第", 3) == 0;
   gb_read_unit(token, scan, lexicon, arena);
