@@ -453,12 +453,20 @@ static gboolean cuts(GbTokenType type) {
          type == GB_TOKEN_COLON || type == GB_TOKEN_DASH || type == GB_TOKEN_END;
 }
 
+/* A N公里、其中B M公里: the ， is not written. */
+static GbTokenType mark_at(const GbContext *c, guint i) {
+  const GbToken *t = token_at(c, i);
+  gboolean part = t->type == GB_TOKEN_PAUSE &&
+                  gb_range_starts(c, (GbRange){t->end, (guint32)c->scan.bytes->len}, "其中");
+  return part ? GB_TOKEN_COMMA : t->type;
+}
+
 static void read_clauses_from(GbContext *c, guint first, guint last, guint32 start) {
   if (first >= last)
     return;
   Clause clause = {{start, start}, first, first, GB_TOKEN_END};
   for (guint i = first; i <= last; i++) {
-    GbTokenType type = i < last ? token_at(c, i)->type : GB_TOKEN_END;
+    GbTokenType type = i < last ? mark_at(c, i) : GB_TOKEN_END;
     if (type == GB_TOKEN_OPEN && i < last) {
       guint close = matching_close(c, i, last);
       i = close < last ? close : i;

@@ -387,14 +387,20 @@ static guint32 before_remark(const GbContext *c, GbRange left) {
 }
 
 /* A实现零的突破、达到N: what was said of A in words is no part of its name. */
-static void drop_course(const GbContext *c, GbRange left, GbPredicate *p) {
+static void drop_course(GbContext *c, GbRange left, GbPredicate *p) {
   GbRange np = {left.a, p->subject_end};
   gsize length = 0;
   if (!gb_range_ends(c, np, "、"))
     return;
   const char *s = c->scan.bytes->str;
-  if (gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b - 3, GB_WORD_COURSE, &length))
+  if (gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b - 3, GB_WORD_COURSE, &length)) {
     p->subject_end -= (guint32)length + 3;
+    return;
+  }
+  guint32 held = gb_range_last_word(c, np, GB_WORD_DISTANCE, NULL, NULL); /* A增速高于B、达到N */
+  if (held != G_MAXUINT32 &&
+      gb_lexicon_word_before(c->lexicon, s + np.a, s + held, GB_WORD_RATE, &length))
+    p->subject_end = held - (guint32)length;
 }
 
 GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
