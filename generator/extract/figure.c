@@ -398,8 +398,8 @@ static GbSubject behind_or_before(GbContext *c, const GbFigurePlace *at, GbRange
       c, (GbRange){np.b, np.b}, at->q,
       &(GbAmount){.right = at->right, .next_right = at->next_right, .next = at->next});
   *behind = *subject.name != 0;
-  if (!*behind && !gb_family_in(at->q->family,
-                                GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
+  if (!*behind &&
+      !gb_family_in(at->q->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE | GB_FAMILY_MULTIPLE))
     subject = gb_recount_chain(c, state, at->q);
   return subject;
 }

@@ -258,8 +258,9 @@ static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, gui
 /* 城乡居民收入N元、M元: two levels of one unit are of two, though no 分别 says so. */
 static gboolean names_two(const GbFigures *f, guint from, guint n, const GbPredicate *p) {
   const GbToken *a = f->figures[from], *b = f->figures[from + n - 1];
-  return n == 2 && p->measure == GB_MEASURE_LEVEL && !a->range && !b->range && *a->unit &&
-         g_str_equal(a->unit, b->unit);
+  gboolean side_by_side = b->start == a->end + strlen("、"); /* 突破3万元、达3.6万元 is of one */
+  return n == 2 && side_by_side && p->measure == GB_MEASURE_LEVEL && !a->range && !b->range &&
+         *a->unit && g_str_equal(a->unit, b->unit);
 }
 
 /* 增速分别比上月末和上年同期高N个和M个百分点: one subject, a base each. */
