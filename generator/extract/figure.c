@@ -12,10 +12,12 @@ static gboolean of_moved(const GbContext *c) {
   return c->last_measure == GB_MEASURE_PP && g_str_equal(c->said_of.name, c->moved.name);
 }
 
+/* The unit that a subject's level was told in; NULL none. */
 static const char *unit_of(const GbContext *c, const GbSubject *subject) {
   const GArray *all = c->report->observations;
-  return subject->observation < 0 ? NULL
-                                  : g_array_index(all, GbObservation, subject->observation).unit;
+  const GbObservation *o =
+      subject->observation < 0 ? NULL : &g_array_index(all, GbObservation, subject->observation);
+  return o && o->measure == GB_MEASURE_LEVEL ? o->unit : NULL;
 }
 
 /* 桥梁12座、3600米，比上年增加2座: the change is of what was told in its unit; NULL none. */

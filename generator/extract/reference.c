@@ -200,6 +200,22 @@ static gboolean read_distance_above(GbContext *c, GbRange left, const GbToken *q
   return TRUE;
 }
 
+/* 增长7.9%，高于全省1.2%: points are meant, as the audit says; of an area alone. */
+static gboolean read_distance_in_percent(GbContext *c, GbRange left, const GbToken *q,
+                                         GbPredicate *p) {
+  if (p->measure != GB_MEASURE_LEVEL || p->verb || !*c->subject.name ||
+      !gb_family_in(q->family, GB_FAMILY_PERCENT) || c->last_measure == GB_MEASURE_LEVEL)
+    return FALSE;
+  GbPredicate distance = *p;
+  if (!read_distance_above(c, left, q, &distance) || distance.base < GB_BASE_NATION ||
+      distance.base > GB_BASE_CITY ||
+      gb_name_head(c, (GbRange){left.a, distance.subject_end}, FALSE).a < distance.subject_end)
+    return FALSE;
+  *p = distance;
+  p->measure = GB_MEASURE_PP;
+  return TRUE;
+}
+
 /* 是上一个五年的N倍, 相当于A的N倍: what the multiple is of. */
 static gboolean read_multiple(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   GbRange np = {left.a, p->subject_end};
@@ -338,6 +354,8 @@ gboolean gb_reference_read(GbContext *c, GbRange left, const GbToken *q, GbPredi
   gboolean distance = p->measure == GB_MEASURE_PP || (p->measure == GB_MEASURE_CHANGE && p->verb) ||
                       (p->measure == GB_MEASURE_GROWTH && p->verb);
   if (p->measure == GB_MEASURE_PP && read_distance_above(c, left, q, p))
+    return TRUE;
+  if (read_distance_in_percent(c, left, q, p))
     return TRUE;
   return distance && p->verb && (read_distance_from(c, left, p) || read_distance_than(c, left, p));
 }
