@@ -8,6 +8,7 @@
 #define FIRST_BLOCK_BYTES 1024u
 #define BLOCK_BYTES (64u * 1024u)
 #define ALIGN 16u
+#define SHORT_BYTES 256u
 
 struct GbArena {
   GPtrArray *blocks;
@@ -66,9 +67,16 @@ char *gb_arena_strdup(GbArena *arena, const char *s) {
 }
 
 char *gb_arena_printf(GbArena *arena, const char *format, ...) {
+  char most[SHORT_BYTES]; /* nearly all are names: no memory is asked for that is given back */
   va_list args;
   va_start(args, format);
-  g_autofree char *s = g_strdup_vprintf(format, args);
+  gsize n = (gsize)g_vsnprintf(most, sizeof most, format, args);
   va_end(args);
-  return gb_arena_strdup(arena, s);
+  if (n < sizeof most)
+    return gb_arena_strndup(arena, most, n);
+  char *s = gb_arena_alloc(arena, n + 1);
+  va_start(args, format);
+  g_vsnprintf(s, n + 1, format, args);
+  va_end(args);
+  return s;
 }

@@ -24,7 +24,7 @@ static void sort_observations(GbReport *report) {
   for (guint i = 0; i < n; i++)
     order[i] = (Order){g_array_index(report->observations, GbObservation, i).span.start, i};
   qsort(order, n, sizeof *order, by_place);
-  GArray *sorted = g_array_sized_new(FALSE, TRUE, sizeof(GbObservation), n);
+  GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof(GbObservation), n);
   g_array_set_size(sorted, n);
   for (guint i = 0; i < n; i++) {
     moved[order[i].index] = (gint)i;
