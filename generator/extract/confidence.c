@@ -254,14 +254,16 @@ static void judge_edges(const Judge *j, GbObservation *o) {
   const char *name = o->indicator, *end = name + strlen(name);
   gsize loose = 0, firm = 0;
   gb_lexicon_word_at(j->lexicon, name, end, LOOSE, &loose);
-  gb_lexicon_word_at(j->lexicon, name, end, FIRM, &firm);
+  if (loose)
+    gb_lexicon_word_at(j->lexicon, name, end, FIRM, &firm);
   if (is_headed(j, name))
     doubt(o, GB_DOUBT_HEADED);
   else if (loose > firm)
     doubt(o, GB_DOUBT_VERBAL);
   loose = firm = 0;
   gb_lexicon_word_before(j->lexicon, name, end, LOOSE, &loose);
-  gb_lexicon_word_before(j->lexicon, name, end, FIRM, &firm);
+  if (loose)
+    gb_lexicon_word_before(j->lexicon, name, end, FIRM, &firm);
   if (loose > firm || g_str_has_suffix(name, "等") || g_str_has_suffix(name, "的"))
     doubt(o, GB_DOUBT_TAILED);
 }
@@ -348,13 +350,15 @@ static void judge_unit(const Judge *j, GbObservation *o) {
   gboolean unitless = !*o->unit || family == GB_FAMILY_MULTIPLIER;
   if (unitless && !(o->known && o->known->kind >= GB_INDICATOR_RATE))
     doubt(o, GB_DOUBT_UNITLESS);
+  if (o->known)
+    return;
   const char *end = o->indicator + strlen(o->indicator);
   const GbWord *attribute =
       gb_lexicon_word_before(j->lexicon, o->indicator, end, GB_WORD_ATTRIBUTE, NULL);
   gboolean fits = attribute && (!attribute->families || gb_family_in(family, attribute->families));
-  if (gb_family_in(family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE) && !o->known && !fits)
+  if (gb_family_in(family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE) && !fits)
     doubt(o, GB_DOUBT_PERCENT);
-  else if (!o->known && unit && !fits && o->kind == GB_KIND_CORE &&
+  else if (unit && !fits && o->kind == GB_KIND_CORE &&
            !gb_family_in(family, GB_FAMILY_COUNT | GB_FAMILY_PERSON))
     doubt(o, GB_DOUBT_UNMEASURED);
 }

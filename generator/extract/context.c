@@ -118,6 +118,8 @@ static int part_effect(const GbContext *c, const char *title) {
   int effect = 0;
   const char *end = title + strlen(title);
   for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
+    if (!(gb_lexicon_may_begin(c->lexicon, p) & GB_WORD_TARGET))
+      continue;
     const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_TARGET, NULL);
     if (w && w->section)
       effect =

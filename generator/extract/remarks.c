@@ -110,6 +110,8 @@ const char *gb_name_drop_inner_verb(GbContext *c, const char *name, const GbPred
   const char *end = name + strlen(name);
   gsize length = 0;
   for (const char *at = g_utf8_next_char(name); at < end; at = g_utf8_next_char(at)) {
+    if (!(gb_lexicon_may_begin(c->lexicon, at) & GB_WORD_TOTAL))
+      continue;
     const GbWord *w = gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_TOTAL, &length);
     const char *rest = at + length;
     if (!w || w->classes & (GB_WORD_KEEP | GB_WORD_BASE) || g_str_has_prefix(rest, "的") ||
