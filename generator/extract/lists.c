@@ -239,7 +239,7 @@ static GbRange behind_whole(const GbContext *c, GbRange np) {
   guint32 at = gb_range_last(c, first, "中");
   return at == G_MAXUINT32 || at < np.a + 9 || at + 3 >= first.b || gb_range_in_compound(c, at)
              ? np
-             : (GbRange){at + 3, np.b};
+             : (GbRange){at + (gb_range_starts(c, (GbRange){at + 3, np.b}, "的") ? 6u : 3u), np.b};
 }
 
 /* 牛、羊肉: members of one character take the last character of two; "" none. */
