@@ -71,7 +71,7 @@ static GbDatum *second(const GbPlot *plot, const GbDatum *first) {
 /* "制造业", "甲、乙均", "甲等三项均": all data of the same value, made bold.
  * @full  with what the labels leave out to the title: the first of a sentence, 农业用水量 */
 static const char *name_all(GbPlot *plot, const GbDatum *datum, gboolean full, GbArena *arena) {
-  const GbDatum *named[2] = {NULL, NULL};
+  const GbDatum *named[2] = {datum, datum};
   guint n = 0;
   for (guint i = 0; i < plot->data->len; i++) {
     GbDatum *d = gb_plot_datum(plot, i);
