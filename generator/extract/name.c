@@ -461,6 +461,40 @@ static const char *of_works_before(GbContext *c, const char *name) {
   return name;
 }
 
+/* A bare noun with what its owner, place or whole gives it. @inherited  set where the attribute is
+ * the whole's */
+static const char *completed(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p,
+                             gboolean *inherited) {
+  const char *scope = "";
+  gboolean in_frame = c->among.open || c->by.open;
+  const char *owned = gb_parent_is_owned(c, name) ? gb_parent_complete(c, name) : name;
+  if (gb_owner_of_vital_rate(c, name)) {
+    name = gb_owner_of_vital_rate(c, name);
+  } else if (owned != name) {
+    name = owned;
+  } else if (is_bare(c, name) &&
+             !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
+    owned = gb_name_with_owner(c, name);
+    if (*c->project || c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
+        gb_lexicon_find(c->lexicon, owned))
+      name = owned;
+  } else if (gb_name_placed(c, name)) {
+    name = gb_name_placed(c, name);
+  } else if (!is_complete(c, name, q, p) &&
+             !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
+    const char *attribute = inherited_attribute(c, name, q, p, &scope);
+    if (p->measure == GB_MEASURE_SHARE && gb_utf8_has_suffix(attribute, "率"))
+      attribute = "";
+    *inherited = *attribute != 0;
+    if (*attribute && !g_str_has_suffix(name, attribute))
+      name = is_region(c, name) && in_frame
+                 ? gb_arena_printf(c->arena, "%s%s", name, attribute)
+                 : gb_arena_printf(c->arena, "%s%s%s", g_str_has_prefix(name, scope) ? "" : scope,
+                                   name, attribute);
+  }
+  return name;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, gb_name_drop_asides(c, words));
   if (p->goal || c->goal)
@@ -483,33 +517,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   name = gb_turn_name(c, gb_name_drop_inner_verb(c, name, p), q, p);
   name = spell_out(c, name, q, p);
   GbSubject subject = gb_subject_none();
-  const char *scope = "";
-  gboolean in_frame = c->among.open || c->by.open;
-  const char *owned = gb_parent_is_owned(c, name) ? gb_parent_complete(c, name) : name;
-  if (gb_owner_of_vital_rate(c, name)) {
-    name = gb_owner_of_vital_rate(c, name);
-  } else if (owned != name) {
-    name = owned;
-  } else if (is_bare(c, name) &&
-             !(in_frame && (g_str_equal(name, "出口额") || g_str_equal(name, "进口额")))) {
-    owned = gb_name_with_owner(c, name);
-    if (*c->project || c->subject.counted || !gb_lexicon_find(c->lexicon, name) ||
-        gb_lexicon_find(c->lexicon, owned))
-      name = owned;
-  } else if (gb_name_placed(c, name)) {
-    name = gb_name_placed(c, name);
-  } else if (!is_complete(c, name, q, p) &&
-             !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
-    const char *attribute = inherited_attribute(c, name, q, p, &scope);
-    if (p->measure == GB_MEASURE_SHARE && gb_utf8_has_suffix(attribute, "率"))
-      attribute = "";
-    subject.inherited = *attribute != 0;
-    if (*attribute && !g_str_has_suffix(name, attribute))
-      name = is_region(c, name) && in_frame
-                 ? gb_arena_printf(c->arena, "%s%s", name, attribute)
-                 : gb_arena_printf(c->arena, "%s%s%s", g_str_has_prefix(name, scope) ? "" : scope,
-                                   name, attribute);
-  }
+  name = completed(c, name, q, p, &subject.inherited);
   if (c->by.open && *c->by.whole.scope && p->measure != GB_MEASURE_SHARE &&
       !gb_utf8_has_prefix(name, "限额以上") &&
       gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_PERCENT))
