@@ -159,7 +159,7 @@ static const char *verb(const GbPlot *plot) {
 static const char *level_headline(GbPlot *plot, GbArena *arena) {
   GbDatum *high = gb_plot_highest(plot), *next = second(plot, high), *low = gb_plot_lowest(plot);
   gboolean rate = strcmp(plot->unit, "%") == 0 && plot->measure != GB_MEASURE_SHARE;
-  GbDatum *other = rate ? low : next;
+  GbDatum *other = rate || !next ? low : next;
   const char *first = name_all(plot, high, TRUE, arena),
              *then = name_all(plot, other, FALSE, arena);
   return gb_arena_printf(arena, "%s%s%s居首，%s%s%s%s", first, verb(plot), high->said, then,
