@@ -22,8 +22,8 @@ static gboolean is_word(const GbContext *c, GbRange r, GbWordClasses classes) {
 static const char *work_words(GbContext *c, GbRange r) {
   static const char *const LEADS[] = {"用于", "对", "完成"};
   for (guint i = 0; i < G_N_ELEMENTS(LEADS); i++)
-    if (gb_range_starts(c, r, LEADS[i]))
-      r.a += (guint32)strlen(LEADS[i]);
+    if (gb_range_starts(c, r, LEADS[i]) && !gb_range_word(c, r, GB_WORD_BOUND, NULL))
+      r.a += (guint32)strlen(LEADS[i]); /* 对口支援 is one word */
   guint32 doing = gb_range_last(c, r, "进行");
   if (doing == G_MAXUINT32)
     return gb_range_text(c, r);

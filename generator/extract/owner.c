@@ -75,14 +75,12 @@ const char *gb_name_behind_place(const GbContext *c, const char *name) {
 
 /* 西山县投资 behind 东山县工业投资: the attribute alone stands for the sibling's; NULL it does not.
  */
-static const char *placed_attribute(GbContext *c, const GbFrame *frame, const char *name) {
+static const char *placed_attribute(GbContext *c, const char *name) {
   const char *own = gb_name_behind_place(c, name);
   const GbWord *attribute = own ? gb_name_attribute(c, own) : NULL;
   if (!attribute || !g_str_equal(attribute->text, own))
     return NULL;
-  const char *tail = frame->open && *frame->place_tail ? frame->place_tail
-                     : c->n_recent                     ? gb_name_behind_place(c, c->subject.name)
-                                                       : NULL;
+  const char *tail = c->n_recent ? gb_name_behind_place(c, c->subject.name) : NULL;
   if (!tail || g_str_equal(tail, own) || !g_str_has_suffix(tail, own))
     return NULL;
   return gb_arena_printf(c->arena, "%.*s%s", (int)(own - name), name, tail);
@@ -103,7 +101,7 @@ const char *gb_owner_of_vital_rate(GbContext *c, const char *name) {
 
 const char *gb_name_placed(GbContext *c, const char *name) {
   const GbFrame *frame = c->among.open ? &c->among : &c->by;
-  const char *sibling = placed_attribute(c, frame, name);
+  const char *sibling = placed_attribute(c, name);
   if (sibling)
     return sibling;
   if (!frame->open || !*frame->place_tail || strlen(name) > 18)

@@ -57,7 +57,8 @@ static guint last_levels(GbContext *c, guint want, GbSubject *out) {
     return 0;
   const GbSubject *last = &c->recent[c->n_recent - 1];
   guint n = 0; /* 9个A项目完成投资N，6个B项目完成投资M，分别…: not of the counts between */
-  for (guint i = c->n_recent; i-- > 0 && n < want;)
+  gboolean chain = c->n_recent - c->first_recent == want; /* …；客运量N，周转量M，分别… */
+  for (guint i = c->n_recent; !chain && i-- > 0 && n < want;)
     if (same_unit(c, &c->recent[i], last))
       out[want - ++n] = c->recent[i];
   for (guint i = 0; n < want && i < want; i++)
