@@ -43,8 +43,8 @@ static inline void gb_json_name(GbJson *json, const char *name) {
   json->first = FALSE;
   if (name) {
     *at++ = '"';
-    memcpy(at, name, n);
-    at += n;
+    for (gsize i = 0; i < n; i++)
+      *at++ = name[i];
     *at++ = '"';
     *at++ = ':';
   }

@@ -61,17 +61,17 @@ static Of told_by_figures(const GbContext *c, const GbSubject *part, const GbTok
 
 const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken *q,
                           const GbPredicate *p) {
-  const char *whole = p->reference;
-  Of of = whole && *whole ? OF_UNKNOWN : told_by_figures(c, subject, q);
+  const char *whole = p->reference ? p->reference : "";
+  Of of = *whole ? OF_UNKNOWN : told_by_figures(c, subject, q);
   if (of == OF_OUTER && !c->share_whole)
     return gb_arena_printf(c->arena, "%s占比", subject->name);
   if (of == OF_WHOLE)
     whole = c->among.whole.name;
-  if ((!whole || !*whole) && c->share_whole && c->sentence <= c->share_sentence + 1 &&
+  if (!*whole && c->share_whole && c->sentence <= c->share_sentence + 1 &&
       !g_str_equal(c->share_whole, subject->name) &&
       (!g_str_has_suffix(c->share_whole, "增量") || g_str_has_suffix(subject->name, "增量")))
     whole = c->share_whole;
-  if (!whole || !*whole) {
+  if (!*whole) {
     const GbSubject *in = c->among.open && *c->among.whole.name ? &c->among.whole
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
                           : *c->head.name                       ? &c->head
