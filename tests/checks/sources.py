@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Read the tracked sources: their length, left-overs, words of this machine, borrowed sentences,
-and the paths that the documents name.
+the paths that the documents name, and what stands at the top.
 
 usage: sources.py ROOT
 """
@@ -20,6 +20,11 @@ DOCUMENTS = ["README.md", "README.zh-CN.md", "generator/README.md", "tests/READM
 MADE = re.compile(r"^(build|site|node_modules)(/|$)|^https?:|[*<>{}$]|…")
 
 
+# The top level is fixed; beside it stand documents and the settings of tools.
+TOP = {"generator", "templates", "assets", "tests", "CMakeLists.txt", "CMakePresets.json", "LICENSE", ".ci",
+       "README.md", "README.zh-CN.md", "CHANGELOG.md", ".gitignore", ".clang-format", ".clang-tidy", ".editorconfig"}
+
+
 def tracked(root):
     names = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard", "-z"], capture_output=True, text=True, check=True)
     return [root / n for n in names.stdout.split("\0") if n and (root / n).is_file()]
@@ -30,6 +35,11 @@ def lengths(files):
         lines = text.count("\n")
         if path.suffix in SOURCES and lines > MAX_LINES:
             yield f"{path}: {lines} lines, at most {MAX_LINES}"
+
+
+def strays(files):
+    for name in sorted({path.parts[0] for path, _ in files} - TOP):
+        yield f"{name}: does not belong at the top"
 
 
 def words(files):
@@ -79,7 +89,7 @@ def main():
         except UnicodeDecodeError:
             pass  # pictures, and inputs in other encodings
     counts = {"paths": 0}
-    faults = [*lengths(files), *words(files), *borrowed(files), *documents(root, counts)]
+    faults = [*lengths(files), *strays(files), *words(files), *borrowed(files), *documents(root, counts)]
     print("\n".join(faults + [f"{len(files)} text files, {counts['paths']} paths in documents, {len(faults)} faults"]))
     sys.exit(bool(faults) or not files)
 
