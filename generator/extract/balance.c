@@ -84,10 +84,12 @@ GbSubject gb_balance_item(GbContext *c, GbRange np) {
     return item;
   }
   item.stem = "";
-  gboolean added = gb_range_starts(c, noun, "加上");
+  static const char *const ADD = "加", *const ADD_ON = "加上";
+  gboolean added = gb_range_starts(c, noun, ADD_ON);
+  const char *verb = gb_range_starts(c, noun, "加上级") ? ADD : ADD_ON; /* 加上级补助 */
   gboolean goes_on = c->adding == c->clause + 1 && gb_range_starts(c, np, "、");
   if (added)
-    noun.a += strlen("加上");
+    noun.a += (guint32)strlen(verb);
   if (noun.a >= noun.b || !(added || goes_on || is_account_word(c, noun)))
     return item;
   if (added) {
