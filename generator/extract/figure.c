@@ -443,7 +443,10 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   } else if (!own_noun) {
     subject = behind_or_before(c, at, np, state, &p, &behind);
   } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
-    subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
+    if (p.measure == GB_MEASURE_LEVEL)
+      subject = gb_recount_works(c, rest, q);
+    if (!*subject.name)
+      subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
     own_by_doer(c, at, &subject);
   } else {
     subject = gb_figure_within(c, gb_thing_drop_names(c, behind_aim(c, np)), q, &p);

@@ -328,6 +328,9 @@ void gb_works_open_item(GbContext *c, GbRange np);
 /* recount.c */
 /** A count without noun: a state of what was counted before, or its amount in another unit. */
 GbSubject gb_recount_chain(GbContext *c, GbRange left, const GbToken *q);
+/** 新建农田N亩，改造提升M亩，累计建成K亩: a verb of works alone, in the unit of the works said
+ * last → the verb with their noun; name "" where it is not so. */
+GbSubject gb_recount_works(GbContext *c, GbRange words, const GbToken *q);
 
 /* thing.c */
 /** 甲、乙等X → X */

@@ -403,11 +403,16 @@ guint gb_list_parts(GbContext *c, GbRange np, guint want, GbRange *out) {
   return parts.n == want ? want : 0;
 }
 
-/* 城镇和农村居民: the compound itself holds the sign that would part it. */
+/* 城镇和农村居民, 金融机构存、贷款余额: the compound itself holds the sign that would part it. */
 static gboolean joins_two(const GbContext *c, GbRange np) {
   const char *s = c->scan.bytes->str;
-  const GbWord *w = gb_lexicon_word_at(c->lexicon, s + np.a, s + np.b, GB_WORD_SPLIT, NULL);
-  return w && (strstr(w->text, "和") || strstr(w->text, "、"));
+  for (guint32 at = np.a; at < np.b; at += (guint32)g_utf8_skip[(guchar)s[at]]) {
+    GbRange before = {np.a, at};
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, s + at, s + np.b, GB_WORD_SPLIT, NULL);
+    if (w && (strstr(w->text, "和") || strstr(w->text, "、")))
+      return !gb_range_has(c, before, "、") && !gb_range_has(c, before, "和");
+  }
+  return FALSE;
 }
 
 guint gb_list_split(GbContext *c, GbRange np, guint want, const GbToken *q, const GbPredicate *p,

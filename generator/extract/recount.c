@@ -138,3 +138,16 @@ GbSubject gb_recount_things(GbContext *c, const char *kept, const GbToken *q) {
     stock += length;
   return gb_works_make(c, gb_works_join(c, kept, stock), stock);
 }
+
+GbSubject gb_recount_works(GbContext *c, GbRange words, const GbToken *q) {
+  const char *done = c->subject.name, *kept = "";
+  gsize verb = 0;
+  if (q->counted || c->among.open || !*q->unit || !g_str_equal(c->last_unit, q->unit) ||
+      !gb_lexicon_word_at(c->lexicon, done, done + strlen(done), GB_WORD_KEEP, &verb) ||
+      strlen(done) < verb + 6)
+    return gb_subject_none();
+  GbRange noun = gb_thing_cut_verbs(c, words, &kept);
+  if (noun.a < noun.b)
+    return gb_subject_none();
+  return gb_works_make(c, gb_works_join(c, kept, done + verb), done + verb);
+}
