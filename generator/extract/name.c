@@ -515,7 +515,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
   if (*same.name)
     return same;
   name = gb_turn_name(c, gb_name_drop_inner_verb(c, name, p), q, p);
-  name = spell_out(c, name, q, p);
+  name = gb_name_harvest(c, spell_out(c, name, q, p));
   GbSubject subject = gb_subject_none();
   name = completed(c, name, q, p, &subject.inherited);
   if (c->by.open && *c->by.whole.scope && p->measure != GB_MEASURE_SHARE &&

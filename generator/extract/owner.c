@@ -4,6 +4,21 @@
 
 #include "extract/grammar.h"
 
+const char *gb_name_harvest(GbContext *c, const char *name) {
+  static const char *const HARVESTS[] = {"总产量", "产量", "单产", "总产", "亩产", "平均亩产"};
+  static const char *const GROWING = "生产";
+  gboolean bare = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(HARVESTS); i++)
+    bare |= strcmp(name, HARVESTS[i]) == 0;
+  if (!bare || c->pending.a >= c->pending.b)
+    return name;
+  const char *crop = gb_range_text(c, gb_name_head(c, c->pending, FALSE));
+  const char *grown = strstr(crop, GROWING);
+  if (!grown || grown - crop < 6 || grown - crop > 18)
+    return name;
+  return gb_arena_printf(c->arena, "%.*s%s", (int)(grown - crop), crop, name);
+}
+
 const char *gb_name_with_owner(GbContext *c, const char *name) {
   if (*c->account && (g_str_has_prefix(name, "收入") || g_str_has_prefix(name, "支出")) &&
       (!name[strlen("收入")] || g_str_equal(name + strlen("收入"), "预算")))
