@@ -40,6 +40,11 @@ GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *
     counted = told_in_unit(c, q);
   if (counted)
     return *counted;
+  if (p->measure == GB_MEASURE_GROWTH && c->dated && c->among.open && c->among.past &&
+      *c->among.whole.name) { /* A上涨N%，其中B下降M%；9月份，同比上涨K%: of A again */
+    c->subject = c->among.whole;
+    c->among.open = FALSE;
+  }
   if (p->measure == GB_MEASURE_PP && *c->moved.name && !p->of_share &&
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
        c->last_measure == GB_MEASURE_COMPLETION || of_moved(c)))

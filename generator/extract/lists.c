@@ -146,6 +146,11 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
   gsize length = 0;
   const GbWord *attribute =
       gb_lexicon_word_before(c->lexicon, s + last.a, s + last.b, GB_WORD_ATTRIBUTE, &length);
+  guint32 class = attribute ? G_MAXUINT32 : gb_range_some_big(c, last);
+  if (class != G_MAXUINT32 && class > last.a && gb_range_ends(c, last, "产业")) {
+    *cut = class; /* 甲、乙、丙三大主导产业分别增长 */
+    return "产业";
+  }
   if (!attribute || length >= last.b - last.a)
     return "";
   static const char *const BETWEEN[] = {"实现", "完成", "分别"};
@@ -210,7 +215,8 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   gsize grade = 0; /* 0—14岁、60岁及以上人口 */
   if (gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) && best + grade < last.b)
     best += (guint32)grade;
-  *cut = best;
+  guint32 big = gb_range_some_big(c, (GbRange){last.a, best}); /* 甲、乙两大主导产业 */
+  *cut = big != G_MAXUINT32 && big > last.a ? big : best;
   return gb_range_text(c, (GbRange){best, last.b});
 }
 
