@@ -1,6 +1,6 @@
 /* A rate or a share moves by points: 失业率3.1%，比上年下降0.3% should say 0.3个百分点. Asked about
  * where the relative change would not show in the printed digits, and with rates whose relative
- * change is never told. A growth gains and loses pace by points too (增长6.9%，比一季度加快2.7%),
+ * change is never told. A growth gains and loses pace by points too (增长7.3%，比一季度加快1.9%),
  * and is above another by points (高于全省1.2%). audit: rates and the growth told right behind them
  * → findings of kind "conflict". */
 #include <string.h>
@@ -106,7 +106,7 @@ static char *rate_before(GbAudit *audit, const GbObservation *rate, const GbObse
                          unseen ? "，在所列小数位上看不出变动" : "");
 }
 
-/** 增长6.9%，比一季度加快2.7%; 增长6.9%，高于全省1.2% */
+/** 增长7.3%，比一季度加快1.9%; 增长6.9%，高于全省1.2% */
 static gboolean is_of_growth(GbAudit *audit, const GbObservation *rate,
                              const GbObservation *growth) {
   if (strcmp(growth->unit, "%") != 0 || growth->sentence != rate->sentence ||

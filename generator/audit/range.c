@@ -31,7 +31,7 @@ static gboolean is_mean(const GbObservation *o) {
   return o->measure == GB_MEASURE_LEVEL && strstr(o->indicator, "人均");
 }
 
-/** 名义增长8.3%（扣除价格因素实际增长6.9%）: the sentence has a growth at other prices beside the
+/** 名义增长8.3%（扣除价格因素实际增长6.2%）: the sentence has a growth at other prices beside the
  * whole's real one, and parts that say no prices go with that. */
 static gboolean has_nominal(const GbAudit *audit, const GbObservation *whole) {
   GbReach reach = gb_reach_sentence(audit, gb_reach_index(audit, whole));

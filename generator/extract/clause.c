@@ -364,6 +364,8 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   GbRange np = gb_name_head(c, r, !apart); /* 上年同期基数较高: what follows is of this year */
   if (np.a >= np.b)
     return;
+  if (!c->clause && clause->closes == GB_TOKEN_STOP)
+    gb_owner_open_topic(c, np);
   if (clause->closes != GB_TOKEN_COLON && read_course(c, np))
     return;
   if (clause->closes == GB_TOKEN_COLON) {
@@ -376,8 +378,6 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   }
   if (!c->clause && clause->closes == GB_TOKEN_COMMA)
     gb_works_open_item(c, np);
-  if (!c->clause && clause->closes == GB_TOKEN_STOP)
-    gb_owner_open_topic(c, np);
   if (c->pending.a == c->pending.b)
     c->pending = np;
   else

@@ -27,10 +27,7 @@ static const char *drop_method(GbContext *c, const char *name) {
   if (factor && without > name)
     name = gb_arena_printf(c->arena, "%.*s%s", (int)(without - name), name,
                            factor + strlen("因素") + (g_str_has_prefix(factor + 6, "后") ? 3 : 0));
-  static const char *const INDICATOR = "主要指标";
-  const char *shown = g_str_has_prefix(name, "反映") ? strstr(name, INDICATOR) : NULL;
-  return shown && shown[strlen(INDICATOR)] ? shown + strlen(INDICATOR)
-                                           : name; /* 反映A的主要指标B */
+  return name;
 }
 
 /* 航空旅客（发送量）: the bracket holds the attribute. */
