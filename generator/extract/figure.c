@@ -14,9 +14,7 @@ static gboolean of_moved(const GbContext *c) {
 
 /* The unit that a subject's level was told in; NULL none. */
 static const char *unit_of(const GbContext *c, const GbSubject *subject) {
-  const GArray *all = c->report->observations;
-  const GbObservation *o =
-      subject->observation < 0 ? NULL : &g_array_index(all, GbObservation, subject->observation);
+  const GbObservation *o = gb_observed(c, subject->observation);
   return o && o->measure == GB_MEASURE_LEVEL ? o->unit : NULL;
 }
 

@@ -385,6 +385,8 @@ GbSubject gb_list_joint(GbContext *c);
 /** 全省工业增加值增长N% in a city's report: the area of the figures from @clause's on, where it
  * names one before an indicator. */
 void gb_observe_area(GbContext *c, GbRange clause);
+/** The observation of that number in the report, while no other is added; NULL: there is none. */
+const GbObservation *gb_observed(const GbContext *c, gint index);
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *p, GbSubject *subject,
                 GbRange phrase);
 
@@ -416,7 +418,8 @@ typedef struct {
 } GbFigurePlace;
 /** Reads one figure; returns where the words of the next begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at);
-/** What a figure without noun is of: the chain's subject, the rate that points move. */
+/** What a figure without noun is of: the chain's subject, the rate that points move; a month behind
+ * 其中…； is of the whole again, and the 其中 ends. */
 GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p);
 /** 柑橘中脐橙产量, 国有投资中设备购置投资: a noun phrase that may hold its whole. */
 GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p);

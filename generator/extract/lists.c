@@ -331,12 +331,9 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
 static const GbSubject *stated_alike(const GbContext *c, guint want) {
   const GbSubject *from = c->n_recent >= want ? &c->recent[c->n_recent - want] : NULL;
   for (guint i = 0; from && i < want; i++) {
-    if (from[i].observation < 0 || !*from[i].stem)
-      return NULL;
-    const GArray *all = c->report->observations;
-    const GbObservation *o = &g_array_index(all, GbObservation, from[i].observation);
-    const GbObservation *first = &g_array_index(all, GbObservation, from->observation);
-    if (!g_str_equal(o->unit, first->unit) || g_str_equal(o->unit, "%"))
+    const GbObservation *o = gb_observed(c, from[i].observation);
+    const GbObservation *first = gb_observed(c, from->observation);
+    if (!o || !first || !*from[i].stem || !g_str_equal(o->unit, first->unit) || g_str_equal(o->unit, "%"))
       return NULL;
   }
   return from;

@@ -420,12 +420,9 @@ static gboolean is_chain_head(const GbContext *c) {
 
 /* 新增产业基地N亩，其中茶园M亩: parts of a whole that has no attribute have none either. */
 static gboolean is_of_bare_whole(const GbContext *c, const GbToken *q) {
-  const GbSubject *whole = &c->among.whole;
-  if (!c->among.open || !c->among.within || c->among.past || *c->among.attribute ||
-      whole->observation < 0)
-    return FALSE;
-  const GArray *all = c->report->observations;
-  return g_str_equal(g_array_index(all, GbObservation, whole->observation).unit, q->unit);
+  const GbObservation *whole = gb_observed(c, c->among.whole.observation);
+  return whole && c->among.open && c->among.within && !c->among.past && !*c->among.attribute &&
+         g_str_equal(whole->unit, q->unit);
 }
 
 /* 总量, 其, 扣除A后: the chain's subject, or what is left of it; name "" where it is none. */

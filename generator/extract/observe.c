@@ -8,6 +8,11 @@
 #include "extract/when.h"
 #include "model/observation.h"
 
+const GbObservation *gb_observed(const GbContext *c, gint index) {
+  const GArray *all = c->report->observations;
+  return index >= 0 && (guint)index < all->len ? &g_array_index(all, GbObservation, index) : NULL;
+}
+
 static const char *completion_name(GbContext *c, const GbSubject *subject, const char *suffix) {
   const char *name = subject->name;
   if (gb_utf8_has_suffix(name, "完成投资") && g_str_equal(suffix, "完成率"))
@@ -106,8 +111,7 @@ static GbPeriod period_of(GbContext *c, const GbPredicate *p, const GbSubject *s
         last->status != GB_STATUS_TARGET)
       return last->period; /* 其中11月份完成N，增长M */
   }
-  const GbObservation *of =
-      s->observation >= 0 ? &g_array_index(all, GbObservation, s->observation) : NULL;
+  const GbObservation *of = gb_observed(c, s->observation);
   if (p->measure != GB_MEASURE_LEVEL && !c->dated && c->figure_period.kind != GB_PERIOD_NONE &&
       of && of->sentence == c->sentence && of->status != GB_STATUS_TARGET && !target)
     return of->period;

@@ -5,12 +5,10 @@
 #include "extract/grammar.h"
 
 const char *gb_name_harvest(GbContext *c, const char *name) {
-  static const char *const HARVESTS[] = {"总产量", "产量", "单产", "总产", "亩产", "平均亩产"};
   static const char *const GROWING = "生产";
-  gboolean bare = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS(HARVESTS); i++)
-    bare |= strcmp(name, HARVESTS[i]) == 0;
-  if (!bare || c->pending.a >= c->pending.b)
+  const GbWord *attribute = c->pending.a < c->pending.b ? gb_name_attribute(c, name) : NULL;
+  if (!attribute || !g_str_equal(attribute->text, name) ||
+      !gb_family_in(GB_FAMILY_MASS | GB_FAMILY_YIELD, attribute->families))
     return name;
   const char *crop = gb_range_text(c, gb_name_head(c, c->pending, FALSE));
   const char *grown = strstr(crop, GROWING);

@@ -126,11 +126,8 @@ const char *gb_parent_stock(const GbContext *c, const char *name) {
 }
 
 static gboolean same_unit(const GbContext *c, const GbToken *q, const GbSubject *whole) {
-  if (whole->observation < 0)
-    return TRUE;
-  const GbObservation *o =
-      &g_array_index(c->report->observations, GbObservation, whole->observation);
-  return g_str_equal(o->unit, q->unit);
+  const GbObservation *o = gb_observed(c, whole->observation);
+  return !o || g_str_equal(o->unit, q->unit);
 }
 
 /* 参加失业保险人数 and 农民工 → 参加失业保险农民工人数 */

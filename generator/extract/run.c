@@ -46,10 +46,8 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
 /* ---- lists ------------------------------------------------------------------------------- */
 
 static gboolean same_unit(const GbContext *c, const GbSubject *a, const GbSubject *b) {
-  const GArray *all = c->report->observations;
-  return a->observation >= 0 && b->observation >= 0 &&
-         g_str_equal(g_array_index(all, GbObservation, a->observation).unit,
-                     g_array_index(all, GbObservation, b->observation).unit);
+  const GbObservation *of_a = gb_observed(c, a->observation), *of_b = gb_observed(c, b->observation);
+  return of_a && of_b && g_str_equal(of_a->unit, of_b->unit);
 }
 
 static guint last_levels(GbContext *c, guint want, GbSubject *out) {
@@ -195,6 +193,22 @@ static gboolean names_several(GbContext *c, GbRange np) {
   return gb_range_has(c, np, "、") || gb_range_has(c, np, "和") || gb_range_has(c, np, "与");
 }
 
+/* One subject, the noun of @rest or else the chain's, and of each figure what @each says of it.
+ * @begin  where the phrase begins */
+static void observe_each(GbContext *c, guint32 begin, GbRange rest, const GbFigures *f, guint from,
+                         guint n, const GbPredicate *p, GbPredicate *each, const char *rule) {
+  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
+                                      : gb_figure_elliptic(c, f->figures[from], p);
+  for (guint i = 0; i < n; i++) {
+    const GbToken *q = f->figures[from + i];
+    each[i].approx = q->approx;
+    each[i].rule = rule;
+    gb_observe(c, q, &each[i], &subject, (GbRange){begin, q->end});
+  }
+  if (rest.a < rest.b)
+    gb_figure_set_subject(c, &subject);
+}
+
 /* 分别比A、B高N、M个百分点: the references are the list, the subject is one. */
 static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                                const GbPredicate *p) {
@@ -204,17 +218,7 @@ static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, g
   GbRange np = {left.a, p->subject_end};
   if (gb_range_ends(c, np, "分别"))
     np.b -= (guint32)strlen("分别");
-  GbRange rest = gb_name_head(c, np, TRUE);
-  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
-                                      : gb_figure_elliptic(c, f->figures[from], p);
-  for (guint i = 0; i < n; i++) {
-    const GbToken *q = f->figures[from + i];
-    each[i].approx = q->approx;
-    each[i].rule = "distance from each";
-    gb_observe(c, q, &each[i], &subject, (GbRange){left.a, q->end});
-  }
-  if (rest.a < rest.b)
-    gb_figure_set_subject(c, &subject);
+  observe_each(c, left.a, gb_name_head(c, np, TRUE), f, from, n, p, each, "distance from each");
   return TRUE;
 }
 
@@ -239,20 +243,13 @@ static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, gui
   }
   if (found != n || n < 2 || !gb_range_starts(c, (GbRange){periods[n - 1]->end, left.b}, "分别"))
     return FALSE;
-  GbRange np = {left.a, periods[0]->start};
-  GbRange rest = gb_name_head(c, np, FALSE);
-  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
-                                      : gb_figure_elliptic(c, f->figures[from], p);
+  GbPredicate each[GB_MAX_LIST];
   for (guint i = 0; i < n; i++) {
-    GbPredicate each = *p;
-    each.own_period = periods[i];
-    each.approx = f->figures[from + i]->approx;
-    each.rule = "period by period";
-    gb_observe(c, f->figures[from + i], &each, &subject,
-               (GbRange){left.a, f->figures[from + i]->end});
+    each[i] = *p;
+    each[i].own_period = periods[i];
   }
-  if (rest.a < rest.b)
-    gb_figure_set_subject(c, &subject);
+  GbRange np = {left.a, periods[0]->start};
+  observe_each(c, left.a, gb_name_head(c, np, FALSE), f, from, n, p, each, "period by period");
   return TRUE;
 }
 
@@ -271,7 +268,7 @@ static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint
   if (at == G_MAXUINT32 && p->each && p->measure == GB_MEASURE_PP)
     at = gb_range_last(c, left, "较");
   GbRange parts[GB_MAX_LIST];
-  GbBase bases[GB_MAX_LIST];
+  GbPredicate each[GB_MAX_LIST];
   if (at == G_MAXUINT32 || gb_list_parts(c, (GbRange){at + 3, left.b}, n, parts) != n)
     return FALSE;
   for (guint i = 0; i < n; i++) {
@@ -282,7 +279,9 @@ static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint
     gboolean period = !w && gb_period_at(c, parts[i].a);
     if (!period && (!w || (words[length] && i + 1 < n)))
       return FALSE;
-    bases[i] = period ? GB_BASE_OTHER : w->base;
+    each[i] = *p;
+    each[i].base = period ? GB_BASE_OTHER : w->base;
+    each[i].own_period = NULL; /* 上年同期 is a base */
   }
   GbRange np = {left.a, at};
   if (gb_range_ends(c, np, "分别"))
@@ -291,20 +290,7 @@ static gboolean read_bases(GbContext *c, GbRange left, const GbFigures *f, guint
   const char *s = c->scan.bytes->str;
   gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_RATE, &rate);
   np.b -= (guint32)rate;
-  GbRange rest = gb_name_head(c, np, TRUE);
-  GbSubject subject = rest.a < rest.b ? gb_figure_within(c, rest, f->figures[from], p)
-                                      : gb_figure_elliptic(c, f->figures[from], p);
-  for (guint i = 0; i < n; i++) {
-    GbPredicate each = *p;
-    each.base = bases[i];
-    each.own_period = NULL; /* 上年同期 is a base */
-    each.approx = f->figures[from + i]->approx;
-    each.rule = "base by base";
-    gb_observe(c, f->figures[from + i], &each, &subject,
-               (GbRange){left.a, f->figures[from + i]->end});
-  }
-  if (rest.a < rest.b)
-    gb_figure_set_subject(c, &subject);
+  observe_each(c, left.a, gb_name_head(c, np, TRUE), f, from, n, p, each, "base by base");
   return TRUE;
 }
 
@@ -315,22 +301,19 @@ static gboolean read_years(GbContext *c, GbRange np, const GbFigures *f, guint f
   if (!p->each || n < 3 || years.kind != GB_PERIOD_YEARS ||
       (guint)(years.year_end - years.year + 1) != n || names_several(c, np))
     return FALSE;
-  GbSubject subject = gb_figure_within(c, gb_name_head(c, np, FALSE), f->figures[from], p);
-  if (!*subject.name)
+  GbRange rest = gb_name_head(c, np, FALSE);
+  if (rest.a >= rest.b)
     return FALSE;
+  GbPredicate each[GB_MAX_LIST];
   GbToken *year = gb_arena_new_array(c->arena, GbToken, n);
   for (guint i = 0; i < n; i++) {
     year[i] = (GbToken){
         .type = GB_TOKEN_PERIOD,
         .when = {.kind = GB_PERIOD_YEAR, .year = (gint16)(years.year + (gint16)i), .whole = TRUE}};
-    GbPredicate each = *p;
-    each.own_period = &year[i];
-    each.approx = f->figures[from + i]->approx;
-    each.rule = "year by year";
-    gb_observe(c, f->figures[from + i], &each, &subject,
-               (GbRange){np.a, f->figures[from + i]->end});
+    each[i] = *p;
+    each[i].own_period = &year[i];
   }
-  gb_figure_set_subject(c, &subject);
+  observe_each(c, np.a, rest, f, from, n, p, each, "year by year");
   return TRUE;
 }
 

@@ -27,14 +27,9 @@ static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbS
  * whole's too. */
 static gboolean is_share_itself(const GbContext *c, const GbSubject *of) {
   const GArray *all = c->report->observations;
-  const GbObservation *last = all->len ? &g_array_index(all, GbObservation, all->len - 1) : NULL;
+  const GbObservation *last = gb_observed(c, (gint)all->len - 1);
   return of == &c->among.whole && of->observation < 0 && last && last->sentence == c->sentence &&
          last->measure == GB_MEASURE_SHARE && g_str_has_prefix(last->indicator, of->name);
-}
-
-static const GbObservation *observed(const GbContext *c, gint index) {
-  const GArray *all = c->report->observations;
-  return index >= 0 && (guint)index < all->len ? &g_array_index(all, GbObservation, index) : NULL;
 }
 
 typedef enum { OF_UNKNOWN, OF_WHOLE, OF_OUTER } Of;
@@ -44,9 +39,9 @@ typedef enum { OF_UNKNOWN, OF_WHOLE, OF_OUTER } Of;
 static Of told_by_figures(const GbContext *c, const GbSubject *part, const GbToken *q) {
   if (!c->among.open || !gb_family_in(q->family, GB_FAMILY_PERCENT))
     return OF_UNKNOWN;
-  const GbObservation *level = observed(c, part->observation);
-  const GbObservation *whole = observed(c, c->among.whole.observation);
-  const GbObservation *outer = whole ? observed(c, c->among.whole.observation + 1) : NULL;
+  const GbObservation *level = gb_observed(c, part->observation);
+  const GbObservation *whole = gb_observed(c, c->among.whole.observation);
+  const GbObservation *outer = whole ? gb_observed(c, c->among.whole.observation + 1) : NULL;
   if (!level || !outer || outer->measure != GB_MEASURE_SHARE ||
       level->measure != GB_MEASURE_LEVEL || whole->measure != GB_MEASURE_LEVEL ||
       !g_str_equal(level->unit, whole->unit) || whole->value.digits <= 0 ||

@@ -117,10 +117,6 @@ guint gb_lexicon_indicator_count(const GbLexicon *lexicon) {
   return lexicon->indicators->len;
 }
 
-const GbIndicator *gb_lexicon_indicator(const GbLexicon *lexicon, guint i) {
-  return g_ptr_array_index(lexicon->indicators, i);
-}
-
 guint gb_lexicon_whole_count(const GbLexicon *lexicon) {
   return lexicon->wholes->len;
 }

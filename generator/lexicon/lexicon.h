@@ -21,7 +21,6 @@ void gb_lexicon_free(GbLexicon *lexicon);
  * none. */
 const GbIndicator *gb_lexicon_find(const GbLexicon *lexicon, const char *name);
 guint gb_lexicon_indicator_count(const GbLexicon *lexicon);
-const GbIndicator *gb_lexicon_indicator(const GbLexicon *lexicon, guint i);
 /** How often a reading with these doubts (1 << GbDoubt) is right, 0..1, by the weights of
  * confidence.tsv. */
 float gb_lexicon_confidence(const GbLexicon *lexicon, guint32 doubts);

@@ -36,10 +36,6 @@ const char *gb_doubt_name(GbDoubt doubt) {
   return DOUBTS[doubt].name;
 }
 
-const char *gb_doubt_words(GbDoubt doubt) {
-  return DOUBTS[doubt].words;
-}
-
 char *gb_doubt_list(guint32 doubts) {
   GString *list = g_string_new(NULL);
   for (int d = 0; d < GB_N_DOUBTS; d++)

@@ -38,8 +38,6 @@ typedef enum {
 
 /** Key of its row in the table: "unlisted". Static. */
 const char *gb_doubt_name(GbDoubt doubt);
-/** What a proof-reader is told: 指标不在词表. Static. */
-const char *gb_doubt_words(GbDoubt doubt);
 /** The words of all @doubts (1 << GbDoubt), 、 between; free with g_free. */
 char *gb_doubt_list(guint32 doubts);
 

@@ -24,8 +24,6 @@ typedef enum {
   GB_N_FIELDS
 } GbField;
 
-#define GB_FIELDS_ALL ((1u << GB_N_FIELDS) - 1u)
-
 /** Name of the member in JSON ("indicator") and of the column an editor sees ("指标"). Static. */
 const char *gb_field_name(GbField field);
 const char *gb_field_name_zh(GbField field);
