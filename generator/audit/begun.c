@@ -60,20 +60,10 @@ static void check(GbAudit *audit, guint i) {
   gint all = deed ? find_all(audit, i - 1) : -1;
   if (!deed || !can_check(audit, i, all) || !says(audit, i - 1, deed))
     return;
-  const GbObservation *rate = at(audit, i), *done = rate - 1;
-  GbClaim claim = gb_claim_new(audit, "share");
-  gb_claim_add(&claim, i - 1, "numerator");
-  gb_claim_add(&claim, (guint)all, "denominator");
-  gb_claim_add(&claim, i, "stated");
-  GbFigure quotient =
-      gb_figure_divide(gb_figure(done, done->unit), gb_figure(at(audit, (guint)all), done->unit));
-  if (!gb_claim_judge(&claim, gb_figure_shift(quotient, 2), i)) {
-    gb_claim_drop(&claim);
+  GbClaim claim;
+  if (!gb_claim_share(&claim, audit, i - 1, (guint)all, i, GB_VERDICT_SUSPICIOUS))
     return;
-  }
-  if (claim.finding->verdict == GB_VERDICT_FAILS)
-    claim.finding->verdict = GB_VERDICT_SUSPICIOUS;
-  g_autofree char *title = g_strdup_printf("%s，即%s的个数与总数之比", rate->indicator, deed);
+  g_autofree char *title = g_strdup_printf("%s，即%s的个数与总数之比", at(audit, i)->indicator, deed);
   g_autofree char *formula =
       g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, i - 1), gb_claim_figure(audit, (guint)all));
   gb_claim_keep(&claim, title, formula);

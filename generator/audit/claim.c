@@ -66,6 +66,26 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
   return judge(claim, computed, gb_figure(o, o->unit), GB_VERDICT_FAILS);
 }
 
+gboolean gb_claim_share(GbClaim *claim, GbAudit *audit, guint part, guint whole, guint rate,
+                        GbVerdict worst) {
+  const GbObservation *a = gb_audit_observation(audit, part);
+  const GbObservation *b = gb_audit_observation(audit, whole);
+  *claim = gb_claim_new(audit, "share");
+  gb_claim_add(claim, part, "numerator");
+  gb_claim_add(claim, whole, "denominator");
+  gb_claim_add(claim, rate, "stated");
+  GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
+  gboolean judged = gb_claim_judge(claim, gb_figure_shift(quotient, 2), rate);
+  gboolean differs = claim->finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING;
+  if (!judged || (differs && worst == GB_VERDICT_HOLDS)) {
+    gb_claim_drop(claim);
+    return FALSE;
+  }
+  if (differs)
+    claim->finding->verdict = worst;
+  return TRUE;
+}
+
 gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible) {
   claim->finding->relation = GB_RELATION_WITHIN;
   return judge(claim, computed, (GbFigure){possible, possible}, GB_VERDICT_SUSPICIOUS);

@@ -26,6 +26,12 @@ void gb_claim_drop(GbClaim *claim);
  */
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
 
+/** Begins the claim that observation @part is as many per cent of @whole, in units that agree, as
+ * @rate says; where it is not, the verdict is @worst. FALSE, and nothing is left to keep: it cannot be
+ * said, or it is not so and @worst is GB_VERDICT_HOLDS. */
+gboolean gb_claim_share(GbClaim *claim, GbAudit *audit, guint part, guint whole, guint rate,
+                        GbVerdict worst);
+
 /** Holds @computed against the interval of what can be, @possible. Outside: suspicious, never
  * fails. FALSE as with gb_claim_judge(). */
 gboolean gb_claim_judge_within(GbClaim *claim, GbFigure computed, GbInterval possible);

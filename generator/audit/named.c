@@ -19,19 +19,9 @@ static gboolean is_of(const GbObservation *o, const char *id) {
 /** Percent. @worst  where they differ; GB_VERDICT_HOLDS: then nothing is told. TRUE: it is told. */
 static gboolean check(GbAudit *audit, gint part, gint whole, gint rate, GbVerdict worst) {
   const GbObservation *p = at(audit, part), *w = at(audit, whole), *r = at(audit, rate);
-  GbClaim claim = gb_claim_new(audit, "share");
-  gb_claim_add(&claim, (guint)part, "numerator");
-  gb_claim_add(&claim, (guint)whole, "denominator");
-  gb_claim_add(&claim, (guint)rate, "stated");
-  GbFigure quotient = gb_figure_divide(gb_figure(p, w->unit), gb_figure(w, w->unit));
-  gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate);
-  gboolean fails = claim.finding->verdict == GB_VERDICT_FAILS;
-  if (!judged || (fails && worst == GB_VERDICT_HOLDS)) {
-    gb_claim_drop(&claim);
+  GbClaim claim;
+  if (!gb_claim_share(&claim, audit, (guint)part, (guint)whole, (guint)rate, worst))
     return FALSE;
-  }
-  if (fails)
-    claim.finding->verdict = worst;
   g_autofree char *title =
       g_strdup_printf("%s，即%s与%s之比", r->indicator, p->indicator, w->indicator);
   g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, (guint)part),

@@ -45,19 +45,9 @@ static void check_quotient(GbAudit *audit, gint numerator, gint denominator, gin
   const GbObservation *a = at(audit, numerator), *b = at(audit, denominator);
   if (!gb_unit_agree(a->unit, b->unit))
     return;
-  GbClaim claim = gb_claim_new(audit, "share");
-  gb_claim_add(&claim, (guint)numerator, "numerator");
-  gb_claim_add(&claim, (guint)denominator, "denominator");
-  gb_claim_add(&claim, (guint)rate, "stated");
-  GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
-  gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)rate);
-  gboolean differs = claim.finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING;
-  if (!judged || (differs && worst == GB_VERDICT_HOLDS)) {
-    gb_claim_drop(&claim);
+  GbClaim claim;
+  if (!gb_claim_share(&claim, audit, (guint)numerator, (guint)denominator, (guint)rate, worst))
     return;
-  }
-  if (differs && worst == GB_VERDICT_SUSPICIOUS)
-    claim.finding->verdict = worst;
   g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_number(audit, a->value),
                                              gb_claim_number(audit, b->value));
   g_autofree char *title = title_of(audit, numerator, denominator, rate);
