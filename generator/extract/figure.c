@@ -383,6 +383,11 @@ static void change_again(GbContext *c, const GbFigurePlace *at, GbPredicate *p) 
   p->rule = "change, its verb said before";
 }
 
+/* 水资源量N亿立方米，折合径流深M毫米，比上年减少K%: the same amount once more, in another unit. */
+static gboolean is_conversion(GbContext *c, GbRange left) {
+  return *c->subject.name && gb_range_has(c, left, "折合");
+}
+
 static void go_on_with(GbContext *c, const GbSubject *subject, gboolean own_noun) {
   const char *owner = own_noun ? NULL : c->owner_of_units;
   gb_figure_set_subject(c, subject);
@@ -459,7 +464,7 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
   if (g_str_has_prefix(subject.name, "扣除") && strstr(subject.name, "后的"))
     own_noun = FALSE; /* said once of the subject, which goes on as it is */
-  if (own_noun || subject.counted || behind)
+  if ((own_noun || subject.counted || behind) && !is_conversion(c, at->left))
     go_on_with(c, &subject, own_noun);
   c->last_unit = q->unit;
   return end;

@@ -256,7 +256,8 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
       (g_strstr_len(behind, (gssize)n, LINE) || word_before(v, t->start, GB_WORD_CAPACITY)))
     return TRUE; /* 年产2万吨饲料项目 */
   if (!gb_family_in(t->family, GB_FAMILY_POWER | GB_FAMILY_APPARENT_POWER) &&
-      !g_str_equal(t->unit, "毫米") && !g_str_equal(t->unit, "千伏"))
+      !g_str_equal(t->unit, "毫米") && !g_str_equal(t->unit, "mm") &&
+      !g_str_equal(t->unit, "千伏"))
     return FALSE;
   return has_word(v, t->end, words_end(v, t->end), GB_WORD_PLANT);
 }

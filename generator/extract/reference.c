@@ -54,9 +54,9 @@ static void set_share(GbContext *c, GbRange whole, guint32 at, GbPredicate *p) {
   if (is_plan(c, whole)) {
     p->measure = GB_MEASURE_COMPLETION;
     p->goal = FALSE; /* 计划 is what it is held against */
-    p->suffix = "完成率";
-    p->rule = "completion of a plan";
     p->reference = reference_text(c, whole);
+    p->suffix = strstr(p->reference, "预算") ? "预算完成率" : "完成率";
+    p->rule = "completion of a plan";
   } else {
     p->measure = GB_MEASURE_SHARE;
     p->rule = "share";
@@ -74,6 +74,15 @@ static const char *whole_in_front(GbContext *c, guint32 from, guint32 *end) {
   return reference_text(c, (GbRange){in + 3, np.b - 3});
 }
 
+/* 占地, 占用: ground and things that are taken up, no whole; 占地区生产总值, 占用水总量 have one. */
+static gboolean is_taken_up(GbContext *c, GbRange whole) {
+  gsize noun = 0;
+  gb_range_word(c, whole, GB_WORD_INDICATOR | GB_WORD_ATTRIBUTE | GB_WORD_HEAD, &noun);
+  return noun <= strlen("用") &&
+         ((gb_range_starts(c, whole, "地") && !gb_range_starts(c, whole, "地区")) ||
+          gb_range_starts(c, whole, "用"));
+}
+
 /* 占B的比重为, 占B的, 占B比重达 */
 static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredicate *p) {
   guint32 at = gb_range_last(c, left, "占");
@@ -83,8 +92,7 @@ static gboolean read_share(GbContext *c, GbRange left, const GbToken *q, GbPredi
   guint32 close = gb_range_last(c, whole, "）");
   if (close != G_MAXUINT32 && !gb_range_has(c, (GbRange){whole.a, close}, "（"))
     return FALSE; /* 恩格尔系数（即食品支出占总支出的比重） */
-  if ((gb_range_starts(c, whole, "地") && !gb_range_starts(c, whole, "地区")) ||
-      gb_range_starts(c, whole, "用"))
+  if (is_taken_up(c, whole))
     return FALSE;
   if (gb_range_starts(c, whole, "比")) { /* 占比, 所占比重: the whole is in the context */
     at -= gb_range_ends(c, (GbRange){left.a, at}, "所") ? (guint32)strlen("所") : 0;
@@ -141,7 +149,9 @@ static gboolean read_completion(GbContext *c, GbRange left, const GbToken *q, Gb
       p->sign = 0;
       p->subject_end = at;
       p->reference = reference_text(c, plan);
-      p->suffix = g_strrstr(p->reference, "预算") ? "预算完成率" : "年度目标任务完成率";
+      p->suffix = strstr(p->reference, "预算")   ? "预算完成率"
+                  : strstr(p->reference, "投资") ? "完成率" /* 完成年度投资计划的N% */
+                                                 : "年度目标任务完成率";
       p->rule = "completion of a plan";
       return TRUE;
     }
@@ -243,7 +253,7 @@ static gboolean read_distance_from(GbContext *c, GbRange left, GbPredicate *p) {
     return FALSE;
   GbRange other = {at + 3, end};
   gboolean norm = gb_range_starts(c, other, "常年") || gb_range_starts(c, other, "历史") ||
-                  gb_range_starts(c, other, "往年");
+                  gb_range_starts(c, other, "往年") || gb_range_starts(c, other, "多年");
   p->base = norm ? GB_BASE_OTHER : base_of_reference(c, other);
   p->base_said = TRUE;
   p->reference = reference_text(c, other);

@@ -49,10 +49,16 @@ static gsize beyond_written_form(const Reading *r, gsize length, const GbWord **
   return length;
 }
 
+/* 5mAh, 3D: letters behind a unit of letters make another word of it. */
+static gboolean goes_on_in_letters(const Reading *r, gsize length) {
+  const char *behind = r->at + length;
+  return g_ascii_isalnum(behind[-1]) && behind < r->end && g_ascii_isalnum(*behind);
+}
+
 static gboolean take_unit(Reading *r) {
   gsize length = 0;
   const GbWord *word = gb_lexicon_word_at(r->lexicon, r->at, r->end, GB_WORD_UNIT, &length);
-  if (!word)
+  if (!word || goes_on_in_letters(r, length))
     return FALSE;
   length = beyond_written_form(r, length, &word);
   g_string_append_len(r->text, r->at, (gssize)length);
