@@ -39,9 +39,19 @@ static gboolean read_total(const GbAudit *audit, gint i, Name *out) {
   return TRUE;
 }
 
-static gboolean is_term(const GbObservation *o, const GbObservation *total) {
+/** 比上年决算数24.1亿元增长: another year's, for comparison. */
+static gboolean is_compared(const GbAudit *audit, const GbObservation *o) {
+  static const char *const WITH[] = {"比", "较", NULL};
+  GbSpan lead = gb_phrase_lead(audit->report, o);
+  for (const char *const *word = WITH; *word; word++)
+    if (gb_phrase_starts(audit->report, lead, *word))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_term(const GbAudit *audit, const GbObservation *o, const GbObservation *total) {
   return o->measure == GB_MEASURE_LEVEL && gb_unit_agree(o->unit, total->unit) &&
-         gb_figure_same_time(o, total);
+         gb_figure_same_time(o, total) && !is_compared(audit, o);
 }
 
 static gboolean is_of_account(const GbObservation *o, const GbObservation *total, Name name) {
@@ -64,7 +74,7 @@ static GArray *collect(const GbAudit *audit, gint head, gint total, Name name) {
   GArray *terms = g_array_new(FALSE, FALSE, sizeof(gint));
   const GbObservation *t = at(audit, total);
   for (gint i = head; i < total; i++)
-    if (is_term(at(audit, i), t) &&
+    if (is_term(audit, at(audit, i), t) &&
         (i == head || !is_aside(audit, i, head, is_of_account(at(audit, i), t, name))))
       g_array_append_val(terms, i);
   return terms;
@@ -102,7 +112,7 @@ static gint find_start(const GbAudit *audit, gint total) {
 static void check_total(GbAudit *audit, gint total, Name name) {
   gint from = find_start(audit, total);
   for (gint head = total; head-- > from;) {
-    if (!is_term(at(audit, head), at(audit, total)))
+    if (!is_term(audit, at(audit, head), at(audit, total)))
       continue;
     g_autoptr(GArray) terms = collect(audit, head, total, name);
     if (terms->len > 1 &&

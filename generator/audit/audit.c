@@ -20,6 +20,8 @@ static const GbRule RULES[] = {
     {"contribution", gb_rule_contribution},
     {"pulls", gb_rule_pulls},
     {"hundred", gb_rule_hundred},
+    {"listed", gb_rule_listed},
+    {"partition", gb_rule_partition}, /* after quotient and the sums, whose wholes it takes */
     {"ratio", gb_rule_ratio},
     {"named", gb_rule_named},
     {"per", gb_rule_per},

@@ -190,6 +190,18 @@ static const char *span_of(const GbClaim *claim, const char *unit, guint8 places
   return gb_arena_printf(arena, "在%s～%s%s之间", lo, hi, unit);
 }
 
+/** A figure as the text has it: 减少0.4人 for what falls by that much. */
+static const char *as_printed(GbAudit *audit, guint observation) {
+  const GbObservation *o = gb_audit_observation(audit, observation);
+  const char *figure = gb_claim_figure(audit, observation);
+  gboolean falls = (o->measure == GB_MEASURE_CHANGE || o->measure == GB_MEASURE_PP) &&
+                   o->approx == GB_APPROX_EQ && o->value.digits < 0;
+  return falls ? gb_arena_printf(audit->report->arena, "%s%s",
+                                 o->measure == GB_MEASURE_PP ? "下降" : "减少",
+                                 figure + strlen("−"))
+               : figure;
+}
+
 static const char *explain(const GbClaim *claim, const char *formula) {
   GbAudit *audit = claim->audit;
   const GbFinding *f = claim->finding;
@@ -197,7 +209,7 @@ static const char *explain(const GbClaim *claim, const char *formula) {
   const GbObservation *stated = stated_of(claim);
   guint8 places = (guint8)(stated->value.scale + MORE_PLACES);
   const char *point = gb_claim_rounded(audit, claim->point.lo, places);
-  const char *told = gb_claim_figure(audit, (guint)last->observation);
+  const char *told = as_printed(audit, (guint)last->observation);
   const char *unit = strcmp(stated->unit, "百分点") == 0 ? "个百分点" : stated->unit;
   GbArena *arena = audit->report->arena;
   if (is_range(claim))
@@ -211,8 +223,11 @@ static const char *explain(const GbClaim *claim, const char *formula) {
     return gb_arena_printf(arena, "%s：计算得%s%s，各数%s可使结果%s，文中为%s，差在%s范围内。",
                            f->title, point, unit, claim->rough ? "取约数时" : "四舍五入前", span,
                            told, claim->rough ? "约数" : "舍入");
-  return gb_arena_printf(arena, "%s：计算得%s%s，应%s，文中为%s，不符，请核对。", f->title, point,
-                         unit, span, told);
+  gboolean exact = strcmp(gb_claim_rounded(audit, claim->range.lo, places),
+                          gb_claim_rounded(audit, claim->range.hi, places)) == 0;
+  return gb_arena_printf(arena, "%s：计算得%s%s，%s%s文中为%s，不符，请核对。", f->title, point,
+                         unit, exact ? "" : gb_arena_printf(arena, "应%s", span),
+                         exact ? "" : "，", told);
 }
 
 static gboolean same_members(const GbFinding *a, const GbFinding *b) {

@@ -1,4 +1,5 @@
-/* Shares of all parts of a whole, and their contributions to its growth, add up to a hundred. All
+/* Shares of all parts of a whole, and their contributions to its growth, add up to a hundred, and
+ * what these shares gain and lose to nothing. All
  * parts are those that the lexicon knows to be all (三次产业, 城乡), or the three and more that one
  * 结构 sets side by side (8.1∶41.2∶50.7). audit: shares and contributions → findings of kind
  * "share" and "contribution". */
@@ -11,6 +12,9 @@
 /** A list of numbers that is no list of per cents (5∶3∶2) is further from a hundred, in per cent.
  */
 #define FAR_FROM_HUNDRED 20
+
+/** What names of shares have. */
+static const char SHARE[] = "比重";
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
   return gb_audit_observation(audit, (guint)i);
@@ -149,6 +153,67 @@ static void check_splits(GbAudit *audit, gint i) {
   }
 }
 
+/** Points by which the share of @known moved, in @like's paragraph; -1 none. */
+static gint find_move(const GbAudit *audit, gint like, const GbIndicator *known) {
+  GbReach reach = gb_reach_paragraph(audit, like);
+  const GbObservation *l = at(audit, like);
+  for (gint i = like; i < reach.to; i++) {
+    const GbObservation *o = at(audit, i);
+    if (o->measure == GB_MEASURE_PP && o->base == l->base && gb_figure_same_time(o, l) &&
+        strcmp(o->unit, l->unit) == 0 && strstr(o->indicator, SHARE) && part_of(audit, o) == known)
+      return i;
+  }
+  return -1;
+}
+
+/** What one part's share gains the others lose. Each is rounded, and may be the distance of two
+ * rounded shares. */
+static void tell_moves(GbAudit *audit, const GArray *parts, const GbWhole *split) {
+  GbClaim claim = gb_claim_new(audit, "share");
+  GbFigure sum = gb_figure_number(0), room = gb_figure_number(0);
+  g_autoptr(GString) formula = g_string_new(NULL);
+  for (guint i = 0; i < parts->len; i++) {
+    gint part = g_array_index(parts, gint, i);
+    const GbObservation *o = at(audit, part);
+    GbFigure figure = gb_figure(o, o->unit);
+    gb_claim_add(&claim, (guint)part, "part");
+    sum = gb_figure_add(sum, figure);
+    room = gb_figure_add(room, gb_figure_subtract(figure, figure));
+    g_string_append_printf(formula, o->value.digits < 0 && i ? " +（%s）" : i ? " + %s" : "%s",
+                           gb_claim_number(audit, o->value));
+  }
+  GbVerdict verdict = gb_interval_meets(sum.point, gb_figure_number(0).point)
+                          ? GB_VERDICT_HOLDS
+                      : gb_interval_meets(sum.point, room.range) ? GB_VERDICT_HOLDS_BY_ROUNDING
+                                                                 : GB_VERDICT_SUSPICIOUS;
+  gb_claim_decide(&claim, sum, gb_figure_number(0), verdict);
+  g_string_append_printf(formula, " %s 0", gb_verdict_sign(verdict));
+  g_autofree char *title = g_strdup_printf("%s各部分占比的变动", split->whole->name_zh);
+  g_autofree char *words = g_strdup_printf(
+      "%s：有升有降，合计应为0，文中合计%s个百分点，%s", title,
+      gb_claim_rounded(audit, sum.point.lo, 2),
+      verdict == GB_VERDICT_HOLDS ? "相符。" : gb_claim_end(&claim));
+  gb_claim_tell(&claim, title, formula->str, words);
+}
+
+static void check_moves(GbAudit *audit, gint first) {
+  const GbIndicator *known = part_of(audit, at(audit, first));
+  for (guint w = 0; known && w < gb_lexicon_whole_count(audit->lexicon); w++) {
+    const GbWhole *split = gb_lexicon_whole(audit->lexicon, w);
+    if (!split->exhaustive || split->weighted || strcmp(split->by, "恒等式") == 0 ||
+        split->parts[0] != known)
+      continue;
+    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
+    for (guint i = 0; i < split->n_parts; i++) {
+      gint part = find_move(audit, first, split->parts[i]);
+      if (part >= 0)
+        g_array_append_val(parts, part);
+    }
+    if (parts->len == split->n_parts)
+      tell_moves(audit, parts, split);
+  }
+}
+
 /** 所有制结构为30.1∶20.2∶49.7: parts that the lexicon does not know. */
 static void check_row(GbAudit *audit, gint first) {
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
@@ -175,6 +240,8 @@ void gb_rule_hundred(GbAudit *audit) {
         check_row(audit, i);
     } else if (is_share(o) || is_contribution(o)) {
       check_splits(audit, i);
+    } else if (o->measure == GB_MEASURE_PP && o->base < GB_BASE_NATION && strstr(o->indicator, SHARE)) {
+      check_moves(audit, i);
     }
   }
 }

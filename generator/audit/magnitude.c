@@ -20,7 +20,8 @@ typedef struct {
  * at retail and invested cannot be far from what is made, investment being larger where projects
  * are paid from outside; trade passes GDP only in ports and border towns; poor areas live on
  * transfers; banks lend at most about what they and others hold; incomes of town and country, and
- * the part of value added in output, change slowly. */
+ * the part of value added in output, change slowly; half of the people have less than the mean,
+ * which the rich raise. */
 static const Range RANGES[] = {
     {"budget-revenue", "gdp", "一般公共预算收入与地区生产总值之比", {2, 0}, {40, 0}, "%"},
     {"retail", "gdp", "社会消费品零售总额与地区生产总值之比", {6, 0}, {100, 0}, "%"},
@@ -31,6 +32,9 @@ static const Range RANGES[] = {
     {"loans-all", "deposits-all", "本外币贷款余额与存款余额之比", {15, 2}, {3, 0}, ""},
     {"loans-rmb", "deposits-rmb", "人民币贷款余额与存款余额之比", {15, 2}, {3, 0}, ""},
     {"income-urban", "income-rural", "城乡居民收入之比", {1, 0}, {5, 0}, ""},
+    {"income-median", "income-pc", "收入中位数与平均数之比", {60, 0}, {105, 0}, "%"},
+    {"income-urban-median", "income-urban", "城镇收入中位数与平均数之比", {60, 0}, {105, 0}, "%"},
+    {"income-rural-median", "income-rural", "农村收入中位数与平均数之比", {60, 0}, {105, 0}, "%"},
     {"ind-ads-va", "ind-output", "规模以上工业增加值率", {8, 0}, {70, 0}, "%"},
 };
 

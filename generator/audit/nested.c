@@ -103,10 +103,26 @@ static gboolean is_recount(const GbAudit *audit, gint part) {
           gb_phrase_has(audit->report, before, "合计"));
 }
 
+/** 财政总收入…，预算收入…，其中税收收入…，非税收入…: the parts fill the total before the one that
+ * the text nests them in. */
+static gboolean fits_other_whole(const GbAudit *audit, gint whole) {
+  const GbObservation *w = at(audit, whole);
+  GbFigure sum = gb_figure_number(0);
+  GbReach reach = gb_reach_sentence(audit, whole);
+  for (gint i = whole + 1; i < reach.to; i++)
+    if (at(audit, i)->whole == whole && can_hold(audit, i, whole))
+      sum = gb_figure_add(sum, gb_figure(at(audit, i), w->unit));
+  for (gint i = reach.from; i < whole; i++)
+    if (can_hold(audit, i, whole) &&
+        gb_decimal_compare(gb_figure(at(audit, i), w->unit).point.lo, sum.point.lo) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void check_part(GbAudit *audit, gint part, gint whole, GbVerdict worst) {
   if (is_recount(audit, part))
     return;
-  if (fits_other_time(audit, part, whole))
+  if (fits_other_time(audit, part, whole) || fits_other_whole(audit, whole))
     worst = GB_VERDICT_HOLDS;
   const GbObservation *p = at(audit, part), *w = at(audit, whole);
   if (is_told(audit, part, whole) || leaves_out(audit, w) || !is_total_of(audit, part, whole) ||

@@ -1,6 +1,7 @@
-/* A set that the text counts twice, once in digits and once in a name: 甲、乙等7个平台 against
- * 九大…平台. A numeral of a name is no figure, so the words are searched for it. audit: counts
+/* A set that the text counts twice, once as a figure and once in a name: 甲、乙等7个平台 against
+ * 九大…平台 or 9大…平台. A numeral of a name is no figure, so the words are searched for it. audit: counts
  * behind an open list and the text → findings of kind "conflict". */
+#include <stdlib.h>
 #include <string.h>
 
 #include "audit/claim.h"
@@ -32,10 +33,16 @@ static GbSpan noun_of(const GbReport *report, const GbObservation *o) {
   return span;
 }
 
-/** 二 to 二十 right before @end, no ordinal; 0: none. */
-static gint numeral_before(const char *begin, const char *end) {
+/** 二 to 二十, or digits, right before @end, no ordinal; 0: none. *@length: its bytes. */
+static gint numeral_before(const char *begin, const char *end, gsize *length) {
   static const char *const DIGITS[] = {"",   "",   "二", "三", "四", "五",
                                        "六", "七", "八", "九", "十"};
+  const char *digit = end;
+  while (digit > begin && g_ascii_isdigit(digit[-1]))
+    digit--;
+  *length = (gsize)(end - digit);
+  if (*length)
+    return *length < 3 && digit > begin && digit[-1] != '.' ? (gint)strtol(digit, NULL, 10) : 0;
   for (guint i = 2; i < G_N_ELEMENTS(DIGITS); i++) {
     gsize n = strlen(DIGITS[i]);
     if ((gsize)(end - begin) < n || strncmp(end - n, DIGITS[i], n) != 0)
@@ -44,6 +51,7 @@ static gint numeral_before(const char *begin, const char *end) {
     if (before && g_str_has_prefix(before, "第"))
       return 0;
     gboolean teen = before && i < 10 && g_str_has_prefix(before, "十");
+    *length = teen ? 2 * n : n;
     return teen ? 10 + (gint)i : (gint)i;
   }
   return 0;
@@ -64,10 +72,10 @@ static gboolean read_name(const GbReport *report, GbSpan noun, GbSpan context, N
     const char *before = g_utf8_find_prev_char(begin, at);
     if (before && g_str_has_prefix(before, BIG)) {
       g_autofree char *between = g_strndup(at, (gsize)(bytes + noun.start - at));
-      gint value = numeral_before(begin, before);
+      gsize length = 0;
+      gint value = numeral_before(begin, before, &length);
       *out = (Named){value, {(guint32)(before - bytes), noun.end}};
-      if (value)
-        out->words.start -= (guint32)(value > 10 ? strlen("十一") : strlen("九"));
+      out->words.start -= (guint32)length;
       return value && (!*between || gb_phrase_has(report, context, between));
     }
     at = before ? before : begin;

@@ -1,6 +1,6 @@
 /* Rates that two printed levels make by their definition: urban in resident population, output on
- * its area, GDP a head. The last is of the mean of two years' ends, and tourists' spending knows
- * only wide limits: these are asked about. audit: levels and rates of one time and area → findings
+ * its area, men to women, GDP a head, births and deaths to all people. The last three are of the
+ * mean of two years' ends, and tourists' spending knows only wide limits: these are asked about. audit: levels and rates of one time and area → findings
  * of kind "share", "ratio" and "magnitude". */
 #include <string.h>
 
@@ -207,6 +207,50 @@ static void check_visits(GbAudit *audit, gint i) {
   }
 }
 
+/** The level of people nearest before @rate in its paragraph whose name has @word; -1 none. */
+static gint find_people(const GbAudit *audit, gint rate, const char *word) {
+  GbReach reach = gb_reach_paragraph(audit, rate);
+  for (gint i = rate; i-- > reach.from;) {
+    const GbObservation *o = at(audit, i);
+    if (o->measure == GB_MEASURE_LEVEL && ends(o, "人") && strstr(o->indicator, word) &&
+        gb_figure_same_time(o, at(audit, rate)))
+      return i;
+  }
+  return -1;
+}
+
+/** 性别比: men to a hundred women of the same people. */
+static void check_sexes(GbAudit *audit, gint i) {
+  const GbObservation *o = at(audit, i);
+  gint men = find_people(audit, i, "男"), women = find_people(audit, i, "女");
+  if (*o->unit || men < 0 || women < 0 || at(audit, men)->sentence != at(audit, women)->sentence)
+    return;
+  g_auto(GStrv) around = g_strsplit(at(audit, men)->indicator, "男", 2);
+  g_autofree char *other = g_strjoinv("女", around);
+  if (strcmp(other, at(audit, women)->indicator) != 0)
+    return;
+  GbFigure quotient = gb_figure_divide(gb_figure(at(audit, men), "人"), gb_figure(at(audit, women), "人"));
+  judge(audit, "ratio", men, women, i, gb_figure_shift(quotient, 2), 0);
+}
+
+/** 出生率, 死亡率: of the year's mean population, in ‰. Of the registered it may be where the text
+ * counts them. */
+static void check_vital(GbAudit *audit, gint i) {
+  static const char *const VITAL[][2] = {{"birth-rate", "births"}, {"death-rate", "deaths"}};
+  const GbObservation *o = at(audit, i);
+  for (guint k = 0; k < G_N_ELEMENTS(VITAL); k++) {
+    gint events = is_known(o, VITAL[k][0]) ? find_level(audit, VITAL[k][1], NULL, o) : -1;
+    gint people = events < 0 ? -1 : find_level(audit, "population", NULL, o);
+    if (people < 0 || !ends(at(audit, events), "人") || !ends(at(audit, people), "人") ||
+        gb_figure_paragraph(audit->report, at(audit, people)) !=
+            gb_figure_paragraph(audit->report, o))
+      continue;
+    GbFigure quotient =
+        gb_figure_divide(gb_figure(at(audit, events), "人"), gb_figure(at(audit, people), "人"));
+    judge(audit, "ratio", events, people, i, gb_figure_shift(quotient, 3), MEAN_POPULATION);
+  }
+}
+
 void gb_rule_per(GbAudit *audit) {
   for (gint i = 0; i < (gint)audit->report->observations->len; i++) {
     const GbObservation *o = at(audit, i);
@@ -216,6 +260,9 @@ void gb_rule_per(GbAudit *audit) {
       check_urban(audit, i);
     if (is_known(o, "gdp-pc"))
       check_head(audit, i);
+    if (is_known(o, "sex-ratio"))
+      check_sexes(audit, i);
+    check_vital(audit, i);
     check_yield(audit, i);
     check_rate(audit, i);
     check_visits(audit, i);

@@ -66,6 +66,8 @@ void gb_rule_pace(GbAudit *audit);
 void gb_rule_balance(GbAudit *audit);
 void gb_rule_account(GbAudit *audit);
 void gb_rule_pulls(GbAudit *audit);
+void gb_rule_listed(GbAudit *audit);
+void gb_rule_partition(GbAudit *audit);
 
 static inline const GbObservation *gb_audit_observation(const GbAudit *audit, guint i) {
   return &g_array_index(audit->report->observations, GbObservation, i);

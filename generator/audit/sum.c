@@ -48,7 +48,8 @@ static char *sum_title(const GbAudit *audit, const GArray *parts, gint whole) {
   }
   if (parts->len > MAX_NAMED)
     g_string_append_printf(names, "等%u项", parts->len);
-  return g_strdup_printf("%s之和，与%s", names->str, at(audit, whole)->indicator);
+  const char *what = at(audit, whole)->measure == GB_MEASURE_CHANGE ? "的增减额" : "";
+  return g_strdup_printf("%s%s之和，与%s%s", names->str, what, at(audit, whole)->indicator, what);
 }
 
 GbSum gb_sum_check(GbAudit *audit, const GArray *parts, gint whole, GbVerdict worst) {
@@ -111,12 +112,32 @@ static gboolean is_plain(const GbAudit *audit, const GArray *parts, gint whole) 
   return !gb_phrase_turns(audit, parts, whole) && !gb_phrase_is_refooted(audit, at(audit, whole));
 }
 
+/** 财政总收入…，预算收入…，其中税收收入…，非税收入…: the total of the sentence before the parts
+ * that they fill to the last digit, where @whole, the nearest, is not; else @whole. */
+static gint filled(const GbAudit *audit, const GArray *parts, gint whole) {
+  const GbObservation *w = at(audit, whole);
+  GbFigure sum = gb_figure_number(0);
+  for (guint i = 0; i < parts->len; i++)
+    sum = gb_figure_add(sum, gb_figure(at(audit, g_array_index(parts, gint, i)), w->unit));
+  GbReach reach = gb_reach_sentence(audit, g_array_index(parts, gint, 0));
+  for (gint i = reach.from; i < g_array_index(parts, gint, 0); i++)
+    if (can_add(audit, whole, i) &&
+        gb_decimal_compare(gb_figure(at(audit, i), w->unit).point.lo, sum.point.lo) == 0)
+      return i;
+  return whole;
+}
+
 static void check_breakdown(GbAudit *audit, GbBreakdown *breakdown) {
   if (breakdown->measure != GB_MEASURE_LEVEL || breakdown->whole < 0)
     return;
   for (guint i = 0; i < breakdown->parts->len; i++)
     if (!can_add(audit, breakdown->whole, g_array_index(breakdown->parts, gint, i)))
       return;
+  gint whole = filled(audit, breakdown->parts, breakdown->whole);
+  if (whole != breakdown->whole) {
+    gb_sum_check(audit, breakdown->parts, whole, GB_VERDICT_HOLDS);
+    return;
+  }
   breakdown->sum = gb_sum_check(audit, breakdown->parts, breakdown->whole,
                                 is_complete(audit, breakdown->parts, breakdown->whole) &&
                                         is_plain(audit, breakdown->parts, breakdown->whole)
@@ -179,6 +200,7 @@ static void check_split(GbAudit *audit, gint whole, const GbWhole *split) {
     g_array_append_val(parts, part);
   }
   gb_figure_sort(parts);
+  whole = filled(audit, parts, whole);
   if (!has_sum(audit, whole, parts))
     gb_sum_check(audit, parts, whole,
                  adds_up(split) && is_plain(audit, parts, whole) ? GB_VERDICT_FAILS
@@ -254,8 +276,9 @@ static gboolean has_further(const GbAudit *audit, const GArray *parts, gint like
   GbReach reach = gb_reach_sentence(audit, like);
   for (gint i = reach.from; i < reach.to; i++)
     n += at(audit, i)->whole == at(audit, like)->whole &&
+         at(audit, i)->measure == GB_MEASURE_LEVEL &&
          g_str_has_suffix(at(audit, i)->indicator, rest) &&
-         can_add(audit, at(audit, like)->whole, i);
+         gb_unit_agree(at(audit, i)->unit, at(audit, like)->unit);
   return n > parts->len;
 }
 

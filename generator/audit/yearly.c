@@ -38,6 +38,24 @@ static void tell(GbClaim *claim, const char *title, const char *formula, GbFigur
   gb_claim_tell(claim, title, formula, told);
 }
 
+/** A neighbour in its paragraph moves half as far and more, in its direction: a small place, or a
+ * year that was out of the common. */
+static gboolean is_borne_out(const GbAudit *audit, guint i) {
+  const GbObservation *o = gb_audit_observation(audit, i);
+  GbReach reach = gb_reach_paragraph(audit, (gint)i);
+  GbFigure moved = gb_figure(o, "%");
+  for (gint j = reach.from; j < reach.to; j++) {
+    const GbObservation *near = gb_audit_observation(audit, (guint)j);
+    if (near->measure != GB_MEASURE_GROWTH || near->base != GB_BASE_YOY ||
+        gb_figure_same_name(near, o) || !gb_figure_same_time(near, o))
+      continue;
+    GbDecimal part = gb_figure_divide(gb_figure(near, "%"), moved).point.lo;
+    if (gb_decimal_compare(part, (GbDecimal){5, 1}) >= 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /** One figure alone: only what is outside is told. */
 static void check_growth(GbAudit *audit, guint i) {
   const GbObservation *o = gb_audit_observation(audit, i);
@@ -49,7 +67,7 @@ static void check_growth(GbAudit *audit, guint i) {
     GbClaim claim = gb_claim_new(audit, "magnitude");
     gb_claim_add(&claim, i, "growth");
     if (!gb_claim_judge_within(&claim, moved, possible) ||
-        claim.finding->verdict != GB_VERDICT_SUSPICIOUS) {
+        claim.finding->verdict != GB_VERDICT_SUSPICIOUS || is_borne_out(audit, i)) {
       gb_claim_drop(&claim);
       return;
     }

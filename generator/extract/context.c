@@ -364,8 +364,8 @@ void gb_context_close_chain(GbContext *c) {
   c->among.past = c->among.within;
   c->goal = c->restated = FALSE;
   c->elsewhere = NULL;
-  if (!(c->among.open && !c->among.within && c->sentence_period))
-    c->period = c->opened; /* 其中，3月份A；B: the month is that of all parts */
+  if (c->said.averaged || !(c->among.open && !c->among.within && c->sentence_period))
+    c->period = c->opened; /* 其中，3月份A；B: the month is that of all parts, 两年平均 of its own */
   c->pending = (GbRange){0, 0};
 }
 
