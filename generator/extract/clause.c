@@ -329,7 +329,7 @@ static gboolean is_branch(const GbContext *c, const char *words) {
  * runs on. */
 static gboolean read_course(GbContext *c, GbRange np) {
   guint32 at = course_at(c, np);
-  if (at == G_MAXUINT32 || at <= np.a)
+  if (at == G_MAXUINT32 || at <= np.a || gb_owner_before_cause(c, np) < np.b)
     return FALSE;
   gsize rate = 0;
   if (gb_range_word(c, np, GB_WORD_RATE, &rate) && np.a + rate == at)
@@ -343,7 +343,7 @@ static gboolean read_course(GbContext *c, GbRange np) {
     at -= (guint32)adverb;
   const char *words = gb_range_text(c, (GbRange){np.a, at});
   if (!gb_name_attribute(c, words) && !gb_lexicon_find(c->lexicon, words) && !c->among.open &&
-      !c->by.open && !is_branch(c, words))
+      !c->by.open && !is_branch(c, words) && !strstr(words, "业和") && !strstr(words, "业、"))
     return FALSE;
   c->subject = gb_name_make(c, words, &none, &growth);
   c->course = (GbRange){np.a, at};

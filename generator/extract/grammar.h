@@ -285,7 +285,9 @@ gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *s
 const char *gb_owner_of_vital_rate(GbContext *c, const char *name);
 /** A sentence without figures on a branch: whose the bare attributes of the next are. */
 void gb_owner_open_topic(GbContext *c, GbRange np);
-/** 粮食生产再获丰收，总产量N: the crop was said in the clause before. */
+/** X因Y, X得益于Y: where X ends; the end of @np where no cause is told. */
+guint32 gb_owner_before_cause(const GbContext *c, GbRange np);
+/** 粮食生产再获丰收，总产量N, 早稻因单产提高，产量增长N%: the crop was said in the clause before. */
 const char *gb_name_harvest(GbContext *c, const char *name);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);

@@ -59,7 +59,7 @@ GbLexeme gb_lexeme(const char *p, guint32 *length) {
     year [-/.] digit{1,2} [-/.] digit{1,2} (" "* digit{1,2} ":" digit{2} (":" digit{2})?)? { lexeme = GB_LEX_DAY; goto done; }
     this? "前" (number | manymonths) "个月" "份"? { lexeme = GB_LEX_MONTHS; goto done; }
     this? ("上" | "下") "半年"    { lexeme = GB_LEX_HALF; goto done; }
-    this? "第"? cn "季度" ("末" | "底")?  { lexeme = GB_LEX_QUARTER; goto done; }
+    this? "第"? (cn | [1-4]) "季度" ("末" | "底")?  { lexeme = GB_LEX_QUARTER; goto done; }
     this? "前" ("两" | "二" | "三") "个"? "季度" { lexeme = GB_LEX_QUARTERS; goto done; }
     this? ("一" | "1") dash ("二" | "2" | "三" | "3") "季度" { lexeme = GB_LEX_QUARTERS; goto done; }
     "今年" | "本年" | "全年" | "年内" | "年底前" | "年底" | "年末" | "今年末" | "今年底" | "本年度" | "年度"

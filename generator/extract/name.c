@@ -309,8 +309,9 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
                           ""};
   for (guint i = 0; i < G_N_ELEMENTS(from_frames); i++) {
     const char *attribute = from_frames[i];
-    if (!attribute || !*attribute)
-      continue;
+    if (!attribute || !*attribute ||
+        (p->measure == GB_MEASURE_GROWTH && p->verb && g_str_has_suffix(attribute, "率")))
+      continue; /* a rate moves in points */
     const GbWord *word = gb_name_attribute(c, attribute);
     gboolean rate =
         gb_family_in(q->family, GB_FAMILY_PERCENT | GB_FAMILY_POINT | GB_FAMILY_PERMILLE |

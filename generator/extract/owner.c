@@ -4,13 +4,28 @@
 
 #include "extract/grammar.h"
 
+guint32 gb_owner_before_cause(const GbContext *c, GbRange np) {
+  static const char *const CAUSES[] = {"得益于", "受益于", "由于", "因"};
+  guint32 end = np.b;
+  for (guint i = 0; i < G_N_ELEMENTS(CAUSES); i++) {
+    guint32 at = gb_range_last(c, (GbRange){np.a, end}, CAUSES[i]);
+    if (at != G_MAXUINT32 && at >= np.a + 6 && !gb_range_starts(c, (GbRange){at, end}, "因素"))
+      end = at;
+  }
+  return end;
+}
+
 const char *gb_name_harvest(GbContext *c, const char *name) {
   static const char *const GROWING = "生产";
   const GbWord *attribute = c->pending.a < c->pending.b ? gb_name_attribute(c, name) : NULL;
   if (!attribute || !g_str_equal(attribute->text, name) ||
       !gb_family_in(GB_FAMILY_MASS | GB_FAMILY_YIELD, attribute->families))
     return name;
-  const char *crop = gb_range_text(c, gb_name_head(c, c->pending, FALSE));
+  GbRange before = gb_name_head(c, c->pending, FALSE);
+  guint32 cause = gb_owner_before_cause(c, before);
+  if (cause < before.b) /* 早稻因单产提高，产量增长N% */
+    return gb_arena_printf(c->arena, "%s%s", gb_range_text(c, (GbRange){before.a, cause}), name);
+  const char *crop = gb_range_text(c, before);
   const char *grown = strstr(crop, GROWING);
   if (!grown || grown - crop < 6 || grown - crop > 18)
     return name;

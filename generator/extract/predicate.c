@@ -208,6 +208,15 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
   return TRUE;
 }
 
+/* A、B增幅最大，分别为N%和M%: the rate was said in the clause before; NULL it was not. */
+static const GbWord *rate_of_course(GbContext *c, GbRange np) {
+  GbRange before = {c->course.b, np.a};
+  if (c->course.a >= c->course.b || before.a >= before.b ||
+      gb_name_head(c, np, FALSE).a < np.b)
+    return NULL;
+  return gb_range_word(c, before, GB_WORD_RATE, NULL);
+}
+
 /* 增速, 涨幅, 降幅: the noun is the growth itself. */
 static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
   GbRange np = {left.a, p->subject_end};
@@ -217,6 +226,8 @@ static void read_rate_noun(GbContext *c, GbRange left, GbPredicate *p) {
       gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_RATE, &length);
   if (noun)
     gb_lexicon_word_before(c->lexicon, s + np.a, s + np.b, GB_WORD_INDICATOR, &known);
+  if (!noun && p->measure == GB_MEASURE_LEVEL && !p->verb)
+    noun = rate_of_course(c, np);
   if (!noun || known > length)
     return; /* 自然增长率 is a rate of its own */
   p->rate_noun = TRUE;
@@ -326,6 +337,7 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
       return; /* 是2026年的2.3倍: what the multiple is of */
     }
     p->own_period = t;
+    p->before = from && p->measure == GB_MEASURE_GROWTH; /* 由一季度的下降N%转为增长M% */
     for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
       if (gb_range_ends(c, before, TAILS[k]))
         before.b -= (guint32)strlen(TAILS[k]);
@@ -350,15 +362,24 @@ static void drop_from(GbContext *c, GbRange left, GbPredicate *p) {
     }
 }
 
-/* 高于全省2个百分点，比重提高1个百分点: what moves does so in time, not away from another area. */
+/* 高于全省2个百分点，比重提高1个百分点: what moves does so in time, not away from another area or
+ * series. */
 static GbBase base_of_points(const GbContext *c) {
-  gboolean place = c->points_base >= GB_BASE_NATION && c->points_base <= GB_BASE_CITY;
-  if (c->points_base != GB_BASE_NONE && !(place && c->last_measure != GB_MEASURE_PP))
+  gboolean distance = c->points_base >= GB_BASE_NATION && c->points_base <= GB_BASE_INDICATOR;
+  if (c->points_base != GB_BASE_NONE && !(distance && c->last_measure != GB_MEASURE_PP))
     return c->points_base;
   return c->compared != GB_BASE_NONE ? c->compared : GB_BASE_YOY;
 }
 
-static GbBase default_base(const GbContext *c, const GbPredicate *p) {
+/* 比2026年末增加N个，增长M%: both are held against the same. @bare  no noun of its own */
+static gboolean same_move(const GbContext *c, const GbPredicate *p, gboolean bare) {
+  return bare && p->measure == GB_MEASURE_GROWTH && c->said.measure == GB_MEASURE_CHANGE &&
+         c->last_measure == GB_MEASURE_CHANGE && c->said.base == GB_BASE_OTHER;
+}
+
+static GbBase default_base(const GbContext *c, const GbPredicate *p, gboolean bare) {
+  if (same_move(c, p, bare))
+    return c->said.base;
   if (c->said.before && p->measure == c->said.measure)
     return c->said.base; /* 环比由上月下降N%转为上涨M% */
   switch (p->measure) {
@@ -413,6 +434,9 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
   Strip strip = {NULL, before_remark(c, left)};
   while (strip.end > left.a && strip_one(c, left, q, &strip, &p))
     ;
+  GbRange kept = {left.a, strip.end};
+  if (strip.verb && gb_range_ends(c, kept, "为") && kept.b - kept.a <= strlen("去年同期为"))
+    strip.end -= (guint32)strlen("为"); /* 去年同期为增加N */
   p.subject_end = strip.end;
   GbRange np = {left.a, p.subject_end};
   gboolean bare = strip.verb && !p.base_said && gb_name_head(c, np, FALSE).a >= np.b;
@@ -442,7 +466,7 @@ GbPredicate gb_predicate_read(GbContext *c, GbRange left, const GbToken *q) {
     p.base = strip.verb && strip.verb->marks & GB_MARK_CUT && p.measure == GB_MEASURE_GROWTH &&
                      !gb_range_has(c, left, "支出") && !gb_range_has(c, left, "经费")
                  ? GB_BASE_OTHER
-                 : default_base(c, &p);
+                 : default_base(c, &p, bare);
   p.each |= gb_range_has(c, left, "分别") || gb_range_has(c, left, "依次");
   if (p.base_said && p.base == GB_BASE_YOY && c->paragraph_base != GB_BASE_NONE)
     c->paragraph_base = c->compared = GB_BASE_NONE; /* 从环比看 ends at 同比 */

@@ -142,6 +142,20 @@ static guint summed_up(GbContext *c, GbRange rest, guint want, GbSubject *out) {
   return n == want ? want : 0;
 }
 
+static gboolean names_several(GbContext *c, GbRange np) {
+  return gb_range_has(c, np, "、") || gb_range_has(c, np, "和") || gb_range_has(c, np, "与");
+}
+
+/* A、B和C业，分别增长N%、M%和K%: the list stands before the comma. */
+static guint listed_before(GbContext *c, GbRange np, guint want, const GbToken *q,
+                           const GbPredicate *p, GbSubject *out) {
+  static const char *const COMMA = "，";
+  gboolean adjacent = c->pending.a < c->pending.b && c->pending.b + strlen(COMMA) == np.a;
+  return p->each && adjacent && !gb_range_has(c, c->pending, COMMA) && names_several(c, c->pending)
+             ? gb_list_split(c, c->pending, want, q, p, out)
+             : 0;
+}
+
 static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *q,
                            const GbPredicate *p, GbSubject *out) {
   GbRange rest = gb_name_head(c, np, FALSE);
@@ -157,7 +171,10 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
       if (n)
         return n;
     }
-    guint n = last_levels(c, want, out); /* said later than the list */
+    guint n = listed_before(c, np, want, q, p, out);
+    if (n)
+      return n;
+    n = last_levels(c, want, out); /* said later than the list */
     if (!n && c->n_list == want) {
       memcpy(out, c->list, want * sizeof *out);
       n = want;
@@ -189,10 +206,6 @@ static gboolean takes_unit(const GbToken *q, const GbToken *last) {
                         gb_family_in(last->family, GB_FAMILY_POINT | GB_FAMILY_PERMILLE_POINT)));
 }
 
-static gboolean names_several(GbContext *c, GbRange np) {
-  return gb_range_has(c, np, "、") || gb_range_has(c, np, "和") || gb_range_has(c, np, "与");
-}
-
 /* One subject, the noun of @rest or else the chain's, and of each figure what @each says of it.
  * @begin  where the phrase begins */
 static void observe_each(GbContext *c, guint32 begin, GbRange rest, const GbFigures *f, guint from,
@@ -222,7 +235,7 @@ static gboolean read_distances(GbContext *c, GbRange left, const GbFigures *f, g
   return TRUE;
 }
 
-/* 7月、8月和9月分别上涨N%、M%和K%: one subject, a period each. */
+/* 7月、8月和9月分别上涨N%、M%和K%, 7、8月份A分别上涨N%和M%: one subject, a period each. */
 static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                              const GbPredicate *p) {
   static const char *const MARKS[] = {"、", "和", "及", "与"};
@@ -241,14 +254,20 @@ static gboolean read_periods(GbContext *c, GbRange left, const GbFigures *f, gui
       return FALSE;
     periods[found++] = t;
   }
-  if (found != n || n < 2 || !gb_range_starts(c, (GbRange){periods[n - 1]->end, left.b}, "分别"))
+  if (found != n || n < 2)
     return FALSE;
+  GbRange np = {left.a, periods[0]->start};
+  if (!gb_range_starts(c, (GbRange){periods[n - 1]->end, left.b}, "分别")) {
+    np = (GbRange){periods[n - 1]->end, p->subject_end}; /* 7、8月份A分别增长 */
+    np.b -= gb_range_ends(c, np, "分别") ? (guint32)strlen("分别") : 0;
+    if (!p->each || np.a >= np.b || names_several(c, np))
+      return FALSE;
+  }
   GbPredicate each[GB_MAX_LIST];
   for (guint i = 0; i < n; i++) {
     each[i] = *p;
     each[i].own_period = periods[i];
   }
-  GbRange np = {left.a, periods[0]->start};
   observe_each(c, left.a, gb_name_head(c, np, FALSE), f, from, n, p, each, "period by period");
   return TRUE;
 }
@@ -317,6 +336,20 @@ static gboolean read_years(GbContext *c, GbRange np, const GbFigures *f, guint f
   return TRUE;
 }
 
+/* 四类产品价格分别下降N%、M%…: members that the sentence does not name share its one subject and
+ * its verb. */
+static gboolean one_for_all(GbContext *c, GbRange np, guint want, const GbToken *q,
+                            const GbPredicate *p, GbSubject *out) {
+  if (!p->each || !p->verb || want < 2)
+    return FALSE;
+  GbRange rest = gb_name_head(c, np, FALSE);
+  GbSubject subject =
+      rest.a < rest.b ? gb_figure_within(c, rest, q, p) : gb_figure_elliptic(c, q, p);
+  for (guint i = 0; i < want; i++)
+    out[i] = subject;
+  return *subject.name != 0;
+}
+
 /* A run of n figures; returns how many it consumed. */
 static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint from, guint n,
                        const guint *places) {
@@ -334,7 +367,8 @@ static guint read_list(GbContext *c, GbRange left, const GbFigures *f, guint fro
   p.each |= names_two(f, from, n, &p);
   if (read_years(c, np, f, from, n, &p))
     return n;
-  if (want > GB_MAX_LIST || !list_subjects(c, np, want, f->figures[from], &p, subjects))
+  if (want > GB_MAX_LIST || (!list_subjects(c, np, want, f->figures[from], &p, subjects) &&
+                             !one_for_all(c, np, want, f->figures[from], &p, subjects)))
     return 0;
   gb_name_head(c, np, TRUE);
   GbPredicate said = p;

@@ -198,6 +198,13 @@ static void forget_places(GbScan *scan) {
   memset(scan->place_of, 0, scan->bytes->len * sizeof *scan->place_of);
 }
 
+static void add_period(GbScan *scan, const GbLexicon *lexicon, guint32 at, guint32 length,
+                       GbWhen when) {
+  GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
+  token->when = when;
+  gb_scan_place(scan, lexicon, at)->period = (guint16)MIN(scan->tokens->len, G_MAXUINT16);
+}
+
 void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLexicon *lexicon,
                       GbArena *arena) {
   scan->text = text;
@@ -212,7 +219,10 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
       break;
     if (lexeme == GB_LEX_TEXT)
       continue;
-    if (lexeme == GB_LEX_NUMERAL) {
+    GbWhen listed = at ? gb_when_listed(lexeme, s + at, length) : (GbWhen){0};
+    if (listed.kind != GB_PERIOD_NONE) {
+      add_period(scan, lexicon, at, length, listed);
+    } else if (lexeme == GB_LEX_NUMERAL) {
       guint32 end = add_numeral(scan, at, length, lexicon, arena);
       end = join_mixed(scan, end, lexicon, arena);
       length = end - at;
@@ -222,9 +232,7 @@ void gb_scan_sentence(GbScan *scan, const GbText *text, GbSpan span, const GbLex
       if (has_digit(s + at, length))
         add(scan, GB_TOKEN_NAME, at, at + length);
     } else if (lexeme < GB_LEX_COMMA) {
-      GbToken *token = add(scan, GB_TOKEN_PERIOD, at, at + length);
-      token->when = gb_when_read(lexeme, s + at, length);
-      gb_scan_place(scan, lexicon, at)->period = (guint16)MIN(scan->tokens->len, G_MAXUINT16);
+      add_period(scan, lexicon, at, length, gb_when_read(lexeme, s + at, length));
     } else {
       add(scan, mark_of(lexeme), at, at + length);
     }

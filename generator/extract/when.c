@@ -139,7 +139,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
     break;
   case GB_LEX_QUARTER:
     when.kind = GB_PERIOD_QUARTER;
-    when.n = (guint8)chinese_number(p, length);
+    when.n = (guint8)(chinese_number(p, length) ? chinese_number(p, length) : month);
     break;
   case GB_LEX_QUARTERS:
     when.kind = GB_PERIOD_MONTHS;
@@ -153,6 +153,30 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
     break;
   default:
     break; /* the report's own period */
+  }
+  return when;
+}
+
+GbWhen gb_when_listed(GbLexeme lexeme, const char *p, guint32 length) {
+  static const char *const MARKS[] = {"、", "和", "及"};
+  GbWhen when = {0};
+  guint32 at = length, next = 0;
+  GbLexeme now = lexeme;
+  while (now == GB_LEX_NUMERAL || now == GB_LEX_CHINESE) {
+    guint32 mark = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
+      mark = g_str_has_prefix(p + at, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
+    if (!mark)
+      return when;
+    now = gb_lexeme(p + at + mark, &next);
+    at += mark + next;
+  }
+  int number = lexeme == GB_LEX_NUMERAL ? atoi(p) : chinese_number(p, length);
+  gboolean month = now == GB_LEX_MONTH && lexeme == GB_LEX_NUMERAL && length <= 2 && number <= 12;
+  gboolean quarter = now == GB_LEX_QUARTER && length <= strlen("一") && number <= 4;
+  if (number > 0 && (month || quarter)) {
+    when.kind = month ? GB_PERIOD_MONTH : GB_PERIOD_QUARTER;
+    when.n = (guint8)number;
   }
   return when;
 }

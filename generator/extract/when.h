@@ -7,6 +7,9 @@
 #include "extract/scan.h"
 
 GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length);
+/** The numeral of a list that shares its month or quarter, 7 of 7、8月份; kind none: it is none.
+ * @p  a text that ends in NUL; @length  bytes of the numeral */
+GbWhen gb_when_listed(GbLexeme lexeme, const char *p, guint32 length);
 /** The period in a report (or part) on @own whose year is own.year. */
 GbPeriod gb_when_period(GbWhen when, GbPeriod own);
 

@@ -35,6 +35,12 @@ static const Suffix SUFFIXES[] = {{"特别行政区", GB_RANK_PROVINCE},
                                   {"乡", GB_RANK_TOWN},
                                   {"苏木", GB_RANK_TOWN}};
 
+/* 全国人口普查, 全国经济普查: what a survey is called says nothing of whose report it is. */
+static gboolean names_a_survey(const char *after, const char *end) {
+  const char *at = g_strstr_len(after, end - after, "普查");
+  return at && at - after >= 6 && at - after <= 15;
+}
+
 /* 全省, 我市: a pointing word and one sign of rank; 地区 and 街道 never stand so. */
 static GbAreaName pointing_at(const char *p, const char *end) {
   static const char *const WORDS[] = {"全自治区", "全国", "我国", "全省", "我省", "本省", "全市",
@@ -42,7 +48,9 @@ static GbAreaName pointing_at(const char *p, const char *end) {
                                       "全县",     "我县", "本县", "全区", "我区", "本区", "全旗",
                                       "我旗",     "全镇", "我镇", "本镇", "全乡", "我乡", NULL};
   int word = gb_sign_starts_any(p, end, WORDS);
-  return word < 0 ? NO_AREA : (GbAreaName){p, strlen(WORDS[word]), FALSE};
+  if (word < 0 || names_a_survey(p + strlen(WORDS[word]), end))
+    return NO_AREA;
+  return (GbAreaName){p, strlen(WORDS[word]), FALSE};
 }
 
 static gboolean is_name_sign(gunichar c) {
@@ -79,20 +87,26 @@ static gboolean is_short_noun(const char *p, const char *after) {
   return after - p == 6 && gb_sign_starts_any(p, after, FIRST) >= 0;
 }
 
+static const Suffix *suffix_at(const char *p, const char *end) {
+  for (guint i = 0; i < G_N_ELEMENTS(SUFFIXES); i++)
+    if (SUFFIXES[i].rank != GB_RANK_NATION && gb_sign_starts(p, end, SUFFIXES[i].word))
+      return &SUFFIXES[i];
+  return NULL;
+}
+
 /* What may not follow the suffix: 市场, 区域, 县级, 镇村 … */
 static gboolean goes_on(const char *after, const char *end) {
   static const char *const WORDS[] = {"场", "民", "级", "值", "容", "域", "划", "内",
                                       "间", "位", "委", "直", "属", "辖", "区", "县",
                                       "村", "镇", "乡", "市", "份", "外", "里", "营",
                                       "企", "道", "际", "家", "有", "省", NULL};
+  /* 云岭县县情, 云岭市市本级: the second says the rank once more */
+  static const char *const OWN[] = {"情", "域", "本级", "级", "直", NULL};
+  const Suffix *again = suffix_at(after, end);
+  if (again && gb_sign_starts(after - strlen(again->word), end, again->word) &&
+      gb_sign_starts_any(after + strlen(again->word), end, OWN) >= 0)
+    return FALSE;
   return gb_sign_starts_any(after, end, WORDS) >= 0;
-}
-
-static const Suffix *suffix_at(const char *p, const char *end) {
-  for (guint i = 0; i < G_N_ELEMENTS(SUFFIXES); i++)
-    if (SUFFIXES[i].rank != GB_RANK_NATION && gb_sign_starts(p, end, SUFFIXES[i].word))
-      return &SUFFIXES[i];
-  return NULL;
 }
 
 /* One name with its suffix; its end, NULL none. */
@@ -124,20 +138,30 @@ GbAreaName gb_area_at(const char *p, const char *end) {
   return stop == p ? NO_AREA : (GbAreaName){p, (gsize)(stop - p), TRUE};
 }
 
+/* Behind the numeral in characters at @p where it counts years, months or quarters: 二〇二五年, but
+ * 三岔市 is a name. */
+static const char *skip_characters(const char *p, const char *end) {
+  static const char *const DIGITS[] = {"〇", "○",  "零", "一", "二", "三", "四", "五", "六",
+                                       "七", "八", "九", "十", "-",  "—",  "至", "、", NULL};
+  static const char *const UNITS[] = {"年", "月", "季度", "日", NULL};
+  const char *q = p;
+  for (int sign; (sign = gb_sign_starts_any(q, end, DIGITS)) >= 0;)
+    q += strlen(DIGITS[sign]);
+  return gb_sign_starts_any(q, end, UNITS) >= 0 ? q : p;
+}
+
 /* Behind the date that may stand at [p, end): 2023年上半年, 二〇二五年, 1—5月. */
 static const char *skip_date(const char *p, const char *end) {
-  static const char *const SIGNS[] = {
-      "年", "上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "月份", "月",
-      "〇", "○",      "零",     "一",       "二",     "三",     "四",     "五",     "六",   "七",
-      "八", "九",     "十",     "-",        "—",      "至",     "度",     "第",     "日",   NULL};
+  static const char *const SIGNS[] = {"年", "上半年", "下半年", "前三季度", "季度", "月份", "月",
+                                      "-",  "—",      "至",     "度",       "第",   "日",   NULL};
   while (p < end) {
     int sign = gb_sign_starts_any(p, end, SIGNS);
-    if (sign >= 0)
-      p += strlen(SIGNS[sign]);
-    else if (gb_sign_digit(g_utf8_get_char(p)) >= 0)
-      p = g_utf8_next_char(p);
-    else
+    const char *behind = sign >= 0 ? p + strlen(SIGNS[sign]) : skip_characters(p, end);
+    if (behind == p && gb_sign_digit(g_utf8_get_char(p)) >= 0)
+      behind = g_utf8_next_char(p);
+    if (behind == p)
       break;
+    p = behind;
   }
   return p;
 }
