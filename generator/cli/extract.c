@@ -60,10 +60,10 @@ typedef struct {
   GString *out;
 } Work;
 
-/* Without --output each report is printed as soon as it is read. */
+/* Without --output each report is printed as soon as it is read; what it took serves the next. */
 static int write_reports(GPtrArray *reports, const Work *work) {
   for (guint i = 0; i < reports->len; i++) {
-    GbReport *report = reports->pdata[i];
+    g_autoptr(GbReport) report = g_steal_pointer(&reports->pdata[i]);
     g_autoptr(GError) error = NULL;
     if (!gb_pipeline_extract(report, work->lexicon, &error))
       return gb_output_fail(error);

@@ -62,8 +62,9 @@ static double extract(const Bench *bench, guint64 *bytes) {
   g_autoptr(GPtrArray) reports = gb_pipeline_split_text(bench->large);
   g_autoptr(GString) out = g_string_new(NULL);
   for (guint i = 0; i < reports->len; i++) {
-    gb_pipeline_extract(reports->pdata[i], bench->data->lexicon, NULL);
-    gb_export_jsonl(reports->pdata[i], out);
+    g_autoptr(GbReport) report = g_steal_pointer(&reports->pdata[i]);
+    gb_pipeline_extract(report, bench->data->lexicon, NULL);
+    gb_export_jsonl(report, out);
     *bytes += out->len;
     g_string_truncate(out, 0); /* written to standard output by then */
   }
