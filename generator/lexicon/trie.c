@@ -5,19 +5,20 @@
 #include "base/utf8.h"
 #include "lexicon/trie_private.h"
 
-/* As many nodes are compared one by one as lie in two cache lines. */
-#define FEW 4u
-
 void gb_trie_free(GbTrie *trie) {
   if (!trie)
     return;
   g_free(trie->nodes);
+  g_free(trie->kinds);
   g_free(trie->root);
   g_free(trie);
 }
 
+/* As many nodes are compared one by one as lie in two cache lines. */
+#define FEW 8u
+
 static inline const GbTrieNode *child_of(const GbTrie *trie, const GbTrieNode *node, guint32 c) {
-  const GbTrieNode *low = trie->nodes + node->first, *high = low + node->n;
+  const GbTrieNode *low = trie->nodes + node[0].first, *high = trie->nodes + node[1].first;
   while (high - low > FEW) {
     const GbTrieNode *middle = low + (high - low) / 2;
     if (middle->label <= c)
@@ -31,21 +32,27 @@ static inline const GbTrieNode *child_of(const GbTrie *trie, const GbTrieNode *n
   return trie->nodes;
 }
 
-/* Where a walk for words of @classes begins; node 0 where it ends at once, as most do. */
-static inline const GbTrieNode *child_of_root(const GbTrie *trie, guint32 c, guint64 classes) {
-  if (c >= GB_TRIE_BMP)
-    return child_of(trie, &trie->nodes[1], c);
-  GbTrieRoot root = trie->root[c];
-  return &trie->nodes[root.below & classes ? root.node : 0];
+/* Where a walk begins; most end there. */
+static inline const GbTrieNode *child_of_root(const GbTrie *trie, guint32 c) {
+  return c < GB_TRIE_BMP ? &trie->nodes[trie->root[c]]
+                         : child_of(trie, &trie->nodes[GB_TRIE_ROOT], c);
 }
 
-/* From @node on, to which the character at @at leads. */
-static guint32 walk_ahead(const GbTrie *trie, const GbTrieNode *node, const char *at,
-                          const char *limit, guint64 classes, gsize *length) {
+static inline GbTrieKind kind_of(const GbTrie *trie, const GbTrieNode *node) {
+  return trie->kinds[node->kind];
+}
+
+guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
+                        gsize *length) {
   guint32 best = 0;
-  for (const char *p = at; node->below & classes;) {
+  *length = 0;
+  if (at >= limit)
+    return 0;
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at));
+  GbTrieKind kind = kind_of(trie, node);
+  for (const char *p = at; kind.below & classes; kind = kind_of(trie, node)) {
     p += g_utf8_skip[(guchar)*p];
-    if (node->classes & classes) {
+    if (kind.classes & classes) {
       best = node->value;
       *length = (gsize)(p - at);
     }
@@ -56,12 +63,17 @@ static guint32 walk_ahead(const GbTrie *trie, const GbTrieNode *node, const char
   return best;
 }
 
-/* The same towards the head; the character at @p leads to @node. */
-static guint32 walk_back(const GbTrie *trie, const GbTrieNode *node, const char *p, const char *at,
-                         const char *limit, guint64 classes, gsize *length) {
+guint32 gb_trie_longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
+                             gsize *length) {
   guint32 best = 0;
-  while (node->below & classes) {
-    if (node->classes & classes) {
+  *length = 0;
+  if (at <= limit)
+    return 0;
+  const char *p = gb_utf8_before(at);
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(p));
+  GbTrieKind kind = kind_of(trie, node);
+  for (; kind.below & classes; kind = kind_of(trie, node)) {
+    if (kind.classes & classes) {
       best = node->value;
       *length = (gsize)(at - p);
     }
@@ -73,28 +85,8 @@ static guint32 walk_back(const GbTrie *trie, const GbTrieNode *node, const char 
   return best;
 }
 
-guint32 gb_trie_longest(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
-                        gsize *length) {
-  *length = 0;
-  if (at >= limit)
-    return 0;
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), classes);
-  return node == trie->nodes ? 0 : walk_ahead(trie, node, at, limit, classes, length);
-}
-
-guint32 gb_trie_longest_back(const GbTrie *trie, const char *at, const char *limit, guint64 classes,
-                             gsize *length) {
-  *length = 0;
-  if (at <= limit)
-    return 0;
-  const char *p = gb_utf8_before(at);
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(p), classes);
-  return node == trie->nodes ? 0 : walk_back(trie, node, p, at, limit, classes, length);
-}
-
 guint64 gb_trie_may_begin(const GbTrie *trie, const char *at) {
-  guint32 c = gb_utf8_at(at);
-  return c < GB_TRIE_BMP ? trie->root[c].below : child_of(trie, &trie->nodes[1], c)->below;
+  return kind_of(trie, child_of_root(trie, gb_utf8_at(at))).below;
 }
 
 guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieHit *hits,
@@ -102,11 +94,12 @@ guint gb_trie_all(const GbTrie *trie, const char *at, const char *limit, GbTrieH
   guint n = 0;
   if (at >= limit)
     return 0;
-  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at), G_MAXUINT64);
-  for (const char *p = at; node->below && n < most;) {
+  const GbTrieNode *node = child_of_root(trie, gb_utf8_at(at));
+  GbTrieKind kind = kind_of(trie, node);
+  for (const char *p = at; kind.below && n < most; kind = kind_of(trie, node)) {
     p += g_utf8_skip[(guchar)*p];
-    if (node->classes)
-      hits[n++] = (GbTrieHit){node->classes, node->value, (guint32)(p - at)};
+    if (kind.classes)
+      hits[n++] = (GbTrieHit){kind.classes, node->value, (guint32)(p - at)};
     if (p >= limit)
       break;
     node = child_of(trie, node, gb_utf8_at(p));

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "lexicon/trie_private.h"
 
-#define ROOT 1u
+#define ROOT GB_TRIE_ROOT
 /* Slots at the start, a power of two: the lexicon's words make some 40000 nodes, so that nothing is
  * entered twice. */
 #define SLOTS (1u << 17)
@@ -115,35 +115,91 @@ static guint32 *group_children(const GbTrieBuilder *b, guint32 *starts) {
   return children;
 }
 
-static void fill_root(GbTrie *trie) {
-  const GbTrieNode *root = &trie->nodes[ROOT];
-  for (guint32 i = root->first; i < root->first + root->n; i++)
-    if (trie->nodes[i].label < GB_TRIE_BMP)
-      trie->root[trie->nodes[i].label] = (GbTrieRoot){trie->nodes[i].below, i};
+/* ---- kinds ------------------------------------------------------------------------------- */
+
+/** Kinds by what they hold. @slots  1 + index, open-addressed; 0: free */
+typedef struct {
+  GArray *kinds; /* GbTrieKind */
+  guint32 *slots, mask;
+} Kinds;
+
+static guint32 *kind_slot(const Kinds *k, GbTrieKind kind) {
+  guint64 key = (kind.below ^ kind.classes << 7 ^ kind.classes >> 57);
+  guint32 i = (guint32)((key * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) >> 32) & k->mask;
+  for (; k->slots[i]; i = (i + 1) & k->mask) {
+    const GbTrieKind *known = &g_array_index(k->kinds, GbTrieKind, k->slots[i] - 1);
+    if (known->below == kind.below && known->classes == kind.classes)
+      break;
+  }
+  return &k->slots[i];
+}
+
+static void grow_kinds(Kinds *k) {
+  k->mask = k->mask * 2 + 1;
+  g_free(k->slots);
+  k->slots = g_new0(guint32, k->mask + 1);
+  for (guint32 i = 0; i < k->kinds->len; i++)
+    *kind_slot(k, g_array_index(k->kinds, GbTrieKind, i)) = i + 1;
+}
+
+static guint32 kind_index(Kinds *k, GbTrieKind kind) {
+  guint32 *slot = kind_slot(k, kind);
+  if (*slot)
+    return *slot - 1;
+  *slot = k->kinds->len + 1;
+  g_array_append_val(k->kinds, kind);
+  guint32 index = k->kinds->len - 1;
+  if (k->kinds->len * 2 > k->mask)
+    grow_kinds(k);
+  return index;
+}
+
+/* What ends at a node, or further on. Children come behind their parent: from the last node on, all
+ * that is below one is known. @of  what ends at each of the @n nodes */
+static GbTrieKind *set_kinds(GbTrieNode *nodes, guint32 n, GbTrieKind *of) {
+  Kinds k = {.kinds = g_array_new(FALSE, FALSE, sizeof(GbTrieKind)), .mask = 1};
+  grow_kinds(&k);
+  kind_index(&k, (GbTrieKind){0, 0});
+  for (guint32 i = n; i-- > ROOT;) {
+    of[i].below = of[i].classes;
+    for (guint32 child = nodes[i].first; child < nodes[i + 1].first; child++)
+      of[i].below |= of[child].below;
+    nodes[i].kind = kind_index(&k, of[i]);
+  }
+  g_free(k.slots);
+  return (GbTrieKind *)(gpointer)g_array_free(k.kinds, FALSE);
+}
+
+/* ---- the trie ---------------------------------------------------------------------------- */
+
+static guint16 *root_of(const GbTrieNode *nodes) {
+  guint16 *root = g_new0(guint16, GB_TRIE_BMP);
+  const GbTrieNode *top = &nodes[ROOT];
+  for (guint32 i = top[0].first; i < top[1].first && nodes[i].label < GB_TRIE_BMP; i++)
+    root[nodes[i].label] = (guint16)i;
+  return root;
 }
 
 GbTrie *gb_trie_build(const GbTrieBuilder *b, GbTrieClasses classes, gpointer data) {
   guint32 n = b->nodes->len, made = ROOT + 1;
   g_autofree guint32 *starts = g_new0(guint32, n + 1), *was = g_new(guint32, n);
   g_autofree guint32 *children = group_children(b, starts);
+  g_autofree GbTrieKind *of = g_new0(GbTrieKind, n);
   GbTrie *trie = g_new0(GbTrie, 1);
-  trie->nodes = g_new0(GbTrieNode, n);
-  trie->root = g_new0(GbTrieRoot, GB_TRIE_BMP);
+  GbTrieNode *nodes = trie->nodes = g_new0(GbTrieNode, n + 1);
+  nodes[0].first = made;
   was[ROOT] = ROOT;
   for (guint32 i = ROOT; i < made; i++) {
-    GbTrieNode *node = &trie->nodes[i];
-    node->value = node_at(b, was[i])->value;
-    node->classes = node->below = node->value ? classes(node->value, data) : 0;
-    node->first = made;
-    node->n = starts[was[i] + 1] - starts[was[i]];
-    for (guint32 k = 0; k < node->n; k++, made++) {
-      was[made] = children[starts[was[i]] + k];
-      trie->nodes[made].label = node_at(b, was[made])->label;
+    nodes[i].value = node_at(b, was[i])->value;
+    of[i].classes = nodes[i].value ? classes(nodes[i].value, data) : 0;
+    nodes[i].first = made;
+    for (guint32 k = starts[was[i]]; k < starts[was[i] + 1]; k++, made++) {
+      was[made] = children[k];
+      nodes[made].label = node_at(b, was[made])->label;
     }
   }
-  for (guint32 i = made; i-- > ROOT;) /* children come behind their parent */
-    for (guint32 k = 0; k < trie->nodes[i].n; k++)
-      trie->nodes[i].below |= trie->nodes[trie->nodes[i].first + k].below;
-  fill_root(trie);
+  nodes[n].first = made;
+  trie->kinds = set_kinds(nodes, n, of);
+  trie->root = root_of(nodes);
   return trie;
 }
