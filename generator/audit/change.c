@@ -47,11 +47,30 @@ static gboolean is_over_year(const GbObservation *o) {
   return o->base == GB_BASE_YOY || (o->base == GB_BASE_YTD && is_end_of_year(o->period));
 }
 
+/** 比上次普查增加N，增长M: a growth right behind the change, which names no other time, is over the
+ * same years. */
+static gboolean find_beside(const GbAudit *audit, guint level, guint i, GbPair *out) {
+  static const char *const OTHERS[] = {"比", "较", "年均", NULL};
+  const GbObservation *c = at(audit, i), *g = c + 1;
+  if (c->base != GB_BASE_OTHER || i + 1 >= audit->report->observations->len ||
+      g->measure != GB_MEASURE_GROWTH || g->sentence != c->sentence ||
+      strcmp(g->unit, "%") != 0 || !gb_figure_same_name(g, c) ||
+      gb_phrase_has_any(audit->report, gb_phrase_before(audit->report, i + 1), OTHERS))
+    return FALSE;
+  const GPtrArray *told = gb_told_of(audit->told, (gint)i + 1);
+  for (guint f = 0; told && f < told->len; f++)
+    if (strcmp(((const GbFinding *)told->pdata[f])->kind, "change_growth") == 0)
+      return FALSE; /* by the two values */
+  *out = (GbPair){level, i + 1};
+  return TRUE;
+}
+
 static void check_growth(GbAudit *audit, guint i) {
   gint level = find_level(audit, i);
   GbPair pair;
-  if (level < 0 || !is_over_year(at(audit, i)) || is_of_change(audit, i) ||
-      !gb_pair_find(audit, (guint)level, &pair))
+  if (level < 0 || is_of_change(audit, i) ||
+      !(is_over_year(at(audit, i)) ? gb_pair_find(audit, (guint)level, &pair)
+                                   : find_beside(audit, (guint)level, i, &pair)))
     return;
   const GbObservation *l = at(audit, pair.level), *c = at(audit, i);
   GbClaim claim = gb_claim_new(audit, "change_growth");

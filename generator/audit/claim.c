@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "audit/phrase.h"
+#include "audit/reach.h"
+
 /** Places of a computed value beyond those of the stated one. */
 #define MORE_PLACES 2
 
@@ -10,7 +13,7 @@ GbClaim gb_claim_new(GbAudit *audit, const char *kind) {
   GbFinding *finding = g_new0(GbFinding, 1);
   finding->kind = kind;
   finding->members = g_array_new(FALSE, FALSE, sizeof(GbMember));
-  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, GB_INTERVAL_EMPTY, FALSE, FALSE};
+  return (GbClaim){audit, finding, GB_INTERVAL_EMPTY, GB_INTERVAL_EMPTY, FALSE, FALSE, FALSE};
 }
 
 void gb_claim_add(GbClaim *claim, guint observation, const char *role) {
@@ -66,6 +69,43 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated) {
   return judge(claim, computed, gb_figure(o, o->unit), GB_VERDICT_FAILS);
 }
 
+/** The shares of its whole that stand beside @rate in its sentence make up a hundred to the last
+ * digit, it among them. */
+static gboolean makes_hundred(const GbAudit *audit, gint rate) {
+  const GbObservation *r = gb_audit_observation(audit, (guint)rate);
+  GbReach reach = gb_reach_sentence(audit, rate);
+  for (gint from = reach.from; from <= rate; from++) {
+    GbFigure sum = gb_figure_number(0);
+    for (gint i = from; i < reach.to; i++) {
+      const GbObservation *o = gb_audit_observation(audit, (guint)i);
+      if (o->measure == GB_MEASURE_SHARE && strcmp(o->unit, r->unit) == 0 &&
+          gb_figure_same_time(o, r) && gb_phrase_one_whole(o, r))
+        sum = gb_figure_add(sum, gb_figure(o, o->unit));
+      if (i >= rate && gb_decimal_compare(sum.point.lo, (GbDecimal){100, 0}) == 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/** A share that is less than one in its last place off, so that all shares make up a hundred. */
+static gboolean is_evened(const GbClaim *claim, GbFigure computed, guint rate) {
+  const GbObservation *r = gb_audit_observation(claim->audit, rate);
+  GbInterval room = {{-1, r->value.scale}, {1, r->value.scale}};
+  GbInterval near = gb_interval_add(gb_interval_exact(r->value), room);
+  return r->measure == GB_MEASURE_SHARE && gb_interval_meets(computed.point, near) &&
+         makes_hundred(claim->audit, (gint)rate);
+}
+
+gboolean gb_claim_judge_share(GbClaim *claim, GbFigure computed, guint rate) {
+  gboolean judged = gb_claim_judge(claim, computed, rate);
+  claim->evened = judged && claim->finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING &&
+                  is_evened(claim, computed, rate);
+  if (claim->evened)
+    claim->finding->verdict = GB_VERDICT_HOLDS_BY_ROUNDING;
+  return judged;
+}
+
 gboolean gb_claim_share(GbClaim *claim, GbAudit *audit, guint part, guint whole, guint rate,
                         GbVerdict worst) {
   const GbObservation *a = gb_audit_observation(audit, part);
@@ -75,7 +115,8 @@ gboolean gb_claim_share(GbClaim *claim, GbAudit *audit, guint part, guint whole,
   gb_claim_add(claim, whole, "denominator");
   gb_claim_add(claim, rate, "stated");
   GbFigure quotient = gb_figure_divide(gb_figure(a, b->unit), gb_figure(b, b->unit));
-  gboolean judged = gb_claim_judge(claim, gb_figure_shift(quotient, 2), rate);
+  GbFigure computed = gb_figure_shift(quotient, 2);
+  gboolean judged = gb_claim_judge_share(claim, computed, rate);
   gboolean differs = claim->finding->verdict > GB_VERDICT_HOLDS_BY_ROUNDING;
   if (!judged || (differs && worst == GB_VERDICT_HOLDS)) {
     gb_claim_drop(claim);
@@ -218,6 +259,10 @@ static const char *explain(const GbClaim *claim, const char *formula) {
     return gb_arena_printf(arena, "%s：%s，文中为%s，相符。", f->title, formula, told);
   if (f->verdict == GB_VERDICT_HOLDS)
     return gb_arena_printf(arena, "%s：计算得%s%s，文中为%s，相符。", f->title, point, unit, told);
+  if (claim->evened)
+    return gb_arena_printf(arena,
+                           "%s：计算得%s%s，文中为%s，只差末位；各部分占比合计恰为100%%，应为凑整所致。",
+                           f->title, point, unit, told);
   const char *span = span_of(claim, unit, places);
   if (f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING)
     return gb_arena_printf(arena, "%s：计算得%s%s，各数%s可使结果%s，文中为%s，差在%s范围内。",

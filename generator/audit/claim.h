@@ -12,6 +12,7 @@ typedef struct {
   GbInterval range; /* what it can be; a hedge may leave an end open */
   gboolean soft;    /* the relation can hold, its failing proves nothing: set before judging */
   gboolean rough;   /* a member is 约, 以上 …: outside its room is suspicious, never fails */
+  gboolean evened;  /* a last place was moved so that the shares make up a hundred */
 } GbClaim;
 
 /** @kind  static. Free with gb_claim_drop() or hand over with gb_claim_keep(). */
@@ -25,6 +26,10 @@ void gb_claim_drop(GbClaim *claim);
  * holds by rounding; else it fails. FALSE where nothing can be said: overflow, or outside and soft.
  */
 gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
+
+/** The same for a share, which may be one in its last place off where the shares of its whole make
+ * up a hundred in print: then it holds by rounding. */
+gboolean gb_claim_judge_share(GbClaim *claim, GbFigure computed, guint rate);
 
 /** Begins the claim that observation @part is as many per cent of @whole, in units that agree, as
  * @rate says; where it is not, the verdict is @worst. FALSE, and nothing is left to keep: it cannot be

@@ -13,8 +13,10 @@
 /** Sentences behind a total in which its parts begin, and figures that they take. */
 #define REACH_SENTENCES 2
 #define REACH_FIGURES 40
-/** Digits of a total below which a sum comes out by chance. */
+/** Digits of a total below which a sum comes out by chance; where the text says that all are its
+ * parts, fewer do. */
 #define LEAST_DIGITS 1000
+#define LEAST_OF_PARTS 100
 
 static const GbObservation *at(const GbAudit *audit, gint i) {
   return gb_audit_observation(audit, (guint)i);
@@ -57,6 +59,13 @@ static gboolean is_told(const GbAudit *audit, gint whole, gint part) {
   return FALSE;
 }
 
+static gboolean are_nested(const GbAudit *audit, const GArray *parts, gint whole) {
+  for (guint i = 0; i < parts->len; i++)
+    if (at(audit, g_array_index(parts, gint, i))->whole != whole)
+      return FALSE;
+  return TRUE;
+}
+
 static void check(GbAudit *audit, gint whole) {
   const GbObservation *w = at(audit, whole);
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
@@ -65,7 +74,9 @@ static void check(GbAudit *audit, gint whole) {
   for (gint i = whole + 1; i < end && at(audit, i)->sentence <= w->sentence + REACH_SENTENCES; i++) {
     if (!is_part(audit, whole, i))
       continue;
-    if (!parts->len && (is_told(audit, whole, i) || !is_opened(audit, whole, i)))
+    if (is_told(audit, whole, i))
+      continue;
+    if (!parts->len && !is_opened(audit, whole, i))
       return;
     g_array_append_val(parts, i);
     sum = gb_figure_add(sum, gb_figure(at(audit, i), w->unit));
@@ -74,7 +85,7 @@ static void check(GbAudit *audit, gint whole) {
       return;
     if (order < 0)
       continue;
-    if (parts->len > 1)
+    if (parts->len > 1 && (w->value.digits >= LEAST_DIGITS || are_nested(audit, parts, whole)))
       gb_sum_check(audit, parts, whole, GB_VERDICT_HOLDS);
     g_array_set_size(parts, 0);
     sum = gb_figure_number(0);
@@ -83,6 +94,6 @@ static void check(GbAudit *audit, gint whole) {
 
 void gb_rule_listed(GbAudit *audit) {
   for (gint i = 0; i < (gint)audit->report->observations->len; i++)
-    if (is_amount(audit, i) && at(audit, i)->value.digits >= LEAST_DIGITS)
+    if (is_amount(audit, i) && at(audit, i)->value.digits >= LEAST_OF_PARTS)
       check(audit, i);
 }

@@ -24,12 +24,6 @@ static gint part_of(const GbAudit *audit, gint share) {
   return is_part ? share - 1 : -1;
 }
 
-/** Of one whole, as the text names it. */
-static gboolean share_whole(const GbObservation *a, const GbObservation *b) {
-  g_autofree char *one = gb_phrase_share_whole(a), *other = gb_phrase_share_whole(b);
-  return one && other && *one && strcmp(one, other) == 0;
-}
-
 /** The shares that begin with @first and make up a hundred. FALSE: they do not; then all of the
  * sentence. */
 static gboolean collect(const GbAudit *audit, gint first, GArray *shares) {
@@ -38,7 +32,7 @@ static gboolean collect(const GbAudit *audit, gint first, GArray *shares) {
   GbReach reach = gb_reach_sentence(audit, first);
   for (gint i = first; i < reach.to; i++) {
     gint part = part_of(audit, i);
-    if (part < 0 || !share_whole(at(audit, i), at(audit, first)) ||
+    if (part < 0 || !gb_phrase_one_whole(at(audit, i), at(audit, first)) ||
         !gb_unit_agree(at(audit, part)->unit, at(audit, first - 1)->unit))
       continue;
     sum = gb_figure_add(sum, gb_figure(at(audit, i), "%"));
@@ -76,7 +70,7 @@ static void check_share(GbAudit *audit, const GArray *shares, gint share) {
   }
   gb_claim_add(&claim, (guint)share, "stated");
   GbFigure quotient = gb_figure_divide(gb_figure(part, part->unit), all);
-  gboolean judged = gb_claim_judge(&claim, gb_figure_shift(quotient, 2), (guint)share);
+  gboolean judged = gb_claim_judge_share(&claim, gb_figure_shift(quotient, 2), (guint)share);
   if (judged && claim.finding->verdict == GB_VERDICT_FAILS)
     claim.finding->verdict = GB_VERDICT_SUSPICIOUS; /* the whole may be another */
   g_autofree char *whole = gb_phrase_share_whole(at(audit, share));
@@ -146,6 +140,42 @@ static void check_shares(GbAudit *audit) {
   }
 }
 
+/** A share without its level: …中，甲占19.0%，乙占81.0%. */
+static gboolean is_bare(const GbAudit *audit, gint i) {
+  const GbObservation *o = at(audit, i);
+  return o->measure == GB_MEASURE_SHARE && strcmp(o->unit, "%") == 0 && part_of(audit, i) < 0 &&
+         o->approx == GB_APPROX_EQ && o->value.digits > 0;
+}
+
+/** Shares of one whole, side by side, that make up a hundred to the last digit. */
+static void check_bare(GbAudit *audit, gint first) {
+  GbClaim claim = gb_claim_new(audit, "share");
+  GbFigure sum = gb_figure_number(0), hundred = gb_figure_number(100);
+  g_autoptr(GString) formula = g_string_new(NULL);
+  GbReach reach = gb_reach_sentence(audit, first);
+  gint i = first;
+  for (; i < reach.to && gb_decimal_compare(sum.point.lo, hundred.point.lo) < 0; i++) {
+    if (!is_bare(audit, i) || !gb_phrase_one_whole(at(audit, i), at(audit, first)) ||
+        !gb_figure_same_time(at(audit, i), at(audit, first)))
+      break;
+    sum = gb_figure_add(sum, gb_figure(at(audit, i), "%"));
+    gb_claim_add(&claim, (guint)i, "part");
+    g_string_append_printf(formula, "%s%s", i > first ? " + " : "",
+                           gb_claim_number(audit, at(audit, i)->value));
+  }
+  if (i < first + 2 || gb_decimal_compare(sum.point.lo, hundred.point.lo) != 0) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  gb_claim_decide(&claim, sum, hundred, GB_VERDICT_HOLDS);
+  g_string_append(formula, " = 100");
+  g_autofree char *whole = gb_phrase_share_whole(at(audit, first));
+  g_autofree char *title = g_strdup_printf("%s各部分的占比", whole);
+  g_autofree char *words =
+      g_strdup_printf("%s：各部分合计应为100%%，文中合计100%%，相符。", title);
+  gb_claim_tell(&claim, title, formula->str, words);
+}
+
 /** The change of a level over a year in a later clause of its paragraph, the first; -1 none. */
 static gint change_of(const GbAudit *audit, gint level, gint like) {
   const GbObservation *l = at(audit, level);
@@ -183,6 +213,9 @@ static void check_changes(GbAudit *audit, const GbFinding *sum) {
 void gb_rule_partition(GbAudit *audit) {
   const GPtrArray *findings = audit->report->findings;
   check_shares(audit);
+  for (gint i = 0; i < (gint)audit->report->observations->len; i++)
+    if (is_bare(audit, i) && !gb_told_of(audit->told, i))
+      check_bare(audit, i);
   for (guint i = 0, n = findings->len; i < n; i++) {
     const GbFinding *f = findings->pdata[i];
     if (strcmp(f->kind, "sum") == 0 && f->verdict <= GB_VERDICT_HOLDS_BY_ROUNDING)

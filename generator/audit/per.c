@@ -74,10 +74,10 @@ static void judge(GbAudit *audit, const char *kind, gint numerator, gint denomin
   gb_claim_tell(&claim, title, formula, words);
 }
 
-/** The town's people are counted among others than residents: 户籍人口…，其中城镇人口…. The last
- * count of people before theirs in the sentence tells. */
+/** The town's people are counted among others than residents: 户籍人口…。其中，城镇人口…. The last
+ * count of people before theirs in the paragraph tells. */
 static gboolean is_of_others(const GbAudit *audit, gint urban) {
-  for (gint j = urban - 1; j >= 0 && at(audit, j)->sentence == at(audit, urban)->sentence; j--) {
+  for (gint j = urban - 1, from = gb_reach_paragraph(audit, urban).from; j >= from; j--) {
     const GbObservation *o = at(audit, j);
     if (o->measure == GB_MEASURE_LEVEL && ends(o, "人") && strstr(o->indicator, "人口"))
       return !is_known(o, "population");
@@ -233,6 +233,55 @@ static void check_sexes(GbAudit *audit, gint i) {
   judge(audit, "ratio", men, women, i, gb_figure_shift(quotient, 2), 0);
 }
 
+/** 自然增长率: births less deaths, of the residents or of the registered; what fits neither is
+ * asked about where the text counts but one. */
+static void check_increase(GbAudit *audit, gint i) {
+  static const char *const PEOPLE[] = {"population", "population-registered"};
+  const GbObservation *o = at(audit, i);
+  gint births = find_level(audit, "births", NULL, o), deaths = find_level(audit, "deaths", NULL, o);
+  gint people = -1;
+  guint n = 0;
+  if (births < 0 || deaths < 0 || !ends(at(audit, births), "人") || !ends(at(audit, deaths), "人"))
+    return;
+  GbFigure more = gb_figure_subtract(gb_figure(at(audit, births), "人"),
+                                     gb_figure(at(audit, deaths), "人"));
+  GbFigure told = gb_figure(o, o->unit), rate = told;
+  GbInterval percent = {{-MEAN_POPULATION, 2}, {MEAN_POPULATION, 2}};
+  GbInterval wide = gb_interval_add(told.range, gb_interval_multiply(told.range, percent));
+  for (guint k = 0; k < G_N_ELEMENTS(PEOPLE); k++) {
+    gint found = find_level(audit, PEOPLE[k], NULL, o);
+    if (found < 0 || !ends(at(audit, found), "人"))
+      continue;
+    n++;
+    GbFigure own = gb_figure_divide(more, gb_figure(at(audit, found), "人"));
+    if (people < 0 || gb_interval_meets(gb_figure_shift(own, 3).range, wide)) {
+      people = found;
+      rate = gb_figure_shift(own, 3);
+    }
+  }
+  if (people < 0 || (n > 1 && !gb_interval_meets(rate.range, wide)))
+    return;
+  GbClaim claim = gb_claim_new(audit, "ratio");
+  gb_claim_add(&claim, (guint)births, "minuend");
+  gb_claim_add(&claim, (guint)deaths, "subtrahend");
+  gb_claim_add(&claim, (guint)people, "denominator");
+  gb_claim_add(&claim, (guint)i, "stated");
+  if (!gb_claim_judge_within(&claim, rate, wide)) {
+    gb_claim_drop(&claim);
+    return;
+  }
+  g_autofree char *title = g_strdup_printf("%s与出生、死亡人口", o->indicator);
+  g_autofree char *formula = g_strdup_printf(
+      "（%s − %s）÷ %s", gb_claim_figure(audit, (guint)births),
+      gb_claim_figure(audit, (guint)deaths), gb_claim_figure(audit, (guint)people));
+  g_autofree char *words = g_strdup_printf(
+      "%s：%s = %s%s，文中为%s，%s", title, formula,
+      gb_claim_rounded(audit, rate.point.lo, o->value.scale), o->unit,
+      gb_claim_figure(audit, (guint)i),
+      claim.finding->verdict == GB_VERDICT_SUSPICIOUS ? "相差过大，请核对。" : "相近。");
+  gb_claim_tell(&claim, title, formula, words);
+}
+
 /** 出生率, 死亡率: of the year's mean population, in ‰. Of the registered it may be where the text
  * counts them. */
 static void check_vital(GbAudit *audit, gint i) {
@@ -262,6 +311,8 @@ void gb_rule_per(GbAudit *audit) {
       check_head(audit, i);
     if (is_known(o, "sex-ratio"))
       check_sexes(audit, i);
+    if (is_known(o, "natural-growth-rate"))
+      check_increase(audit, i);
     check_vital(audit, i);
     check_yield(audit, i);
     check_rate(audit, i);

@@ -252,6 +252,11 @@ char *gb_phrase_share_whole(const GbObservation *share) {
   return share->reference ? g_strdup(share->reference) : whole_of_name(share);
 }
 
+gboolean gb_phrase_one_whole(const GbObservation *a, const GbObservation *b) {
+  g_autofree char *one = gb_phrase_share_whole(a), *other = gb_phrase_share_whole(b);
+  return one && other && *one && strcmp(one, other) == 0;
+}
+
 gboolean gb_phrase_is_part_of_share(const GbObservation *part, const GbObservation *share) {
   const char *sign = strstr(share->indicator, "占");
   if (!sign)

@@ -51,6 +51,8 @@ gboolean gb_phrase_means(const GbAudit *audit, const char *name, const GbObserva
 
 /** What a share is of: its reference, or the name behind 占. Free with g_free; NULL none. */
 char *gb_phrase_share_whole(const GbObservation *share);
+/** Whether two shares name one whole. */
+gboolean gb_phrase_one_whole(const GbObservation *a, const GbObservation *b);
 /** Whether the share is one of @part: its name stands before 占, or is the share's. */
 gboolean gb_phrase_is_part_of_share(const GbObservation *part, const GbObservation *share);
 

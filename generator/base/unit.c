@@ -17,6 +17,10 @@ static const char *const COUNTS[] = {"个", "家", "项", "小项", "件", "条"
 /** Counting words that reports change between a whole and its parts. */
 static const char *const ALIKE[] = {"个", "家", "项", "小项", "件", "处", "所", "座"};
 
+/** One unit in several spellings, which a text may mix. */
+static const char *const SPELLINGS[][3] = {
+    {"立方米", "m³", "m3"}, {"平方米", "m²", "m2"}, {"公里", "千米", "km"}};
+
 static gboolean is_one_of(const char *unit, const char *const *list, gsize n) {
   for (gsize i = 0; i < n; i++)
     if (strcmp(unit, list[i]) == 0)
@@ -52,6 +56,10 @@ gboolean gb_unit_counts(const char *unit) {
 gboolean gb_unit_agree(const char *a, const char *b) {
   a = gb_unit_bare(a, NULL);
   b = gb_unit_bare(b, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(SPELLINGS); i++)
+    if (is_one_of(a, SPELLINGS[i], G_N_ELEMENTS(SPELLINGS[i])) &&
+        is_one_of(b, SPELLINGS[i], G_N_ELEMENTS(SPELLINGS[i])))
+      return TRUE;
   return strcmp(a, b) == 0 ||
          (is_one_of(a, ALIKE, G_N_ELEMENTS(ALIKE)) && is_one_of(b, ALIKE, G_N_ELEMENTS(ALIKE)));
 }

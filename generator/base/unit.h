@@ -14,7 +14,7 @@ const char *gb_unit_bare(const char *unit, int *power);
 gboolean gb_unit_counts(const char *unit);
 
 /** TRUE where figures of both units can be added or divided once their multipliers are the same:
- * 亿元 and 万元, 项 and 小项, 个 and 家. */
+ * 亿元 and 万元, 项 and 小项, 个 and 家, 立方米 and m³. */
 gboolean gb_unit_agree(const char *a, const char *b);
 
 #endif
