@@ -299,8 +299,10 @@ static guint32 read_state_before(GbContext *c, const Clause *clause, const GbFig
     return 0;
   GbRange link = {dated->end, state->start}, change = {state->end, f->figures[1]->start};
   GbPredicate p = {.base = GB_BASE_NONE, .subject_end = r.b};
-  gboolean of =
-      gb_range_ends(c, link, "的") && (link.b - link.a == 3 || gb_range_has(c, link, "普查"));
+  gsize tail = 0; /* 比上年决算数9亿元增长2% */
+  gb_range_word(c, link, GB_WORD_TAIL, &tail);
+  gboolean of = (tail && tail == link.b - link.a) ||
+                (gb_range_ends(c, link, "的") && gb_range_has(c, link, "普查"));
   if ((link.a < link.b && !of) || !gb_range_word(c, change, GB_WORD_VERB, NULL) ||
       !gb_predicate_period_base(c, (GbRange){r.a, state->start}, &p))
     return 0;

@@ -341,6 +341,7 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->n_list = c->adding = 0;
   c->sentence_period = c->dated = FALSE;
   c->counted = gb_subject_none();
+  c->owner[GB_OWNED_SERVICE] = "";
   c->project = "";
   c->pending = (GbRange){0, 0};
   if (c->among.open && c->among.sentence) {

@@ -414,6 +414,13 @@ static GbSubject behind_or_before(GbContext *c, const GbFigurePlace *at, GbRange
   return subject;
 }
 
+/* 增长N%，完成排名全州第M位: a verb alone names nothing that could be ranked. */
+static gboolean is_doing(GbContext *c, GbRange rest) {
+  gsize go = 0;
+  gb_range_word(c, rest, GB_WORD_GO, &go);
+  return go && go == rest.b - rest.a;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -425,6 +432,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   GbRange rest = gb_name_head(c, np, FALSE);
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b, behind = FALSE; /* 整治9公里河道，为计划的M% */
+  if (p.measure == GB_MEASURE_RANK && is_doing(c, rest))
+    own_noun = FALSE;
   gb_reference_share_moved(c, q, at->same_clause && !own_noun, &p);
   gb_reference_goal(c, at->right, q, own_noun, &p);
   np = gb_predicate_verb_first(c, np, rest, q, &p);

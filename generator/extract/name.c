@@ -362,6 +362,10 @@ static const char *cut_tail(GbContext *c, const char *name) {
     const GbWord *w = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_TAIL, &tail);
     if (w)
       gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BOUND, &bound);
+    gsize sum = 0; /* 市本级收入总计: of all that came in, no 收入 of one account */
+    if (w && gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_ACCOUNT, &sum) &&
+        gb_utf8_ends(name, (gsize)(end - name) - sum, "级"))
+      return name;
     if (!w || w->marks & GB_MARK_COUNT || bound > tail || (gsize)(end - name) <= tail + 3)
       return name;
     name = gb_arena_strndup(c->arena, name, (gsize)(end - name) - tail);

@@ -28,6 +28,8 @@ const char *gb_parent_complete(GbContext *c, const char *name) {
   if (word && is_of_whole(c) && word->owned == c->among.whole.owned)
     return gb_arena_printf(c->arena, "%s%s", c->among.whole.owner, name);
   const char *owner = word ? c->owner[word->owned] : "";
+  if (word && word->owned == GB_OWNED_SERVICE && !*owner && *c->counted.name)
+    owner = c->owner[GB_OWNED_INSTITUTION]; /* 卫生院86个，卫生人员N人 */
   return !*owner || g_str_has_prefix(name, owner) ? name
                                                   : gb_arena_printf(c->arena, "%s%s", owner, name);
 }
@@ -77,6 +79,24 @@ static const char *of_residents(GbContext *c, const char *name) {
   return NULL;
 }
 
+/* 一般公共预算收入N，其中：市本级收入M: one level's side of the account; NULL where it is none. */
+static const char *of_level(GbContext *c, const char *whole, const char *name) {
+  static const char *const ACCOUNTS[] = {"预算", "基金", "财政"};
+  static const char *const SIDES[] = {"收入", "支出"};
+  gsize n = strlen(name), side = strlen(SIDES[0]), all = strlen(whole);
+  gboolean level = FALSE, account = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(SIDES); i++)
+    level |= gb_utf8_has_suffix(name, SIDES[i]) && gb_utf8_has_suffix(whole, SIDES[i]);
+  if (!level || !gb_utf8_ends(name, n - side, "级") || strstr(whole, "级"))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(ACCOUNTS); i++) {
+    if (strstr(name, ACCOUNTS[i]))
+      return NULL; /* 一般公共预算本级收入 has its account */
+    account |= gb_utf8_ends(whole, all - side, ACCOUNTS[i]);
+  }
+  return account ? gb_arena_printf(c->arena, "%.*s%s", (int)(n - side), name, whole) : NULL;
+}
+
 /* 民营经济增加值，其中第一产业增加值; 城镇居民人均可支配收入，其中工资性收入: a part that has a
  * name of its own is another series than that of all; the whole's owner stays before it. */
 const char *gb_parent_series(GbContext *c, const char *name) {
@@ -85,6 +105,9 @@ const char *gb_parent_series(GbContext *c, const char *name) {
   const char *of = of_residents(c, name);
   if (of)
     return gb_arena_printf(c->arena, "%s%s", of, name);
+  const char *level = of_level(c, whole, name);
+  if (level)
+    return level;
   if (!*whole)
     return name;
   const char *head = strstr(whole, "人均");

@@ -122,11 +122,15 @@ gboolean gb_plan_compared(GbContext *c, GbRange left, const GbFigures *f, guint 
   return TRUE;
 }
 
+static const char BUDGETED[] = "预算数"; /* what was planned, whatever stands behind it */
+
 /* 财政收入任务, 支出年初预算数: the noun before the plan's words; @np as it is where it has none.
  */
 static GbRange before_plan(const GbContext *c, GbRange np) {
   static const char *const PLANS[] = {"目标任务", "年度任务", "预算任务", "全年任务",
                                       "任务",     "年初预算", "调整预算", "预算调整"};
+  if (gb_range_ends(c, np, BUDGETED))
+    return (GbRange){np.a, np.b - (guint32)strlen(BUDGETED)};
   if (gb_range_ends(c, np, "数"))
     np.b -= (guint32)strlen("数");
   for (guint i = 0; i < G_N_ELEMENTS(PLANS); i++)
@@ -153,7 +157,8 @@ static gboolean is_followed_up(const GbContext *c, guint32 end) {
 
 GbSubject gb_plan_task(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p) {
   GbSubject none = gb_subject_none();
-  if (!gb_range_ends_in(c, np, "务算数整") || !is_followed_up(c, q->end))
+  if (!gb_range_ends_in(c, np, "务算数整") ||
+      !(gb_range_ends(c, np, BUDGETED) || is_followed_up(c, q->end)))
     return none;
   GbRange noun = before_plan(c, np), rest = gb_name_head(c, noun, FALSE);
   if (noun.b + strlen("数") >= np.b)

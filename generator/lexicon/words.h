@@ -99,6 +99,7 @@ typedef enum {
   GB_OWNED_FLOOR,       /* 新开工面积: of buildings */
   GB_OWNED_ACCOUNTS,    /* 利润总额, 资产负债率: of a group of firms */
   GB_OWNED_FUND,        /* 基金支出, 基金累计结余: of an insurance */
+  GB_OWNED_SERVICE,     /* 入院人次, 卫生人员: of those the sentence tells of */
   GB_N_OWNED
 } GbOwned;
 
