@@ -36,66 +36,6 @@ static gboolean has_figure(const GbContext *c, guint from, guint to) {
 
 static void read_clauses(GbContext *c, guint first, guint last);
 
-/* 增加12千公顷（18万亩）, 减少3人（0.4%）: the change before the bracket in another unit. */
-static gboolean repeats_change(const GbContext *c, guint open) {
-  const GbToken *before = open ? token_at(c, open - 1) : NULL;
-  return before && before->type == GB_TOKEN_QUANTITY && before->end == token_at(c, open)->start &&
-         c->said.measure == GB_MEASURE_CHANGE;
-}
-
-/* 比“十五”末（8.8亿元）增长N%: the amount of the period before the bracket. */
-static gboolean read_dated_figure(GbContext *c, const GbToken *mark, const GbToken *q) {
-  const GbToken *dated = NULL;
-  for (guint i = 0; i < c->scan.tokens->len && !dated; i++) {
-    const GbToken *t = token_at(c, i);
-    if (t->type == GB_TOKEN_PERIOD && t->end == mark->start && (t->when.year || t->when.shift < 0))
-      dated = t;
-  }
-  if (!dated || !*c->subject.name || gb_family_in(q->family, GB_FAMILY_PERCENT))
-    return FALSE;
-  GbPredicate p = {.measure = GB_MEASURE_LEVEL,
-                   .approx = q->approx,
-                   .own_period = dated,
-                   .rule = "amount of the period before its bracket"};
-  gb_observe(c, q, &p, &c->subject, (GbRange){dated->start, q->end});
-  return TRUE;
-}
-
-/* 高于全省（9.2%）, 占民生支出（36亿元）: a figure alone is of what stands before the bracket. */
-static gboolean read_lone_figure(GbContext *c, guint open, guint close) {
-  const GbToken *q = token_at(c, open + 1), *mark = token_at(c, open);
-  if (close != open + 2 || q->type != GB_TOKEN_QUANTITY || q->start != mark->end ||
-      q->end != token_at(c, close)->start)
-    return FALSE;
-  if (read_dated_figure(c, mark, q))
-    return TRUE;
-  GbRange before = {0, mark->start};
-  guint32 share = gb_range_last(c, before, "占"), comma = gb_range_last(c, before, "，");
-  guint32 goal = gb_range_last(c, before, "目标"); /* 高于预期目标（6%） */
-  GbPredicate p = {.measure = GB_MEASURE_LEVEL, .approx = q->approx, .rule = "figure in a bracket"};
-  GbSubject subject = c->subject;
-  gboolean percent = gb_family_in(q->family, GB_FAMILY_PERCENT);
-  if (repeats_change(c, open)) {
-    p = c->said;
-    p.approx = q->approx;
-    p.measure = percent ? GB_MEASURE_GROWTH : GB_MEASURE_CHANGE;
-    p.rule = "change in a bracket";
-    subject = c->said_of;
-  } else if (share != G_MAXUINT32 && (comma == G_MAXUINT32 || share > comma) && !percent) {
-    subject = gb_name_make(
-        c, gb_range_text(c, gb_name_head(c, (GbRange){share + 3, mark->start}, FALSE)), q, &p);
-  } else if (percent) {
-    p.measure = GB_MEASURE_GROWTH;
-    p.base = GB_BASE_YOY;
-    p.sign = q->value.digits < 0 ? -1 : 1;
-    p.goal = goal != G_MAXUINT32 && (comma == G_MAXUINT32 || goal > comma);
-  } else {
-    return FALSE;
-  }
-  gb_observe(c, q, &p, &subject, (GbRange){mark->start, q->end});
-  return TRUE;
-}
-
 /* The stack at the opening bracket is restored at the closing one. */
 static void read_bracket(GbContext *c, guint open, guint close) {
   GbSubject subject = c->subject, moved = c->moved;
@@ -109,7 +49,7 @@ static void read_bracket(GbContext *c, guint open, guint close) {
   const GbToken *mark = token_at(c, open);
   if (!c->among.open)
     gb_context_frame(c, GB_PART_AMONG, (GbRange){mark->start, mark->end}, NULL);
-  if (!read_lone_figure(c, open, close))
+  if (!gb_bracket_lone_figure(c, open, close))
     read_clauses(c, open + 1, close);
   c->subject = subject;
   c->moved = moved;

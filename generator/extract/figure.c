@@ -134,10 +134,22 @@ static GbRange without_names(GbContext *c, GbRange np) {
   return bare && bare == rest.b - rest.a ? np : rest;
 }
 
+/* 通过A、B等方式筹集资金: the way is no part of what was done. */
+static GbRange behind_way(const GbContext *c, GbRange np) {
+  static const char *const BY[] = {"通过", "采取", "采用"};
+  static const char WAY[] = "方式";
+  guint32 at = gb_range_last(c, np, WAY);
+  for (guint i = 0; at != G_MAXUINT32 && at + strlen(WAY) < np.b && i < G_N_ELEMENTS(BY); i++)
+    if (gb_range_starts(c, np, BY[i]))
+      return (GbRange){at + (guint32)strlen(WAY), np.b};
+  return np;
+}
+
 /* Verbs of doing go from the head of an amount's noun as well; proper names before 等 too. */
 static GbRange amount_noun(GbContext *c, GbRange np) {
   static const char *const SERVED[] = {"为", "向", "给"};
   const char *s = c->scan.bytes->str;
+  np = behind_way(c, np);
   for (guint i = 0; i < G_N_ELEMENTS(SERVED); i++) {
     if (!gb_range_starts(c, np, SERVED[i]))
       continue;
@@ -335,6 +347,10 @@ static GbSubject of_those_counted(GbContext *c, const GbFigurePlace *at) {
 static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, GbRange state,
                             guint32 *end) {
   GbSubject first = c->subject, subject = classes_of(c, at, end);
+  if (!*subject.name)
+    subject = gb_deed_done_to(c, at, np, end);
+  if (!*subject.name)
+    subject = gb_deed_measured(c, at, np, end);
   GbRange rest = gb_name_head(c, np, FALSE);
   if (!*subject.name && rest.a >= rest.b)
     subject = households_of(c, at, end);

@@ -279,6 +279,9 @@ const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken 
 const char *gb_share_named(GbContext *c, const char *name);
 /** 东部人口占比上升2个百分点，西部下降1个百分点: points of a share again? */
 gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *subject);
+/** A、B占比分别达N%、M%，分别提高K、L个百分点: the last @want shares of the sentence, whose points
+ * follow; returns @want, or 0 where something else was said last. */
+guint gb_share_last(const GbContext *c, guint want, GbSubject *out);
 
 /* owner.c */
 /** 死亡率 behind 人口出生率: of the same people; NULL none. */
@@ -409,6 +412,10 @@ gboolean gb_context_is_future(const GbContext *c, GbPeriod period);
 /** The period that a printed one means in this part of the report. */
 GbPeriod gb_context_when(const GbContext *c, const GbToken *period);
 void gb_context_frame(GbContext *c, GbPart part, GbRange phrase, const char *opens);
+
+/* bracket.c */
+/** Reads a figure alone between the brackets at tokens @open and @close; FALSE: it is none. */
+gboolean gb_bracket_lone_figure(GbContext *c, guint open, guint close);
 
 /* figure.c */
 /** Where a figure stands among its clause's words. @next: the figure behind it, NULL none */

@@ -74,7 +74,8 @@ static guint split_compound(GbContext *c, GbRange np, const GbToken *q, const Gb
 /* 三次产业, 一、二、三产业投资 → 第一产业投资, 第二产业投资, 第三产业投资 */
 static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p,
                               GbSubject *out) {
-  static const char *const ALL[] = {"三次产业", "一二三产业", "一、二、三产业", "一、二、三次产业"};
+  static const char *const ALL[] = {"三次产业", "一二三产业", "一、二、三产业", "一、二、三次产业",
+                                    "一、二、三产", "一二三产"};
   static const char *const BETWEEN[] = {"分别", "实现", "完成"};
   static const char *const ORDER[] = {"一", "二", "三"};
   GbRange tail = {0, np.b};
@@ -315,8 +316,7 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (i + 1 == parts->n && cut < r.b) {
       words = gb_range_text(c, (GbRange){r.a, cut});
     }
-    gboolean apart =
-        i && i + 1 == parts->n && is_known(c, head) && is_known(c, gb_range_text(c, r));
+    gboolean apart = i && is_known(c, head) && is_known(c, gb_range_text(c, r));
     if (i && scope && !attributes && !apart &&
         !gb_lexicon_word_at(c->lexicon, words, words + strlen(words), GB_WORD_SCOPE, NULL))
       words = gb_arena_printf(c->arena, "%.*s%s", (int)scope, head, words);

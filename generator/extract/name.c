@@ -99,13 +99,16 @@ static const GbToken *period_behind_until(const GbContext *c, GbRange np) {
   return NULL;
 }
 
-/* 办好8件实事：1.新建…: the number of an item in the sentence; 0 none. */
+/* 办好8件实事：1.新建…；（2）改造…: the number of an item in the sentence; 0 none. */
 static guint32 item_number_length(const GbContext *c, GbRange np) {
   const char *s = c->scan.bytes->str;
-  guint32 at = np.a;
+  gboolean bracket = gb_range_starts(c, np, "（");
+  guint32 at = np.a + (bracket ? (guint32)strlen("（") : 0);
   while (at < np.b && g_ascii_isdigit(s[at]))
     at++;
   GbRange mark = {at, np.b};
+  if (bracket)
+    return at > np.a + strlen("（") && gb_range_starts(c, mark, "）") ? at + 3 - np.a : 0;
   guint32 length = gb_range_starts(c, mark, ".") ? 1 : gb_range_starts(c, mark, "．") ? 3 : 0;
   return at > np.a && length && !g_ascii_isdigit(s[at + length]) ? at + length - np.a : 0;
 }
@@ -119,11 +122,11 @@ static guint32 mark_length(const GbContext *c, GbRange np) {
   return item_number_length(c, np);
 }
 
-/* 到 至 展 before a period, 使 before an area, 、 ， 的 ： ； and digits: what is cut off though it
+/* 到 至 展 before a period, 使 before an area, 、 ， 的 ： ； （ and digits: what is cut off though it
  * is no word. */
 static gboolean is_cut(gunichar c) {
   return c == 0x5230 || c == 0x81F3 || c == 0x5C55 || c == 0x3001 || c == 0xFF0C || c == 0x7684 ||
-         c == 0xFF1A || c == 0xFF1B || c == 0x4F7F || (c >= '0' && c <= '9');
+         c == 0xFF1A || c == 0xFF1B || c == 0xFF08 || c == 0x4F7F || (c >= '0' && c <= '9');
 }
 
 /* Asked first, as nothing is cut off most phrases. */

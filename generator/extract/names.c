@@ -213,7 +213,7 @@ static gboolean is_measured(const View *v, const GbToken *t) {
 /* 年, 个月, 小时 are times where nothing says that they measure. */
 static gboolean is_duration(const View *v, const GbToken *t) {
   static const char *const HOLIDAYS[] = {"假期", "长假", "假日", NULL};
-  static const char *const BEHIND[] = {"的", "共", "累计", "里", NULL};
+  static const char *const BEHIND[] = {"的", "共", "累计", "里", "内", NULL};
   if (g_str_equal(t->unit, "天") && (precedes_any(v, t->start, HOLIDAYS) ||
                                      (follows_any(v, t->unit_end, BEHIND) && !is_measured(v, t))))
     return TRUE;
@@ -349,14 +349,17 @@ static void mark_ranges(View *v) {
   }
 }
 
-/* 地铁1、2号线: the word that makes the last numeral a name is said once. */
+/* 地铁1、2、3号线: the word that makes the last numeral a name is said once. */
 static void mark_shared_names(View *v) {
+  guint32 shared = G_MAXUINT32; /* where the name begins that the next one shares its word with */
   for (guint i = v->n; i-- > 2;) {
     GbToken *a = &v->tokens[i - 2], *pause = &v->tokens[i - 1], *b = &v->tokens[i];
     if (a->type == GB_TOKEN_QUANTITY && b->type == GB_TOKEN_NAME && pause->type == GB_TOKEN_PAUSE &&
         !*a->unit && b->num_end && a->end == pause->start && pause->end == b->start &&
-        follows(v, b->num_end, "号"))
+        (b->start == shared || follows(v, b->num_end, "号"))) {
       a->type = GB_TOKEN_NAME;
+      shared = a->start;
+    }
   }
 }
 

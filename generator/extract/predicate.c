@@ -338,6 +338,8 @@ static void read_own_period(GbContext *c, GbRange left, const GbToken *q, GbPred
     }
     p->own_period = t;
     p->before = from && p->measure == GB_MEASURE_GROWTH; /* 由一季度的下降N%转为增长M% */
+    if (gb_range_ends(c, before, "截至"))
+      before.b -= (guint32)strlen("截至");
     for (guint k = 0; k < G_N_ELEMENTS(TAILS); k++)
       if (gb_range_ends(c, before, TAILS[k]))
         before.b -= (guint32)strlen(TAILS[k]);

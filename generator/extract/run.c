@@ -174,7 +174,9 @@ static guint list_subjects(GbContext *c, GbRange np, guint want, const GbToken *
     guint n = listed_before(c, np, want, q, p, out);
     if (n)
       return n;
-    n = last_levels(c, want, out); /* said later than the list */
+    n = p->measure == GB_MEASURE_PP ? gb_share_last(c, want, out) : 0;
+    if (!n)
+      n = last_levels(c, want, out); /* said later than the list */
     if (!n && c->n_list == want) {
       memcpy(out, c->list, want * sizeof *out);
       n = want;

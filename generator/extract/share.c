@@ -23,6 +23,12 @@ static gboolean may_be_part(const GbContext *c, const GbSubject *part, const GbS
          (a == b || g_str_equal(gb_name_child_attribute(c, whole->name), a->text));
 }
 
+/* Of what a share is that names no whole: investment is none of the product said before. */
+static gboolean may_be_of(const GbContext *c, const GbSubject *part, const char *whole) {
+  const GbWord *own = gb_name_attribute(c, part->name);
+  return !own || !g_str_equal(own->text, "投资") || !g_str_has_suffix(whole, "生产总值");
+}
+
 /* 60岁及以上人口占21%，其中65岁及以上人口占15%: of a part that is but a share the whole is the
  * whole's too. */
 static gboolean is_share_itself(const GbContext *c, const GbSubject *of) {
@@ -70,6 +76,8 @@ const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken 
       !g_str_equal(c->share_whole, subject->name) &&
       (!g_str_has_suffix(c->share_whole, "增量") || g_str_has_suffix(subject->name, "增量")))
     whole = c->share_whole;
+  if (!p->reference && !may_be_of(c, subject, whole))
+    return gb_arena_printf(c->arena, "%s占比", subject->name);
   if (!*whole) {
     const GbSubject *in = c->among.open && *c->among.whole.name ? &c->among.whole
                           : c->by.open && *c->by.whole.name     ? &c->by.whole
@@ -115,4 +123,17 @@ gboolean gb_share_goes_on(GbContext *c, const GbPredicate *p, const GbSubject *s
   const GbWord *attribute = gb_name_attribute(c, subject->name);
   return all->len && g_array_index(all, GbObservation, all->len - 1).sentence == c->sentence &&
          attribute && attribute == gb_name_attribute(c, c->said_of.name);
+}
+
+guint gb_share_last(const GbContext *c, guint want, GbSubject *out) {
+  gint last = (gint)c->report->observations->len - (gint)want;
+  for (guint i = 0; i < want; i++) {
+    const GbObservation *o = gb_observed(c, last + (gint)i);
+    if (!o || o->sentence != c->sentence || o->measure != GB_MEASURE_SHARE)
+      return 0;
+    out[i] = gb_subject_none();
+    out[i].name = out[i].stem = o->indicator;
+    out[i].observation = last + (gint)i;
+  }
+  return want;
 }

@@ -57,9 +57,10 @@ GbRange gb_thing_drop_names(const GbContext *c, GbRange np) {
   if (big != G_MAXUINT32 && big + 6 < np.b && gb_range_ends(c, (GbRange){np.a, big}, "业"))
     return (GbRange){big, np.b};
   guint32 etc = gb_range_last(c, np, "等");
-  if (etc == G_MAXUINT32 || etc + 3 >= np.b || !gb_range_has(c, (GbRange){np.a, etc}, "、"))
+  GbRange rest = {etc == G_MAXUINT32 ? np.b : etc + 3, np.b};
+  if (rest.a >= rest.b ||
+      !(gb_range_has(c, (GbRange){np.a, etc}, "、") || gb_range_starts(c, rest, "各")))
     return np;
-  GbRange rest = {etc + 3, np.b};
   static const char *const FIELDS[] = {"方面的", "领域的", "方面", "重点领域"};
   for (guint i = 0; i < G_N_ELEMENTS(FIELDS); i++)
     if (gb_range_starts(c, rest, FIELDS[i]) && rest.b - rest.a > strlen(FIELDS[i]))
@@ -90,7 +91,7 @@ gboolean gb_thing_opens_nothing(GbContext *c, GbRange right) {
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (gb_range_starts(c, right, MARKS[i]))
       return TRUE;
-  return right.a >= right.b || arrives(c, right);
+  return right.a >= right.b || arrives(c, right) || g_str_equal(gb_range_text(c, right), "中");
 }
 
 /* 镇（街道）卫生院: the bracket stands inside the noun. */
@@ -127,8 +128,9 @@ guint32 gb_thing_noun_end(GbContext *c, GbRange right, gsize *state) {
       at += (guint32)whole;
       continue;
     }
-    if (at > right.a && gb_range_starts(c, here, "（") && !noun_goes_on(c, here))
-      return at;
+    if (at > right.a && ((gb_range_starts(c, here, "（") && !noun_goes_on(c, here)) ||
+                         gb_range_starts(c, here, "中不")))
+      return at; /* 26项任务中不设目标 */
     at += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]];
   }
   return right.b;
@@ -163,7 +165,8 @@ GbRange gb_thing_cut_next_attribute(const GbContext *c, GbRange noun) {
     gsize length = 0;
     const GbWord *w = gb_lexicon_word_before(
         c->lexicon, s + noun.a, s + noun.b,
-        GB_WORD_ATTRIBUTE | GB_WORD_VERB | GB_WORD_HEDGE_BEFORE | GB_WORD_ADVERB | GB_WORD_BASE,
+        GB_WORD_ATTRIBUTE | GB_WORD_SPENT | GB_WORD_VERB | GB_WORD_HEDGE_BEFORE | GB_WORD_ADVERB |
+            GB_WORD_BASE,
         &length);
     if (!w || length >= noun.b - noun.a || g_str_equal(w->text, "项目"))
       break;

@@ -189,8 +189,12 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
   if (g_str_equal(unit, "个百分点") || g_str_equal(unit, "个千分点"))
     unit += strlen("个");
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
-  token->family = r.family;
+    if (g_str_equal(unit, "位") && !token->ordinal && names_people(&r)) {
+    r.family = GB_FAMILY_PERSON; /* 36位教师 */
+    r.counted = TRUE;
+  }
   token->counted = !r.family || r.counted || (r.family == GB_FAMILY_MULTIPLIER && names_people(&r));
+  token->family = r.family;
   token->approx = r.more ? GB_APPROX_GE : GB_APPROX_EQ;
   token->unit_end = (guint32)(r.at - s);
   read_hedge_behind(token, &r);

@@ -260,7 +260,9 @@ static guint32 owner_of_amount(GbContext *c, GbRange words) {
 
 /* A verb and a number, no noun: what was counted before; name "" none. */
 static GbSubject recounted(GbContext *c, const char *kept, const GbToken *q) {
-  GbSubject object = gb_recount_things(c, kept, q);
+  GbSubject object = gb_deed_of_topic(c, kept);
+  if (!*object.name)
+    object = gb_recount_things(c, kept, q);
   if (*object.name)
     c->work_verb = kept;
   else

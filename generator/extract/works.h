@@ -32,6 +32,14 @@ GbSubject gb_works_make(GbContext *c, const char *name, const char *stem);
 /** @a before @b, unless @b begins with it. */
 const char *gb_works_join(GbContext *c, const char *a, const char *b);
 
+/* deeds.c; name "" where it is none of them */
+/** 对12个A进行B → AB. @np  before the numeral. @end  where the words of the next figure begin */
+GbSubject gb_deed_done_to(GbContext *c, const GbFigurePlace *at, GbRange np, guint32 *end);
+/** 新建12条30公里A → 新建A: the noun stands behind the size. @np, @end  as above */
+GbSubject gb_deed_measured(GbContext *c, const GbFigurePlace *at, GbRange np, guint32 *end);
+/** 加快A改造，新开工30套 → 新开工A改造: the verb @kept is of what the clause before is about. */
+GbSubject gb_deed_of_topic(GbContext *c, const char *kept);
+
 /* recount.c; name "" where it is none of them */
 /** 已完工24个: @state of what was counted before. */
 GbSubject gb_recount_in_state(GbContext *c, GbRange state, const GbToken *q);

@@ -99,7 +99,7 @@ static gboolean goes_on(const char *after, const char *end) {
   static const char *const WORDS[] = {"场", "民", "级", "值", "容", "域", "划", "内",
                                       "间", "位", "委", "直", "属", "辖", "区", "县",
                                       "村", "镇", "乡", "市", "份", "外", "里", "营",
-                                      "企", "道", "际", "家", "有", "省", NULL};
+                                      "企", "道", "际", "家", "有", "省", "长", NULL};
   /* 云岭县县情, 云岭市市本级: the second says the rank once more */
   static const char *const OWN[] = {"情", "域", "本级", "级", "直", NULL};
   const Suffix *again = suffix_at(after, end);
