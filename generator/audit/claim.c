@@ -147,7 +147,7 @@ gboolean gb_claim_judge_order(GbClaim *claim, GbFigure low, GbFigure high, GbVer
 
 const char *gb_claim_end(const GbClaim *claim) {
   const char *const ENDS[] = {"成立。", claim->rough ? "差在约数范围内。" : "差在舍入范围内。",
-                              "不成立，请核对。", "不相称，请核对。"};
+                              "不成立，请核对。", "存疑，请核对。"};
   return ENDS[claim->finding->verdict];
 }
 
@@ -265,9 +265,9 @@ static const char *explain(const GbClaim *claim, const char *formula) {
                            f->title, point, unit, told);
   const char *span = span_of(claim, unit, places);
   if (f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING)
-    return gb_arena_printf(arena, "%s：计算得%s%s，各数%s可使结果%s，文中为%s，差在%s范围内。",
-                           f->title, point, unit, claim->rough ? "取约数时" : "四舍五入前", span,
-                           told, claim->rough ? "约数" : "舍入");
+    return gb_arena_printf(arena, "%s：计算得%s%s，计入%s可%s，文中为%s，差在%s范围内。", f->title,
+                           point, unit, claim->rough ? "约数的出入" : "四舍五入的出入", span, told,
+                           claim->rough ? "约数" : "舍入");
   gboolean exact = strcmp(gb_claim_rounded(audit, claim->range.lo, places),
                           gb_claim_rounded(audit, claim->range.hi, places)) == 0;
   return gb_arena_printf(arena, "%s：计算得%s%s，%s%s文中为%s，不符，请核对。", f->title, point,

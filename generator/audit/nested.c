@@ -247,12 +247,28 @@ static gboolean is_over(const GbAudit *audit, const GbObservation *part) {
   return !gb_span_is_empty(part->frame) && part->frame.start < sentence;
 }
 
+/** Attributes of one owner: 初中在校学生 is no part of 毕业生, whatever 其中 is behind. */
+static gboolean is_other_attribute(const GbAudit *audit, const GbObservation *p,
+                                   const GbObservation *w) {
+  const GbObservation *both[] = {p, w};
+  const GbWord *words[G_N_ELEMENTS(both)];
+  for (guint i = 0; i < G_N_ELEMENTS(both); i++) {
+    gsize n = 0;
+    const char *name = both[i]->indicator;
+    words[i] =
+        gb_lexicon_word_before(audit->lexicon, name, name + strlen(name), GB_WORD_OWNED, &n);
+  }
+  return words[0] && words[1] && words[0] != words[1] && words[0]->owned == words[1]->owned;
+}
+
 static void check_text(GbAudit *audit, gint part) {
   const GbObservation *p = at(audit, part);
   gint whole = p->whole;
   if (whole < 0 || is_over(audit, p) || !can_hold(audit, part, whole))
     return;
   const GbObservation *w = at(audit, whole);
+  if (is_other_attribute(audit, p, w))
+    return;
   if (gb_figure_paragraph(audit->report, p) != gb_figure_paragraph(audit->report, w) ||
       p->status != w->status)
     return;

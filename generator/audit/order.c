@@ -19,12 +19,14 @@ static void tell(GbClaim *claim, GbFigure sum, GString *left, guint n, const cha
   const GArray *members = claim->finding->members;
   guint whole = (guint)g_array_index(members, GbMember, members->len - 1).observation;
   const char *stated = gb_claim_figure(audit, whole);
-  gboolean holds = claim->finding->verdict <= GB_VERDICT_HOLDS_BY_ROUNDING;
+  GbVerdict verdict = claim->finding->verdict;
+  gboolean holds = verdict <= GB_VERDICT_HOLDS_BY_ROUNDING;
+  const char *order = verdict == GB_VERDICT_HOLDS ? "不大于" : holds ? "" : "大于";
   g_autofree char *formula = g_strdup_printf("%s ≤ %s", left->str, stated);
   if (n > 1)
     g_string_append_printf(left, "，合计%s%s", gb_claim_number(audit, sum.point.lo),
                            gb_audit_observation(audit, whole)->unit);
-  g_autofree char *told = g_strdup_printf("%s：部分%s，不应大于总体%s，%s%s", title, left->str,
+  g_autofree char *told = g_strdup_printf("%s：部分%s，%s总体%s，%s%s", title, left->str, order,
                                           stated, gb_claim_end(claim), holds || !why ? "" : why);
   gb_claim_tell(claim, title, formula, told);
 }

@@ -178,7 +178,7 @@ static void check_plan(GbAudit *audit, gint target, gint result) {
   const char *words = far ? "与上年相差悬殊，疑数字或单位有误，请核对"
                       : falls ? "上年已超过目标，存量指标一般不低于已有水平，请核对"
                       : is_stock(audit, t) ? "目标不低于上年水平"
-                                           : "年度任务，与上年无必须递增的关系";
+                                           : "属年度任务，不必高于上年";
   if (!far && !falls && is_below(goal, last) && is_stock(audit, t))
     words = "目标低于上年水平，此类指标以低为好或可降";
   keep(audit, target, result, far || falls ? GB_VERDICT_SUSPICIOUS : GB_VERDICT_HOLDS, words);
