@@ -166,7 +166,23 @@ static gboolean groups_wide(const Writer *w, const char *next, const char *end) 
   return n == 3;
 }
 
+/* @c  the usual form of the character at @p, which is no blank, letter or digit */
+static void put_folded(Writer *w, const char *p, const char *next, gunichar c, guint32 from) {
+  char other[6];
+  const char *to = folded(c);
+  if (to)
+    put(w, to, strlen(to), from);
+  else if (c == gb_utf8_at(p))
+    put(w, p, (gsize)(next - p), from);
+  else
+    put(w, other, (gsize)g_unichar_to_utf8(c, other), from);
+}
+
 static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
+  if (g_ascii_isalnum(*p) || *p == '.' || *p == '%') {
+    put(w, p, 1, from);
+    return;
+  }
   gunichar c = usual(gb_utf8_at(p));
   gboolean after_digit = w->at > w->bytes && is_digit(w->at[-1]);
   if (c < 0x80 && (g_ascii_isalnum((char)c) || c == '.' || c == '%')) {
@@ -191,9 +207,7 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
   } else if (c == ':') {
     put(w, "：", 3, from);
   } else {
-    char same[6];
-    const char *to = folded(c);
-    put(w, to ? to : same, to ? strlen(to) : (gsize)g_unichar_to_utf8(c, same), from);
+    put_folded(w, p, next, c, from);
   }
 }
 

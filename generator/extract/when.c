@@ -5,8 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
+/* An expression is a few characters: a search by the word's first byte ends soonest. */
 static gboolean has(const char *p, guint32 length, const char *word) {
-  return g_strstr_len(p, length, word) != NULL;
+  gsize n = strlen(word);
+  for (const char *end = p + length; (gsize)(end - p) >= n; p++)
+    if (*p == *word && memcmp(p, word, n) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static int chinese_number(const char *p, guint32 length) {
@@ -160,12 +167,14 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
 GbWhen gb_when_listed(GbLexeme lexeme, const char *p, guint32 length) {
   static const char *const MARKS[] = {"、", "和", "及"};
   GbWhen when = {0};
+  if (lexeme != GB_LEX_NUMERAL && lexeme != GB_LEX_CHINESE)
+    return when;
   guint32 at = length, next = 0;
   GbLexeme now = lexeme;
   while (now == GB_LEX_NUMERAL || now == GB_LEX_CHINESE) {
     guint32 mark = 0;
     for (guint i = 0; i < G_N_ELEMENTS(MARKS) && !mark; i++)
-      mark = g_str_has_prefix(p + at, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
+      mark = gb_utf8_has_prefix(p + at, MARKS[i]) ? (guint32)strlen(MARKS[i]) : 0;
     if (!mark)
       return when;
     now = gb_lexeme(p + at + mark, &next);

@@ -51,12 +51,14 @@ static void emit(Reader *r, const char *p, const char *end) {
   GbLine line = {.span = {(guint32)(p - r->base), (guint32)(end - r->base)}};
   guint width = 0;
   line.flags = r->pending;
-  for (const char *q = p; q < end; q = g_utf8_next_char(q)) {
+  for (const char *q = p, *next; q < end; q = next) {
+    next = q + 3;
     if (gb_sign_han_at(q)) {
       width += 2;
       line.chars++;
       continue;
     }
+    next = g_utf8_next_char(q);
     if (g_ascii_isdigit(*q)) {
       width++;
       line.chars++;
@@ -72,12 +74,10 @@ static void emit(Reader *r, const char *p, const char *end) {
     line.chars++;
     if (gb_sign_digit(c) >= 0)
       line.flags |= GB_LINE_DIGIT;
-    guint8 inside = 0;
-    if (gb_sign_is_final(c))
-      inside = GB_LINE_CLAUSE | GB_LINE_STOP;
-    else if (c == 0xFF0C || c == 0xFF1B)
-      inside = GB_LINE_CLAUSE;
-    line.flags |= g_utf8_next_char(q) < end ? inside : 0;
+    if (next < end && gb_sign_is_final(c))
+      line.flags |= GB_LINE_CLAUSE | GB_LINE_STOP;
+    else if (next < end && (c == 0xFF0C || c == 0xFF1B))
+      line.flags |= GB_LINE_CLAUSE;
   }
   line.width = (guint16)MIN(width, G_MAXUINT16);
   line.ending = (guint8)ending_of(p, end);

@@ -59,8 +59,12 @@ static void find_marks(GbSentenceSplitter *s, const char *base, GbSpan span) {
   g_array_set_size(s->marks, 0);
   g_array_set_size(s->stack, 0);
   const char *end = base + span.end;
-  for (const char *p = base + span.start; p < end; p = g_utf8_next_char(p)) {
-    if (gb_sign_han_at(p) || g_ascii_isdigit(*p))
+  for (const char *p = base + span.start, *next; p < end; p = next) {
+    next = p + 3;
+    if (gb_sign_han_at(p))
+      continue;
+    next = g_utf8_next_char(p);
+    if (g_ascii_isdigit(*p))
       continue;
     gunichar c = gb_utf8_at(p), closing = gb_sign_closing(c);
     gboolean stop = gb_sign_is_final(c);
