@@ -437,11 +437,27 @@ static gboolean is_doing(GbContext *c, GbRange rest) {
   return go && go == rest.b - rest.a;
 }
 
+/* 保持8%以上的增长, 年均14.6%增长: the noun behind the percentage says that it is a growth. */
+static void read_growth_behind(const GbContext *c, const GbFigurePlace *at, GbPredicate *p) {
+  static const char *const GROWTH[] = {"的增长", "增长", "的增速", "增速", "的增幅", "增幅"};
+  const char *words = gb_range_text(c, at->right);
+  gboolean grows = FALSE;
+  for (guint i = 0; !at->next && *words && i < G_N_ELEMENTS(GROWTH); i++)
+    grows |= g_str_equal(words, GROWTH[i]);
+  if (!grows || p->measure != GB_MEASURE_LEVEL || !gb_family_in(at->q->family, GB_FAMILY_PERCENT))
+    return;
+  p->measure = GB_MEASURE_GROWTH;
+  p->base = p->averaged ? GB_BASE_OTHER : GB_BASE_YOY;
+  p->sign = 1;
+  p->rule = "growth, said behind";
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
   GbPredicate p = gb_predicate_read(c, at->left, q);
   p.start = is_start(c, at, &p);
+  read_growth_behind(c, at, &p);
   if (gb_reference_missed(c, at->left, q, &p))
     p.subject_end = at->left.a;
   GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});

@@ -147,7 +147,8 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
   gboolean noun = !ends_here(behind, r->end), of = g_str_has_prefix(behind, "的");
   gboolean percent = gb_family_in(r->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE);
   of = of &&
-       !(percent && (g_str_has_prefix(behind, "的目标") || g_str_has_prefix(behind, "的预期")));
+       !(percent && (g_str_has_prefix(behind, "的目标") || g_str_has_prefix(behind, "的预期") ||
+                   g_str_has_prefix(behind, "的增")));
   gboolean below = hedge->approx == GB_APPROX_LE; /* 8座以下客车 */
   if (!around && noun && (inclusive || of || (!percent && (below || !counts(r->family)))))
     token->threshold = TRUE;
