@@ -92,6 +92,9 @@ static gboolean open_named_frame(GbContext *c, GbRange r) {
   c->by.whole = whole;
   c->by.attribute = *whole.attribute ? whole.attribute : head.attribute;
   c->by.scope = whole.scope;
+  if (!gb_lexicon_word_before(c->lexicon, whole.name, whole.name + strlen(whole.name), GB_WORD_SORT,
+                              NULL))
+    c->share_whole = NULL; /* the shares that follow are of this one; 在各行业中 is none */
   return TRUE;
 }
 
@@ -172,6 +175,11 @@ static gboolean read_comparison(GbContext *c, GbRange np) {
     return FALSE;
   gb_name_head(c, (GbRange){np.a, p.subject_end}, TRUE); /* 2031年同2026年相比 */
   c->compared = p.base;
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = token_at(c, i);
+    if (t->type == GB_TOKEN_PERIOD && t->start >= np.a && t->end <= np.b && t->when.year)
+      c->compared_from = gb_context_when(c, t);
+  }
   return TRUE;
 }
 
@@ -311,6 +319,7 @@ static void read_bare_clause(GbContext *c, const Clause *clause) {
   if (clause->closes != GB_TOKEN_COLON && read_course(c, np))
     return;
   if (clause->closes == GB_TOKEN_COLON) {
+    gb_recount_open(c, np);
     GbToken none = {.unit = "", .family = GB_FAMILY_PERCENT};
     GbPredicate growth = {.measure = GB_MEASURE_GROWTH};
     GbSubject subject = gb_name_make(c, gb_range_text(c, np), &none, &growth);

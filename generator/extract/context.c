@@ -77,7 +77,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->own = c->period = report->period;
   c->speech_year = find_speech_year(report);
   c->project = "";
-  c->section_stem = c->section_attribute = c->account = c->account_side = "";
+  c->per = c->section_stem = c->section_attribute = c->account = c->account_side = "";
   c->item = c->head = c->section_head = c->counted = gb_subject_none();
   c->section = G_MAXUINT;
   close_frame(&c->by);
@@ -333,6 +333,8 @@ void gb_context_sentence(GbContext *c, guint sentence) {
   c->sentence = sentence;
   c->points_base = c->change_base = GB_BASE_NONE;
   c->compared = c->paragraph_base;
+  c->compared_from = GB_PERIOD_UNKNOWN;
+  c->per = "";
   c->from_year = 0;
   c->goal = c->done = c->restated = FALSE;
   c->period = c->opened;

@@ -31,6 +31,21 @@ static const GbSubject *told_in_unit(const GbContext *c, const GbToken *q) {
   return NULL;
 }
 
+/* 对A、B出口分别增长N、M，其中，A为最大市场，占K%: the member that the clause before tells of. */
+static const GbSubject *member_told_of(const GbContext *c) {
+  static const char *const LINKS[] = {"为", "是"};
+  for (guint k = 0; c->pending.a < c->pending.b && k < G_N_ELEMENTS(LINKS); k++) {
+    guint32 at = gb_range_last(c, (GbRange){0, c->pending.b}, LINKS[k]);
+    guint32 comma = at == G_MAXUINT32 ? at : gb_range_last(c, (GbRange){0, at}, "，");
+    const char *who =
+        comma == G_MAXUINT32 ? "" : gb_range_text(c, (GbRange){comma + (guint32)strlen("，"), at});
+    for (guint i = 0; strlen(who) >= 6 && i < c->n_list; i++)
+      if (strstr(c->list[i].name, who))
+        return &c->list[i];
+  }
+  return NULL;
+}
+
 /* No noun: the chain's subject; points go to a share or rate that stands before them. */
 GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *p) {
   const GbSubject *counted = p->measure == GB_MEASURE_CHANGE ? gb_parent_behind_rate(c, q) : NULL;
@@ -47,7 +62,11 @@ GbSubject gb_figure_elliptic(GbContext *c, const GbToken *q, const GbPredicate *
       (c->last_measure == GB_MEASURE_SHARE || c->last_measure == GB_MEASURE_LEVEL ||
        c->last_measure == GB_MEASURE_COMPLETION || of_moved(c)))
     return c->moved;
-  if (c->joint && (p->measure == GB_MEASURE_SHARE || p->measure == GB_MEASURE_CONTRIBUTION))
+  gboolean of_all = p->measure == GB_MEASURE_SHARE || p->measure == GB_MEASURE_CONTRIBUTION;
+  const GbSubject *member = of_all ? member_told_of(c) : NULL;
+  if (member)
+    return *member;
+  if (c->joint && of_all)
     return gb_list_joint(c);
   if (*c->subject.name)
     return c->subject;
@@ -70,7 +89,9 @@ GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbP
   const char *a = gb_range_text(c, gb_name_head(c, outer, FALSE));
   const char *b = gb_range_text(c, inner);
   const GbWord *x = gb_name_attribute(c, a), *y = gb_name_attribute(c, b);
-  if (x && y && x == y)
+  gboolean account = y && (g_str_equal(y->text, "收入") || g_str_equal(y->text, "支出"));
+  gboolean items = account && gb_lexicon_find(c->lexicon, a) && gb_lexicon_find(c->lexicon, b);
+  if (x && y && x == y && !items) /* 财政收入中税收收入 is a series of its own */
     b = gb_arena_printf(c->arena, "%.*s%s", (int)(strlen(a) - strlen(x->text)), a, b);
   return gb_name_make(c, b, q, p);
 }
@@ -361,6 +382,8 @@ static GbSubject read_count(GbContext *c, const GbFigurePlace *at, GbRange np, G
   if (!*subject.name)
     subject = gb_works_name(c, np, at->right, at->q, at->next != NULL, at->same_clause, end);
   own_by_first(c, at, &first, &subject);
+  gb_recount_sibling(c, at->q, &subject);
+  subject.name = gb_owner_per_head(c, subject.name);
   return *subject.name ? subject : gb_recount_chain(c, state, at->q);
 }
 

@@ -113,6 +113,8 @@ typedef struct {
   /* sentence */
   guint sentence, section;
   GbBase compared;    /* 同2026年相比, 从环比看 at the sentence's head; NONE */
+  GbPeriod compared_from; /* that year: where 由N提高到M begins; kind none: none was said */
+  const char *per;        /* 每10万人中拥有A, whose base its siblings share; "" none */
   gint16 from_year;   /* 从2026年的N: start of an average that follows; 0 none */
   GbBase points_base; /* of the last points in the sentence, NONE: none yet */
   GbBase change_base; /* the same of the last change */
@@ -275,6 +277,9 @@ gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q
 /** A占B比重; B is said, or the context's where it is clear, else A占比. */
 const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken *q,
                           const GbPredicate *p);
+/** 在经营单位中，在从业人员中: the whole that the frame names is counted, and its parts have no
+ * attribute but that. */
+gboolean gb_share_of_counted(const GbContext *c);
 /** 第二产业增加值比重 behind 第一产业增加值占X的比重: of the same whole. */
 const char *gb_share_named(GbContext *c, const char *name);
 /** 东部人口占比上升2个百分点，西部下降1个百分点: points of a share again? */
@@ -294,6 +299,8 @@ guint32 gb_owner_before_cause(const GbContext *c, GbRange np);
 const char *gb_name_harvest(GbContext *c, const char *name);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);
+/** 拥有初中文化程度 behind 每10万人中拥有高中文化程度 in the sentence: with that base in front. */
+const char *gb_owner_per_head(GbContext *c, const char *name);
 /** 河湾县工业投资 → 工业投资; NULL: no place at the head. */
 const char *gb_name_behind_place(const GbContext *c, const char *name);
 /** A place or a size class takes the whole name of its siblings, 北塘县 → 北塘县工业投资; NULL
@@ -335,6 +342,11 @@ void gb_works_open_item(GbContext *c, GbRange np);
 /* recount.c */
 /** A count without noun: a state of what was counted before, or its amount in another unit. */
 GbSubject gb_recount_chain(GbContext *c, GbRange left, const GbToken *q);
+/** 东部地区拥有单位N个；中部地区M个, 单位数量居前三位的是：甲业N个: a place or branch alone counts
+ * what its sibling or the clause before the colon does. */
+void gb_recount_sibling(const GbContext *c, const GbToken *q, GbSubject *subject);
+/** The things that 单位数量居前三位的是： counts become those counted last. */
+void gb_recount_open(GbContext *c, GbRange np);
 /** 新建农田N亩，改造提升M亩，累计建成K亩: a verb of works alone, in the unit of the works said
  * last → the verb with their noun; name "" where it is not so. */
 GbSubject gb_recount_works(GbContext *c, GbRange words, const GbToken *q);

@@ -270,12 +270,39 @@ static gboolean is_known(const GbContext *c, const char *words) {
   return gb_lexicon_find(c->lexicon, name) && gb_name_attribute(c, name);
 }
 
+/* A增速、B增速: a member that says its own rate shares no attribute. */
+static gboolean says_rate(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, GB_WORD_RATE, NULL) != NULL;
+}
+
+/* 同城、异地、国际快递业务量: members that say a kind alone share the last one's whole series; NULL
+ * where they are none. @cut  where its own words end */
+static const char *series_of_kinds(GbContext *c, const Parts *parts, guint32 *cut) {
+  for (guint i = 0; i + 1 < parts->n; i++) {
+    gsize length = 0;
+    GbRange kind = parts->parts[i];
+    if (!gb_range_word(c, kind, GB_WORD_GRADE, &length) || length != kind.b - kind.a)
+      return NULL;
+  }
+  GbRange last = parts->parts[parts->n - 1];
+  const char *s = c->scan.bytes->str;
+  gsize known = 0;
+  gb_lexicon_word_before(c->lexicon, s + last.a, s + last.b, GB_WORD_INDICATOR, &known);
+  if (!known || known >= last.b - last.a)
+    return NULL;
+  *cut = last.b - (guint32)known;
+  return gb_range_text(c, (GbRange){*cut, last.b});
+}
+
 /* 省级X和Y: a modifier before the first member is left where it stands. */
 static void name_members(GbContext *c, const Parts *parts, const GbToken *q, const GbPredicate *p,
                          GbSubject *out) {
   GbRange last = parts->parts[parts->n - 1];
   guint32 cut = last.b;
-  const char *sign_tail = behind_sign(c, parts, &cut);
+  const char *sign_tail = series_of_kinds(c, parts, &cut);
+  if (!sign_tail)
+    sign_tail = behind_sign(c, parts, &cut);
   const char *tail = sign_tail ? sign_tail : shared_tail(c, last, &cut);
   gsize scope = 0;
   const char *head = gb_range_text(c, parts->parts[0]);
@@ -302,7 +329,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      gboolean whole = own && !q->counted && is_known(c, gb_range_text(c, body));
+      gboolean whole = says_rate(c, body) ||
+                       (own && !q->counted && is_known(c, gb_range_text(c, body)));
       whole |= own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
       const char *sign = i + 1 < parts->n ? last_sign : "";
       if (g_str_has_prefix(tail, "地区") && body.b - body.a == 3 &&
@@ -339,8 +367,31 @@ static const GbSubject *stated_alike(const GbContext *c, guint want) {
   return from;
 }
 
+/* 甲县、乙县优良天数比例分别为N、M，PM2.5浓度分别为K、L: of the same places. */
+static gboolean of_places(GbContext *c, GbRange np, const GbSubject *list, guint want,
+                          GbSubject *out) {
+  const char *said = gb_range_text(c, np);
+  const GbWord *attribute = gb_name_attribute(c, said);
+  if (!attribute || gb_name_behind_place(c, said) || gb_range_has(c, np, "、"))
+    return FALSE;
+  for (guint i = 0; i < want; i++) {
+    const char *tail = gb_name_behind_place(c, list[i].name);
+    if (!tail)
+      return FALSE;
+    out[i] = list[i];
+    out[i].name =
+        gb_arena_printf(c->arena, "%.*s%s", (int)(tail - list[i].name), list[i].name, said);
+    out[i].stem = out[i].name;
+    out[i].attribute = attribute->text;
+    out[i].observation = -1;
+  }
+  return TRUE;
+}
+
 guint gb_list_of_attribute(GbContext *c, GbRange np, guint want, GbSubject *out) {
   const GbSubject *list = c->n_list == want ? c->list : stated_alike(c, want);
+  if (list && of_places(c, np, list, want, out))
+    return want;
   if (!list || !is_attribute(c, np))
     return 0;
   const char *attribute = gb_range_text(c, np);
@@ -372,6 +423,9 @@ static gsize common_end(const GbContext *c) {
   for (guint i = 1; i < c->n_list; i++)
     while (at < end && !g_str_has_suffix(c->list[i].name, at))
       at = g_utf8_next_char(at);
+  const GbWord *attribute = g_str_has_prefix(first, "对") ? gb_name_attribute(c, first) : NULL;
+  if (attribute && (gsize)(end - at) > strlen(attribute->text))
+    at = end - strlen(attribute->text); /* 对东盟、对欧盟出口额 */
   gsize sign = 0;
   if (at < end && at > first)
     gb_lexicon_word_at(c->lexicon, at, end, GB_WORD_BRANCH, &sign);

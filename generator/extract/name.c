@@ -488,7 +488,8 @@ static const char *completed(GbContext *c, const char *name, const GbToken *q, c
   } else if (!is_complete(c, name, q, p) &&
              !(adds_works(c, name, q) && (!in_frame || c->among.past)) && !is_of_bare_whole(c, q)) {
     const char *attribute = inherited_attribute(c, name, q, p, &scope);
-    if (p->measure == GB_MEASURE_SHARE && gb_utf8_has_suffix(attribute, "率"))
+    if (p->measure == GB_MEASURE_SHARE &&
+        (gb_utf8_has_suffix(attribute, "率") || gb_share_of_counted(c)))
       attribute = "";
     *inherited = *attribute != 0;
     if (*attribute && !g_str_has_suffix(name, attribute))
@@ -500,12 +501,25 @@ static const char *completed(GbContext *c, const char *name, const GbToken *q, c
   return name;
 }
 
+/* A增速、B增速分别回落: the noun of the rate itself is none of the series'. */
+static const char *without_rate(GbContext *c, const char *name) {
+  const char *end = name + strlen(name);
+  gsize rate = 0, known = 0;
+  gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_RATE, &rate);
+  gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_INDICATOR, &known);
+  return rate && known <= rate && rate + 6 <= strlen(name)
+             ? gb_arena_strndup(c->arena, name, strlen(name) - rate)
+             : name;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
   const char *name = cut_tail(c, gb_name_drop_asides(c, words));
   if (p->goal || c->goal)
     name = gb_name_drop_aim(c, name);
   if (p->measure == GB_MEASURE_LEVEL)
     name = of_works_before(c, name);
+  if (p->measure == GB_MEASURE_PP || p->measure == GB_MEASURE_GROWTH)
+    name = without_rate(c, name);
   if (!*name)
     return gb_subject_none();
   if (*c->moved.name && (g_str_equal(name, "比重") || g_str_equal(name, "占比")))
@@ -528,7 +542,7 @@ GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const 
       gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_PERCENT))
     name = gb_arena_printf(c->arena, "%s%s", c->by.whole.scope,
                            name); /* parts of an above-size total */
-  name = gb_parent_series(c, name);
+  name = gb_owner_per_head(c, gb_parent_series(c, name));
   subject.name = name;
   subject.attribute = gb_name_child_attribute(c, name);
   subject.stem = stem_of(c, name);

@@ -84,6 +84,8 @@ static GbPeriod arrived(const GbPredicate *p, const GbSubject *s, GbPeriod perio
 
 /* 由N提高到M: N stood before several years, or at a time that nobody says. */
 static GbPeriod before(const GbContext *c, GbPeriod period) {
+  if (c->compared_from.kind != GB_PERIOD_NONE) /* 与2026年相比，A由N提高到M */
+    return c->compared_from;
   if (period.kind == GB_PERIOD_MONTH) /* 由上月上涨N% */
     return period.n > 1 ? gb_period_month(period.year, period.n - 1)
                         : gb_period_month(period.year - 1, 12);

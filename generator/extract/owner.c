@@ -90,6 +90,26 @@ const char *gb_name_with_owner(GbContext *c, const char *name) {
   return gb_arena_printf(c->arena, "%s%s", owner, name);
 }
 
+/* 每10万人中拥有高中文化程度的N人；拥有初中文化程度的M人: of as many. */
+const char *gb_owner_per_head(GbContext *c, const char *name) {
+  static const char *const IN = "中";
+  const char *in = g_str_has_prefix(name, "每") ? strstr(name, IN) : NULL;
+  if (in && strlen(in) > 9)
+    c->per = name;
+  const char *base = strstr(c->per, IN);
+  gsize n = strlen(name);
+  if (!base || in || n <= 6)
+    return name;
+  gsize verb = 0; /* 拥有 goes off a count's name */
+  const char *what = base + strlen(IN), *end = what + strlen(what);
+  gb_lexicon_word_at(c->lexicon, what, end, GB_WORD_GO | GB_WORD_VERB, &verb);
+  if (strncmp(what, name, 6) == 0)
+    verb = 0;
+  else if (!verb || strlen(what) < 12 || memcmp(end - 6, name + n - 6, 6) != 0)
+    return name;
+  return gb_arena_printf(c->arena, "%.*s%s", (int)(what - c->per + (gssize)verb), c->per, name);
+}
+
 const char *gb_name_behind_place(const GbContext *c, const char *name) {
   const char *end = name + strlen(name);
   for (const char *at = name; at < end && at - name <= 12; at = g_utf8_next_char(at)) {

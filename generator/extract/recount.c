@@ -151,3 +151,34 @@ GbSubject gb_recount_works(GbContext *c, GbRange words, const GbToken *q) {
     return gb_subject_none();
   return gb_works_make(c, gb_works_join(c, kept, done + verb), done + verb);
 }
+
+void gb_recount_open(GbContext *c, GbRange np) {
+  static const char *const ORDERS[] = {"数量居", "数居", "数量位居", "数位居", "数量排", "数排"};
+  for (guint i = 0; i < G_N_ELEMENTS(ORDERS); i++) {
+    guint32 at = gb_range_last(c, np, ORDERS[i]);
+    if (at == G_MAXUINT32 || at < np.a + 6)
+      continue;
+    c->counted = gb_subject_none();
+    c->counted.name = c->counted.stem = gb_range_text(c, (GbRange){np.a, at});
+    c->counted.counted = TRUE;
+    return;
+  }
+}
+
+void gb_recount_sibling(const GbContext *c, const GbToken *q, GbSubject *subject) {
+  const char *name = subject->name, *end = name + strlen(name);
+  if (!*name || strstr(name, "的") || !c->by.open || !c->counted.counted || c->counted.name == name)
+    return;
+  gboolean place = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_PLACE, NULL) != NULL;
+  gboolean branch = gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_BRANCH, NULL) != NULL &&
+                    !g_str_has_suffix(name, "企业");
+  const char *of_place = gb_name_behind_place(c, c->counted.name);
+  const char *thing = place ? of_place : branch && !of_place ? c->counted.stem : NULL;
+  gboolean same_unit = !*c->last_unit || g_str_equal(c->last_unit, q->unit) ||
+                       c->last_measure == GB_MEASURE_SHARE;
+  if (!thing || !*thing || !same_unit ||
+      gb_lexicon_word_before(c->lexicon, thing, thing + strlen(thing), GB_WORD_BRANCH, NULL))
+    return;
+  subject->name = gb_arena_printf(c->arena, "%s%s", name, thing);
+  subject->stem = thing;
+}

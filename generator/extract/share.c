@@ -107,6 +107,21 @@ const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken 
                          domain && attribute ? attribute->text : "");
 }
 
+gboolean gb_share_of_counted(const GbContext *c) {
+  const char *whole = c->by.open ? c->by.whole.name : "", *end = whole + strlen(whole);
+  if (!*whole || *c->by.whole.attribute)
+    return FALSE;
+  if (gb_lexicon_word_before(c->lexicon, whole, end, GB_WORD_PEOPLE, NULL))
+    return TRUE;
+  const GArray *all = c->report->observations;
+  for (guint i = all->len; i-- > 0;) {
+    const GbObservation *o = &g_array_index(all, GbObservation, i);
+    if (o->measure == GB_MEASURE_LEVEL && g_str_equal(o->indicator, whole))
+      return !gb_utf8_has_suffix(o->unit, "元");
+  }
+  return FALSE;
+}
+
 const char *gb_share_named(GbContext *c, const char *name) {
   gsize n = strlen(name), tail = strlen("比重");
   gboolean open = g_str_has_suffix(name, "比重") && n > tail && !strstr(name, "占") &&
