@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/grammar.h"
+#include "extract/works.h"
 
 #define THING_BYTES 90
 
@@ -155,6 +156,18 @@ static gboolean names_road(const GbContext *c, GbRange noun, const GbToken *q) {
   return road && !gb_range_has(c, noun, "、");
 }
 
+gboolean gb_amount_opens_predicate(GbContext *c, GbRange right) {
+  gsize length = 0, bound = 0; /* the 居 of 居民住宅 is no verb */
+  const GbWord *w =
+      gb_range_word(c, right,
+                    GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
+                        GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
+                    &length);
+  gb_range_word(c, right, GB_WORD_BOUND, &bound);
+  return w && bound <= length &&
+         !(length == 3 && w->percent == GB_MEASURE_GROWTH); /* 高 of 高标准 is no verb */
+}
+
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at) {
   GbSubject thing = gb_subject_none();
   gboolean money = gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD);
@@ -176,19 +189,10 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
     return thing;
   if (gb_range_starts(c, right, "的"))
     right.a += 3;
-  const char *s = c->scan.bytes->str;
-  gsize state = 0, length = 0;
+  gsize state = 0;
   if (right.a >= right.b || !is_han(c, right.a) || gb_thing_opens_nothing(c, right))
     return thing;
-  const GbWord *w =
-      gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b,
-                         GB_WORD_VERB | GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_LINK | GB_WORD_GO |
-                             GB_WORD_KEEP | GB_WORD_COURSE | GB_WORD_TARGET | GB_WORD_HEDGE_AFTER,
-                         &length);
-  gsize bound = 0; /* the 居 of 居民住宅 is no verb */
-  gb_lexicon_word_at(c->lexicon, s + right.a, s + right.b, GB_WORD_BOUND, &bound);
-  if (w && bound <= length &&
-      !(length == 3 && w->percent == GB_MEASURE_GROWTH)) /* 高 of 高标准 is no verb */
+  if (gb_amount_opens_predicate(c, right))
     return thing;
   right.b = gb_thing_noun_end(c, right, &state);
   if (right.b - right.a < 6 || right.b - right.a > THING_BYTES)
@@ -199,4 +203,39 @@ GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const G
       kept ? gb_arena_printf(c->arena, "%s%s", gb_range_text(c, noun), thing.stem) : thing.stem;
   thing.attribute = gb_name_child_attribute(c, thing.name);
   return thing;
+}
+
+/* 总投资64亿元的21个水利项目: the owner stands behind. */
+GbSubject gb_amount_of_works(GbContext *c, GbRange noun, const GbAmount *at) {
+  GbSubject none = gb_subject_none();
+  if (!at->next || !gb_range_starts(c, at->right, "的") || at->right.b - at->right.a > 3)
+    return none;
+  guint32 end = 0, from = at->next->start;
+  GbSubject owner =
+      gb_works_name(c, (GbRange){from, from}, at->next_right, at->next, FALSE, FALSE, &end);
+  if (!*owner.name)
+    return none;
+  owner.stem = owner.name;
+  owner.name = gb_arena_printf(c->arena, "%s%s", owner.name, gb_range_text(c, noun));
+  return owner;
+}
+
+/* 占地1600亩产业园, 总投资6亿元的水厂: an attribute by itself, its owner behind the figure. */
+GbSubject gb_amount_of_owner(GbContext *c, GbRange noun, const GbAmount *at) {
+  GbSubject none = gb_subject_none();
+  GbRange right = at->right;
+  gsize bare = 0, state = 0;
+  if (gb_range_starts(c, right, "的"))
+    right.a += 3;
+  if (at->next || !gb_range_word(c, noun, GB_WORD_BARE, &bare) || bare != noun.b - noun.a ||
+      gb_thing_opens_nothing(c, right) || !is_han(c, right.a))
+    return none;
+  right.b = gb_thing_noun_end(c, right, &state);
+  if (right.b - right.a < 2 * strlen("园") || gb_amount_opens_predicate(c, right))
+    return none;
+  const char *owner = gb_range_text(c, right);
+  GbSubject subject =
+      gb_works_make(c, gb_arena_printf(c->arena, "%s%s", owner, gb_range_text(c, noun)), owner);
+  subject.counted = FALSE;
+  return subject;
 }

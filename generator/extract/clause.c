@@ -379,6 +379,8 @@ static void read_clause(GbContext *c, const Clause *clause) {
   guint32 change = 0;
   if (!figures.n) {
     read_bare_clause(c, clause);
+    if (c->goal && c->goal_near && c->goal_clause == c->clause)
+      c->goal = FALSE; /* 确保厂房早日投用，续建项目9个 */
   } else if ((change = read_state_before(c, clause, &figures))) {
     GbFigures last = {.n = 1, .tokens = {figures.tokens[1]}, .figures = {figures.figures[1]}};
     gb_figures_read(c, &last, change, clause->range.b);

@@ -68,13 +68,38 @@ static int find_speech_year(const GbReport *report) {
   return year + 1;
 }
 
+/* The year that a paragraph opens with, 2031年，全县…; 0 none. */
+static int opening_year(const GbReport *report, const GbParagraph *p) {
+  gsize length = MIN(gb_span_length(p->span), strlen("2031年"));
+  g_autofree char *head = g_strndup(report->text->bytes + p->span.start, length);
+  return g_ascii_isdigit(*head) ? year_in(head) : 0;
+}
+
+/* Whether it is the newest year of those: not one of the place's history. */
+static gboolean is_newest(const GbReport *report, int year) {
+  for (guint i = 0; i < report->paragraphs->len; i++)
+    if (opening_year(report, &g_array_index(report->paragraphs, GbParagraph, i)) > year)
+      return FALSE;
+  return TRUE;
+}
+
+/* A report whose title names no year is of the one that its text turns to; what stands before has
+ * no period. */
+static void take_year_of_text(GbContext *c, const GbParagraph *paragraph) {
+  int year = c->told.kind == GB_PERIOD_NONE ? opening_year(c->report, paragraph) : 0;
+  if (!year || !is_newest(c->report, year))
+    return;
+  c->told = c->own = gb_period_year(year);
+  c->speech_year = year;
+}
+
 void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   memset(c, 0, sizeof *c);
   c->report = report;
   c->lexicon = lexicon;
   c->arena = report->arena;
   gb_scan_init(&c->scan);
-  c->own = c->period = report->period;
+  c->told = c->own = c->period = report->period;
   c->speech_year = find_speech_year(report);
   c->project = "";
   c->per = c->section_stem = c->section_attribute = c->account = c->account_side = "";
@@ -265,7 +290,7 @@ void gb_context_section(GbContext *c, guint section) {
     if (g_array_index(report->sections, GbSection, i).parent == i)
       break;
   }
-  c->own = report->period;
+  c->own = c->told;
   c->tasks = is_programme(c);
   c->status = c->tasks ? GB_STATUS_TARGET : GB_STATUS_ACTUAL;
   c->outlook = FALSE;
@@ -308,6 +333,7 @@ static void turn_to_outlook(GbContext *c, GbSpan span) {
 }
 
 void gb_context_paragraph(GbContext *c, const GbParagraph *paragraph) {
+  take_year_of_text(c, paragraph);
   turn_to_outlook(c, paragraph->span);
   c->period = c->opened = period_of_part(c);
   c->opened_date = c->aside = FALSE;

@@ -96,22 +96,6 @@ GbSubject gb_figure_within(GbContext *c, GbRange np, const GbToken *q, const GbP
   return gb_name_make(c, b, q, p);
 }
 
-/* 总投资64亿元的21个水利项目: the owner stands behind. */
-static GbSubject owner_behind(GbContext *c, GbRange right, const GbToken *next, GbRange next_right,
-                              const char *head) {
-  GbSubject none = gb_subject_none();
-  if (!next || !gb_range_starts(c, right, "的") || right.b - right.a > 3)
-    return none;
-  guint32 end = 0;
-  GbSubject owner =
-      gb_works_name(c, (GbRange){next->start, next->start}, next_right, next, FALSE, FALSE, &end);
-  if (!*owner.name)
-    return none;
-  owner.stem = owner.name;
-  owner.name = gb_arena_printf(c->arena, "%s%s", owner.name, head);
-  return owner;
-}
-
 static gboolean counts_a_noun(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                               const GbPredicate *p) {
   gboolean counted = q->counted || gb_tally_counts_people(c, right, q);
@@ -204,8 +188,8 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
                              GbRange next_right) {
   guint32 pause = gb_range_starts(c, np, "的") ? gb_range_last(c, np, "、") : G_MAXUINT32;
   GbRange noun = amount_noun(c, pause == G_MAXUINT32 ? np : (GbRange){pause + 3, np.b});
-  GbSubject behind = gb_amount_behind(
-      c, noun, q, &(GbAmount){.right = right, .next_right = next_right, .next = next});
+  GbAmount place = {.right = right, .next_right = next_right, .next = next};
+  GbSubject behind = gb_amount_behind(c, noun, q, &place);
   if (*behind.name)
     return behind;
   gsize go = 0;
@@ -213,12 +197,14 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   if (go && !gb_family_in(q->family, MONEY) && go == noun.b - noun.a &&
       g_str_equal(c->last_unit, q->unit))
     return gb_subject_none(); /* 新建水田N亩，累计建成M亩: of what was named before */
-  GbSubject subject = owner_behind(c, right, next, next_right, gb_range_text(c, noun));
+  GbSubject subject = gb_amount_of_works(c, noun, &place);
   if (*subject.name) {
     c->restated = c->outlook && g_str_has_suffix(subject.name, "总投资");
     return subject;
   }
-  subject = gb_parent_work(c, noun);
+  subject = gb_amount_of_owner(c, noun, &place);
+  if (!*subject.name)
+    subject = gb_parent_work(c, noun);
   if (*subject.name)
     return subject;
   const char *s = c->scan.bytes->str;
@@ -427,6 +413,31 @@ static gboolean is_conversion(GbContext *c, GbRange left) {
   return *c->subject.name && gb_range_has(c, left, "折合");
 }
 
+/* 甲库、6万亩良田、乙渠等工程: a member of a list between members without figures. */
+static gboolean is_member(GbContext *c, GbRange left, GbRange right) {
+  return gb_range_ends(c, left, "、") && left.b - left.a > strlen("、") &&
+         !gb_thing_opens_nothing(c, right) && !gb_amount_opens_predicate(c, right);
+}
+
+/* 生猪一季度出栏量: a part of a year amid the noun, of this figure alone; NULL none. */
+static const GbToken *period_amid(const GbContext *c, GbRange np) {
+  for (guint i = 0; i < c->scan.tokens->len; i++) {
+    const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
+    if (t->type == GB_TOKEN_PERIOD && t->start > np.a + strlen("一") && t->end < np.b &&
+        !t->when.shift && !t->when.day && t->when.kind > GB_PERIOD_YEAR &&
+        t->when.kind != GB_PERIOD_YEARS && !gb_range_ends(c, (GbRange){np.a, t->start}, "、"))
+      return t;
+  }
+  return NULL;
+}
+
+/* The first 、 of a range, or its end. */
+static guint32 pause_in(const GbContext *c, GbRange r) {
+  const char *s = c->scan.bytes->str;
+  const char *at = g_strstr_len(s + r.a, r.b - r.a, "、");
+  return at ? (guint32)(at - s) : r.b;
+}
+
 static void go_on_with(GbContext *c, const GbSubject *subject, gboolean own_noun) {
   const char *owner = own_noun ? NULL : c->owner_of_units;
   gb_figure_set_subject(c, subject);
@@ -484,7 +495,16 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   if (gb_reference_missed(c, at->left, q, &p))
     p.subject_end = at->left.a;
   GbRange np = without_definition(c, (GbRange){at->left.a, p.subject_end});
+  GbFigurePlace member = *at;
+  if (is_member(c, at->left, at->right)) {
+    member.right.b = pause_in(c, at->right);
+    at = &member;
+    np.a = np.b;
+  }
   GbRange rest = gb_name_head(c, np, FALSE);
+  c->amid = period_amid(c, rest);
+  if (c->amid && !p.own_period)
+    p.own_period = c->amid;
   GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b, behind = FALSE; /* 整治9公里河道，为计划的M% */
   if (p.measure == GB_MEASURE_RANK && is_doing(c, rest))
@@ -531,5 +551,6 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   if ((own_noun || subject.counted || behind) && !is_conversion(c, at->left))
     go_on_with(c, &subject, own_noun);
   c->last_unit = q->unit;
+  c->amid = NULL;
   return end;
 }

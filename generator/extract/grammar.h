@@ -81,7 +81,8 @@ typedef struct {
   GString *explain; /* NULL: silent */
   /* report and part */
   int speech_year;  /* in which a work or budget report is given */
-  GbPeriod own;     /* the part's period */
+  GbPeriod told;    /* the report's period: of its title, else the year its text turns to */
+  GbPeriod own;     /* the part's */
   GbPeriod review;  /* several years that the part looks back on; NONE */
   GbStatus status;  /* the part's */
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
@@ -120,6 +121,7 @@ typedef struct {
   GbBase change_base; /* the same of the last change */
   gboolean goal;      /* a goal verb holds to ； or 。 */
   guint goal_clause;  /* where it stood */
+  gboolean goal_near; /* it is of that clause alone, where the clause has no figure */
   gboolean done;      /* a word of completion revokes the part's target */
   GbPrice price;
   /* frames: the outer one (分…看) and the inner one (其中) */
@@ -128,6 +130,7 @@ typedef struct {
   GbSubject subject;
   GbSubject counted;      /* the last counted thing of the sentence; "" none */
   GbSubject moved;        /* rate or share that points may move; "" none */
+  const GbToken *amid;    /* period amid the noun of the figure that is read; NULL none */
   GbPeriod figure_period; /* of the last figure of the chain */
   GbMeasure last_measure;
   const char *share_whole; /* of the last share in the paragraph, NULL none */
@@ -371,9 +374,15 @@ typedef struct {
   GbRange right, next_right; /* behind the figure, behind the next */
   const GbToken *next;       /* NULL none */
 } GbAmount;
+/** Whether what stands behind an amount is no noun but a predicate: 30亩高于…. */
+gboolean gb_amount_opens_predicate(GbContext *c, GbRange right);
 /** 投资N元新建灌渠, 发行N元国债, N平方米冷库投用: an amount of what follows it; name "" none.
  * @noun  what stands before it, its verbs of doing cut */
 GbSubject gb_amount_behind(GbContext *c, GbRange noun, const GbToken *q, const GbAmount *at);
+/** 总投资N元的M个项目: the attribute @noun of the works counted behind; name "" none. */
+GbSubject gb_amount_of_works(GbContext *c, GbRange noun, const GbAmount *at);
+/** 占地N亩的产业园: the attribute @noun of what stands behind, uncounted; name "" none. */
+GbSubject gb_amount_of_owner(GbContext *c, GbRange noun, const GbAmount *at);
 
 /* tally.c */
 /** N种产品产量增长, N个行业“3增1降”: things counted by what they do; name "" where they are none.

@@ -28,6 +28,7 @@ static void take_target(GbContext *c, const GbWord *w) {
   if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook)) {
     c->goal = TRUE;
     c->goal_clause = c->clause;
+    c->goal_near = (w->marks & GB_MARK_NEAR) && c->status == GB_STATUS_ACTUAL && !c->outlook;
   }
   if (w->target < 0 && !(w->weak && (c->tasks || c->outlook)))
     c->done = TRUE;
@@ -38,12 +39,16 @@ static gboolean is_report_area(const GbContext *c, GbRange np) {
   return *c->report->area && gb_range_starts(c, np, c->report->area);
 }
 
-/* 云岭地区生产总值 in the report of 云岭市: the short name goes before a whole indicator. */
+/* 云岭地区生产总值 in the report of 云岭市: the short name goes before a whole indicator; XX of a
+ * report that calls its area XX市 goes wherever it stands. */
 static gsize short_area_length(GbContext *c, GbRange np) {
   const char *s = c->scan.bytes->str;
   if (s[np.a] != *c->report->area)
     return 0;
   gsize n = strlen(c->report->area), known = 0;
+  if (g_ascii_isupper(s[np.a]) && n > 3 && np.b - np.a > n - 3 &&
+      memcmp(s + np.a, c->report->area, n - 3) == 0 && !g_ascii_isalnum(s[np.a + n - 3]))
+    return n - 3;
   if (n < 9 || np.b - np.a <= n - 3 || memcmp(s + np.a, c->report->area, n - 3) != 0)
     return 0;
   GbRange rest = {np.a + (guint32)n - 3, np.b};
@@ -385,6 +390,8 @@ static const char *stem_of(GbContext *c, const char *name) {
   gsize n = strlen(name), a = attribute ? strlen(attribute->text) : 0, bare = 0;
   gb_lexicon_word_before(c->lexicon, name, name + n, GB_WORD_BARE, &bare);
   a = MAX(a, bare); /* 项目履约率 → 项目 */
+  if (gb_utf8_has_suffix(name, "率") && (a == n || (a == strlen("率") && n - a <= strlen("办结"))))
+    return ""; /* 解决率: of whatever was said before */
   return a && a < n ? gb_arena_strndup(c->arena, name, n - a) : name;
 }
 
@@ -512,8 +519,16 @@ static const char *without_rate(GbContext *c, const char *name) {
              : name;
 }
 
+/* 生猪一季度出栏量 → 生猪出栏量 */
+static const char *without_period(const GbContext *c, const char *words) {
+  const char *said = c->amid ? gb_range_text(c, (GbRange){c->amid->start, c->amid->end}) : NULL;
+  const char *at = said ? strstr(words, said) : NULL;
+  return at ? gb_arena_printf(c->arena, "%.*s%s", (int)(at - words), words, at + strlen(said))
+            : words;
+}
+
 GbSubject gb_name_make(GbContext *c, const char *words, const GbToken *q, const GbPredicate *p) {
-  const char *name = cut_tail(c, gb_name_drop_asides(c, words));
+  const char *name = cut_tail(c, gb_name_drop_asides(c, without_period(c, words)));
   if (p->goal || c->goal)
     name = gb_name_drop_aim(c, name);
   if (p->measure == GB_MEASURE_LEVEL)

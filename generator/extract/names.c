@@ -146,13 +146,13 @@ static gboolean is_code(const View *v, const GbToken *t) {
   if (precedes(v, t->start, "折算为") &&
       !gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD))
     return TRUE;
-  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", NULL};
+  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "°", "'", NULL};
   if (gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR) &&
       follows(v, t->unit_end, "兑"))
     return TRUE; /* 1美元兑7.1元人民币 */
   if (!*t->unit && word_before(v, t->start, GB_WORD_CODE_BEFORE))
     return TRUE;
-  static const char *const AFTER[] = {"+", "=", "·", "°", "′", "〕", NULL};
+  static const char *const AFTER[] = {"+", "=", "·", "°", "′", "″", "'", "〕", NULL};
   if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER) ||
       word_at(v, t->num_end, GB_WORD_CODE_AFTER) || follows(v, t->unit_end, "="))
     return TRUE;
@@ -260,6 +260,18 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
       !g_str_equal(t->unit, "千伏"))
     return FALSE;
   return has_word(v, t->end, words_end(v, t->end), GB_WORD_PLANT);
+}
+
+/* N亿参数规模以上的模型: how large those of a class are at least. */
+static gboolean is_size_of_class(const View *v, const GbToken *t) {
+  static const char SIZES[] = "规模以上";
+  if (t->counted || !gb_seen_may_have(&v->scan->seen, SIZES, strlen(SIZES)))
+    return FALSE;
+  guint32 end = words_end(v, t->unit_end);
+  const char *from = v->s + t->unit_end;
+  const char *at = g_strstr_len(from, end - t->unit_end, SIZES);
+  return at && at > from && at - from <= (gssize)strlen("装机容量") &&
+         at + strlen(SIZES) + strlen("模型") <= v->s + end;
 }
 
 /* The token lies between quotation marks: a name, unless it is a percentage. */
@@ -415,9 +427,9 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     gboolean digits = g_ascii_isdigit(v.s[t->num_start]);
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
-        is_best(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t) || is_title_year(&v, t) ||
-        is_size_of_source(&v, t) || counts_steps(&v, t) || sizes_works(&v, i) ||
-        is_base_of_rate(&v, i) || is_class(&v, i)) {
+        is_best(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t) || is_size_of_class(&v, t) ||
+        is_title_year(&v, t) || is_size_of_source(&v, t) || counts_steps(&v, t) ||
+        sizes_works(&v, i) || is_base_of_rate(&v, i) || is_class(&v, i)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)
         t->end = MAX(t->num_end, t->start + 1);

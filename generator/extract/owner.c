@@ -70,6 +70,8 @@ const char *gb_name_with_owner(GbContext *c, const char *name) {
   gboolean rate = g_str_has_suffix(name, "率") || g_str_has_suffix(name, "面");
   if (g_str_has_prefix(name, "投入强度") && g_str_has_suffix(c->subject.name, "经费"))
     return gb_arena_printf(c->arena, "%s%s", c->subject.name, name);
+  if (rate && *c->subject.name && !*c->subject.stem && g_str_has_suffix(c->subject.name, "率"))
+    return name; /* 答复率N%、满意率M%: of the same, neither of the other */
   gboolean fresh = !*c->last_unit && !c->n_recent && c->by.open && *c->head.stem;
   const char *owner = fresh ? c->head.stem /* behind the parts of 分…看 again of the whole */
                       : c->subject.counted && *c->work_verb && !rate ? c->subject.name

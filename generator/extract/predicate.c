@@ -78,12 +78,14 @@ static gboolean is_year_cue(const GbContext *c, guint32 end, const GbWord *w,
   return FALSE;
 }
 
-/* 五年累计完成: the word begins inside a period; where that ends, 0 where it does not. */
+/* 五年累计完成, 全年完成: the word begins inside a period, or with one; where that ends, 0 where it
+ * does not. */
 static guint32 period_end_in(const GbContext *c, guint32 end, gsize length) {
   for (guint i = 0; i < c->scan.tokens->len; i++) {
     const GbToken *t = &g_array_index(c->scan.tokens, GbToken, i);
-    if (t->type == GB_TOKEN_PERIOD && t->start + length < end && t->end + length > end &&
-        t->end <= end)
+    gboolean reaches_in = t->start + length < end && t->end + length > end && t->end <= end;
+    gboolean opens = t->start + length == end && t->end < end;
+    if (t->type == GB_TOKEN_PERIOD && (reaches_in || opens))
       return t->end;
   }
   return 0;
@@ -126,12 +128,12 @@ static guint32 exchanged(const GbContext *c, GbRange left, guint32 end) {
   return 0;
 }
 
-/* The noun is longer than the verb that ends it: 总投入, 改造提升; 完成率, 增加值 never come here.
- */
+/* The noun is longer than the verb that ends it, 总投入, 改造提升, or the hedge, 签约; 完成率,
+ * 增加值 never come here. */
 static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w, gsize length) {
   const char *s = c->scan.bytes->str;
   GbWordClasses classes = GB_WORD_ATTRIBUTE | GB_WORD_INDICATOR | GB_WORD_BOUND | GB_WORD_ACCOUNT;
-  classes |= w->classes & GB_WORD_VERB ? GB_WORD_KEEP : 0;
+  classes |= w->classes & (GB_WORD_VERB | GB_WORD_HEDGE_BEFORE) ? GB_WORD_KEEP : 0;
   gsize noun = 0;
   return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, classes, &noun) && noun > length;
 }

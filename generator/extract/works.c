@@ -293,6 +293,23 @@ static GbRange cut_next(GbContext *c, GbRange behind, GbRange right, gboolean st
   return things;
 }
 
+/* 在N个行业推行X: what is done there ends the noun; where that begins, 0 none. */
+static guint32 done_in(GbContext *c, GbRange np, GbRange right, const GbToken *q) {
+  GbRange before = {q->start >= strlen("在") ? q->start - (guint32)strlen("在") : q->start,
+                    q->start};
+  if (!gb_range_starts(c, np, "在") && !gb_range_starts(c, before, "在"))
+    return 0;
+  for (guint32 at = right.a + 2 * (guint32)strlen("村"); at < right.b;
+       at += (guint32)g_utf8_skip[(guchar)c->scan.bytes->str[at]]) {
+    GbRange here = {at, right.b};
+    gsize length =
+        gb_thing_word(c, here, GB_WORD_GO | GB_WORD_KEEP | GB_WORD_MANNER | GB_WORD_ADVERB, NULL);
+    if (length >= 2 * strlen("村") && at + length < right.b && !gb_range_in_compound(c, at))
+      return at;
+  }
+  return 0;
+}
+
 GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *q,
                         gboolean figure_follows, gboolean same_clause, guint32 *end) {
   static const char *const ANDS[] = {"、", "和", "及", "与", "以及"};
@@ -303,7 +320,8 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
   carry |= np.a == np.b && same_clause;
   GbRange head = gb_name_head(c, np, TRUE);
   carry |= head.a == np.a && np.a < np.b && !same_clause && *c->work_verb &&
-           g_str_equal(c->last_unit, q->unit);
+           g_str_equal(c->last_unit, q->unit) &&
+           !gb_range_word(c, head, GB_WORD_COMPLEMENT, NULL); /* 续建N个，新开工M个 */
   GbRange noun = gb_thing_cut_verbs(c, gb_thing_after_preposition(c, head), &kept);
   carry &= head.a > np.a || *kept || noun.a == head.a; /* 新增甲5户，培育乙3户: another verb */
   gsize state = 0;
@@ -319,13 +337,16 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
       (gb_thing_word(c, (GbRange){right.a + 6, right.b}, GB_WORD_KEEP, NULL) ||
        gb_range_starts(c, (GbRange){right.a + 6, right.b}, "就业")))
     right.a += 6; /* 9人实现脱贫 */
-  GbRange behind = {right.a, gb_thing_noun_end(c, right, &state)};
+  guint32 done = done_in(c, np, right, q);
+  GbRange behind = {right.a, done ? done : gb_thing_noun_end(c, right, &state)};
   GbRange before = {q->start >= 3 ? q->start - 3 : q->start, q->start};
   if (figure_follows && np.a + 3 >= q->start && gb_range_starts(c, before, "为"))
     behind.b = served_end(c, behind); /* 为8户企业减免房租N */
   *end = behind.b;
   GbRange predicate = {behind.b,
                        state ? (figure_follows ? behind.b + (guint32)state : right.b) : behind.b};
+  if (done && !figure_follows)
+    predicate = gb_name_head(c, (GbRange){done, right.b}, FALSE);
   if (predicate.b - predicate.a > 90 || g_str_has_prefix(c->scan.bytes->str + behind.b, "（"))
     predicate.b = predicate.a + (guint32)state;
   const GbWord *unit =

@@ -122,6 +122,8 @@ static gboolean read_target(const GbTsvRow *row, gpointer data, GError **error) 
   word->target = g_str_equal(c[1], "target") ? 1 : g_str_equal(c[1], "actual") ? -1 : 0;
   word->section = g_str_equal(c[2], "section");
   word->weak = g_str_has_prefix(c[3], "weak");
+  if (g_str_has_prefix(c[3], "near"))
+    word->marks |= GB_MARK_NEAR;
   return TRUE;
 }
 

@@ -86,7 +86,8 @@ typedef enum {
   GB_MARK_BEHIND = 1 << 4,   /* grade-behind: stands behind its whole's noun (旅行社分社) */
   GB_MARK_CUT = 1 << 5,      /* cut: its percentage is of a state nobody names: 压减 */
   GB_MARK_FURTHER = 1 << 6,  /* further: verb of change; of counted things, doing: 加快 */
-  GB_MARK_CLOSES = 1 << 7    /* account, total: the sum of a side: 收入总量 */
+  GB_MARK_CLOSES = 1 << 7,   /* account, total: the sum of a side: 收入总量 */
+  GB_MARK_NEAR = 1 << 8      /* targets.tsv, near: in a review, of its own clause alone: 确保 */
 } GbWordMarks;
 
 /** Classes whose value is + or -. */
