@@ -204,7 +204,7 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   }
   subject = gb_amount_of_owner(c, noun, &place);
   if (!*subject.name)
-    subject = gb_parent_work(c, noun);
+    subject = gb_parent_work(c, noun, q);
   if (*subject.name)
     return subject;
   const char *s = c->scan.bytes->str;
@@ -216,7 +216,8 @@ static GbSubject read_amount(GbContext *c, GbRange left, GbRange np, const GbTok
   if (keep && length < noun.b - noun.a)
     c->work_verb = keep->text;
   else if (is_joined(c, left) && *c->work_verb && *subject.name && !gb_range_has(c, np, "实际") &&
-           !g_str_has_suffix(subject.name, "率") && !strstr(subject.name, "总"))
+           !g_str_has_suffix(subject.name, "率") && !g_str_has_suffix(subject.name, "产量") &&
+           !strstr(subject.name, "总"))
     subject.name = gb_arena_printf(c->arena, "%s%s", c->work_verb, subject.name);
   else if (!is_joined(c, left) && *subject.name)
     c->work_verb = ""; /* 争取资金N，其中甲资金M、乙资金K */
@@ -528,7 +529,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
     p.rule = task ? p.rule : "item of an account";
   } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
     own_noun = FALSE;
-  } else if (gb_turn_output(c, at->left, rest, q, &p, &subject)) {
+  } else if (gb_turn_output(c, at->left, rest, q, &p, &subject) ||
+             gb_turn_planted(c, at->left, rest, q, &p, &subject)) {
     gb_name_head(c, np, TRUE);
   } else if (counts_a_noun(c, np, at->right, q, &p)) {
     subject = read_count(c, at, np, state, &end);

@@ -271,6 +271,13 @@ const char *gb_name_drop_inner_verb(GbContext *c, const char *name, const GbPred
  * goods before it. */
 const char *gb_turn_name(GbContext *c, const char *name, const GbToken *q, const GbPredicate *p);
 
+/** An area of land: 亩, 公顷. */
+gboolean gb_turn_is_land(const GbToken *q);
+
+/** 种植A N亩、B M亩 → A种植面积, B种植面积; FALSE where nothing is planted. Ranges as below. */
+gboolean gb_turn_planted(GbContext *c, GbRange left, GbRange np, const GbToken *q,
+                         const GbPredicate *p, GbSubject *subject);
+
 /** 生产A N辆、B M台 → A产量, B产量; FALSE where nothing is made. @left  up to the numeral's start,
  * @np  the noun phrase without its head's words */
 gboolean gb_turn_output(GbContext *c, GbRange left, GbRange np, const GbToken *q,
@@ -326,8 +333,9 @@ const char *gb_parent_part(GbContext *c, const GbToken *q, const char *name);
 const char *gb_parent_series(GbContext *c, const char *name);
 /** A 420人，录取率N%，增加31人: behind a rate, what was said last in the unit of @q; NULL none. */
 const GbSubject *gb_parent_behind_rate(const GbContext *c, const GbToken *q);
-/** 新建和改造茶园N亩，其中新建M亩: a verb alone in 其中 takes its whole's thing; name "" none. */
-GbSubject gb_parent_work(GbContext *c, GbRange noun);
+/** 新建和改造茶园N亩，其中新建M亩: a verb alone in 其中, or behind a work in the unit of @q, takes
+ * the thing of that; name "" none. */
+GbSubject gb_parent_work(GbContext *c, GbRange noun, const GbToken *q);
 /** The whole that 其中 splits, where it is counted in the unit of @q; else the thing counted last
  * before it in that unit, which then is the whole. NULL: no 其中, or none. */
 const GbSubject *gb_parent_of_unit(GbContext *c, const GbToken *q);

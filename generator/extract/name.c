@@ -327,6 +327,9 @@ static const char *inherited_attribute(const GbContext *c, const char *name, con
     gboolean amount = q->family && (!rate || (p->measure == GB_MEASURE_LEVEL && !p->verb));
     if (amount && word && word->families && !gb_family_in(q->family, word->families))
       continue;
+    if (gb_turn_is_land(q) && (g_str_equal(attribute, "产量") ||
+                               gb_lexicon_word_before(c->lexicon, name, end, GB_WORD_PLANT, NULL)))
+      continue; /* 茶叶产量N吨；桑园M亩，蔬菜基地K亩 */
     *scope = scopes[i];
     return attribute;
   }
@@ -358,7 +361,7 @@ static const char *spell_out(GbContext *c, const char *name, const GbToken *q,
     name = gb_arena_printf(c->arena, "%.*s价格", (int)(strlen(name) - strlen(OF_PRICE)), name);
   gboolean growth = p->measure == GB_MEASURE_GROWTH || p->measure == GB_MEASURE_PP;
   if ((growth && g_str_equal(name, "经济")) || g_str_equal(name, "生产总值") ||
-      g_str_equal(name, "GDP") || g_str_equal(name, "地区GDP"))
+      g_ascii_strcasecmp(name, "GDP") == 0 || g_str_equal(name, "地区GDP"))
     return "地区生产总值";
   return name;
 }

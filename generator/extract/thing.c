@@ -91,7 +91,10 @@ gboolean gb_thing_opens_nothing(GbContext *c, GbRange right) {
   for (guint i = 0; i < G_N_ELEMENTS(MARKS); i++)
     if (gb_range_starts(c, right, MARKS[i]))
       return TRUE;
-  return right.a >= right.b || arrives(c, right) || g_str_equal(gb_range_text(c, right), "中");
+  gsize hedge = 0; /* 40个约3750亩 */
+  gb_range_word(c, right, GB_WORD_HEDGE_BEFORE, &hedge);
+  return right.a >= right.b || hedge == right.b - right.a || arrives(c, right) ||
+         g_str_equal(gb_range_text(c, right), "中");
 }
 
 /* 镇（街道）卫生院: the bracket stands inside the noun. */

@@ -71,6 +71,49 @@ static const char *unit_price(GbContext *c, const char *name, const GbToken *q) 
   return gb_arena_printf(c->arena, "%.*s均价", (int)(n - 3), c->subject.name);
 }
 
+gboolean gb_turn_is_land(const GbToken *q) {
+  return g_str_has_suffix(q->unit, "亩") || g_str_has_suffix(q->unit, "公顷");
+}
+
+/* 完成种植茶叶: the crop behind its verb; empty where none is planted (种植面积, 种植基地).
+ * @verb  out: the verb; as it comes in, what a list goes on with */
+static GbRange planted(GbContext *c, GbRange left, GbRange np, const char **verb) {
+  static const char *const VERBS[] = {"种植", "播种", "栽植"};
+  static const char *const NOUNS[] = {"企业", "基地", "示范", "户", "合作社", "园区", "大户"};
+  GbRange crop = {0, 0};
+  gsize go = 0;
+  gboolean joins = gb_range_starts(c, left, "、") || gb_range_starts(c, left, "和");
+  for (guint i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+    const GbWord *before = gb_range_word(c, np, GB_WORD_GO, &go);
+    GbRange rest = np;
+    if (before && !gb_range_starts(c, np, VERBS[i]))
+      rest.a += (guint32)go;
+    gboolean joined = joins && c->work_verb == VERBS[i];
+    if (!joined && !gb_range_starts(c, rest, VERBS[i]))
+      continue;
+    *verb = VERBS[i];
+    crop = joined ? np : (GbRange){rest.a + (guint32)strlen(VERBS[i]), rest.b};
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(NOUNS); i++)
+    if (gb_range_ends(c, crop, NOUNS[i]))
+      return (GbRange){0, 0};
+  return crop;
+}
+
+gboolean gb_turn_planted(GbContext *c, GbRange left, GbRange np, const GbToken *q,
+                         const GbPredicate *p, GbSubject *subject) {
+  const char *verb = "";
+  GbRange crop = {0, 0};
+  if (p->measure == GB_MEASURE_LEVEL && gb_turn_is_land(q))
+    crop = planted(c, left, np, &verb);
+  const char *name = crop.a + 3 < crop.b ? gb_range_text(c, crop) : "";
+  if (!*name || gb_name_attribute(c, name))
+    return FALSE;
+  *subject = gb_name_make(c, gb_arena_printf(c->arena, "%s%s面积", name, verb), q, p);
+  c->work_verb = verb; /* 种植A N亩、B M亩 */
+  return TRUE;
+}
+
 static const char *const PRODUCE = "生产";
 
 /* 生产汽车, but not 生产总值, 生产线, 生产企业 */
