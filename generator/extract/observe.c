@@ -71,7 +71,11 @@ static gboolean is_flow(const GbContext *c, const GbSubject *s) {
 }
 
 static gboolean is_plan_of_year(const char *name) {
-  return gb_utf8_has_suffix(name, "年计划投资") || gb_utf8_has_suffix(name, "年度计划投资");
+  static const char *const PLANS[] = {"年计划投资", "年度计划投资", "年投资计划", "年度投资计划"};
+  for (guint i = 0; i < G_N_ELEMENTS(PLANS); i++)
+    if (gb_utf8_has_suffix(name, PLANS[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* 五年来，A达到N: a level that is arrived at is that of the last year, a sum that of all. */

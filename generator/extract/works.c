@@ -139,6 +139,7 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
     return subject;
   }
   text = spell_out(c, text);
+  carry = carry && !(*c->work_verb && strstr(text, c->work_verb)); /* 已开工项目N个，未开工项目M个 */
   const char *verb = *kept ? kept : *event ? event : carry ? c->work_verb : "";
   if (*kept || *event)
     c->work_verb = verb;
