@@ -104,7 +104,8 @@ static guint32 before_class(const GbContext *c, guint32 from, guint32 end) {
   guint32 at = gb_range_last(c, (GbRange){from, end}, "个");
   gboolean counted = at != G_MAXUINT32 && at >= from + 6 && end - at <= 15 &&
                      gb_range_ends_in(c, (GbRange){from, at}, "两三四五六七八九十");
-  return counted ? at - 3 : end;
+  end = counted ? at - 3 : end;
+  return gb_range_ends(c, (GbRange){from, end}, "等") ? end - (guint32)strlen("等") : end;
 }
 
 /* 分别实现地区生产总值: an indicator behind its verb; "" none. @cut  where the verb begins */
@@ -138,9 +139,6 @@ static const char *shared_tail(GbContext *c, GbRange last, guint32 *cut) {
     *cut = last.b - 3;
     return "";
   }
-  const char *done = done_by_each(c, last, cut);
-  if (*done)
-    return done;
   guint32 open = gb_range_ends(c, last, "）") ? gb_range_last(c, last, "（") : G_MAXUINT32;
   if (open != G_MAXUINT32 && open > last.a)
     last.b = open; /* 销售额（营业额） */
@@ -195,6 +193,7 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   gboolean place =
       gb_lexicon_word_before(c->lexicon, s + first.a, s + first.b, GB_WORD_PLACE, NULL) != NULL;
   guint32 best = G_MAXUINT32;
+  gboolean lacking = FALSE;
   for (guint32 at = last.a; place && at < last.b && best == G_MAXUINT32;) {
     gsize length = 0;
     gboolean ends = gb_range_word(c, (GbRange){at, last.b}, GB_WORD_PLACE, &length) != NULL;
@@ -208,13 +207,15 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
     gboolean has = gb_range_ends(c, first, KINDS[i].sign);
     gboolean lacks = !gb_range_has(c, first, KINDS[i].sign) &&
                      (!KINDS[i].longest || first.b - first.a <= KINDS[i].longest);
-    if (at > last.a && ((has && end < last.b) || (lacks && (end < last.b || KINDS[i].alone))))
+    if (at > last.a && ((has && end < last.b) || (lacks && (end < last.b || KINDS[i].alone)))) {
       best = has ? end : at;
+      lacking = !has;
+    }
   }
   if (best == G_MAXUINT32 || (place && best - last.a > 18))
     return NULL;
-  gsize grade = 0; /* 0—14岁、60岁及以上人口 */
-  if (gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) && best + grade < last.b)
+  gsize grade = 0; /* 0—14岁、60岁及以上人口; the 类 that the first lacks is shared itself */
+  if (!lacking && gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) && best + grade < last.b)
     best += (guint32)grade;
   guint32 big = gb_range_some_big(c, (GbRange){last.a, best}); /* 甲、乙两大主导产业 */
   *cut = big != G_MAXUINT32 && big > last.a ? big : best;
@@ -300,7 +301,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
                          GbSubject *out) {
   GbRange last = parts->parts[parts->n - 1];
   guint32 cut = last.b;
-  const char *sign_tail = series_of_kinds(c, parts, &cut);
+  const char *done = done_by_each(c, last, &cut);
+  const char *sign_tail = *done ? done : series_of_kinds(c, parts, &cut);
   if (!sign_tail)
     sign_tail = behind_sign(c, parts, &cut);
   const char *tail = sign_tail ? sign_tail : shared_tail(c, last, &cut);

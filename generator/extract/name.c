@@ -27,6 +27,7 @@ void gb_name_revoke_goal(GbContext *c, const GbWord *w) {
 static void take_target(GbContext *c, const GbWord *w) {
   if (w->target > 0 && !is_past_deadline(c, w) && (!w->weak || c->tasks || c->outlook)) {
     c->goal = TRUE;
+    c->restated = FALSE; /* 加快总投资N的M个项目建设，力争完成投资K: what is aimed at is to come */
     c->goal_clause = c->clause;
     c->goal_near = (w->marks & GB_MARK_NEAR) && c->status == GB_STATUS_ACTUAL && !c->outlook;
   }

@@ -280,6 +280,19 @@ static const char *area_of(const GbContext *c, const GbToken *q) {
   return is_above(c, area) ? area->text : c->report->area;
 }
 
+/* 名义增长N%，加快M个百分点: the points are of the growth before them. */
+static GbPrice price_of(const GbContext *c, const GbPredicate *p, const char *name) {
+  if (p->price != GB_PRICE_UNSAID)
+    return p->price;
+  if (p->measure != GB_MEASURE_GROWTH && p->measure != GB_MEASURE_PP)
+    return GB_PRICE_UNSAID;
+  const GArray *all = c->report->observations;
+  const GbObservation *last = gb_observed(c, (gint)all->len - 1);
+  gboolean moves = p->measure == GB_MEASURE_PP && last && last->sentence == c->sentence &&
+                   g_str_equal(last->indicator, name);
+  return c->price == GB_PRICE_UNSAID && moves ? last->price : c->price;
+}
+
 void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, GbSubject *subject,
                 GbRange phrase) {
   GbPredicate p = *predicate;
@@ -309,9 +322,7 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
       .base = p.base,
       .approx = p.approx,
       .status = target ? GB_STATUS_TARGET : GB_STATUS_ACTUAL,
-      .price = p.price != GB_PRICE_UNSAID                                     ? p.price
-               : p.measure == GB_MEASURE_GROWTH || p.measure == GB_MEASURE_PP ? c->price
-                                                                              : GB_PRICE_UNSAID,
+      .price = price_of(c, &p, name),
       .period = (p.start || p.before) && !p.own_period
                     ? before(c, c->period)
                     : arrived(&p, subject, period_of(c, &p, subject, target)),
