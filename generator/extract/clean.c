@@ -178,6 +178,18 @@ static void put_folded(Writer *w, const char *p, const char *next, gunichar c, g
     put(w, other, (gsize)g_unichar_to_utf8(c, other), from);
 }
 
+/* 93 at the end of a line, 2.4亿元 on the next: one numeral that the line's end cuts. Two with a
+ * point are two. */
+static gboolean cuts_numeral(const Writer *w, const char *next, const char *end) {
+  const char *p = w->at;
+  while (p > w->bytes && (is_digit(p[-1]) || p[-1] == '.' || p[-1] == ','))
+    p--;
+  gboolean point = memchr(p, '.', (gsize)(w->at - p)) != NULL;
+  while (next < end && is_digit(*next))
+    next++;
+  return !(point && next < end && *next == '.');
+}
+
 static void put_char(Writer *w, const char *p, const char *next, const char *end, guint32 from) {
   if (g_ascii_isalnum(*p) || *p == '.' || *p == '%') {
     put(w, p, 1, from);
@@ -191,7 +203,8 @@ static void put_char(Writer *w, const char *p, const char *next, const char *end
   } else if (is_blank(c)) {
     gboolean cells = parts_cells(c); /* two cells are never one numeral */
     gboolean wide = c != 0x200B && c != 0xFEFF;
-    if (wide && after_digit && digit_at(next, end))
+    gboolean cut = c == '\n' && after_digit && digit_at(next, end) && cuts_numeral(w, next, end);
+    if (wide && !cut && after_digit && digit_at(next, end))
       put(w, cells ? "，" : " ", cells ? 3 : 1, from);
   } else if (c == 0xFF0C && groups_wide(w, next, end)) {
     put(w, ",", 1, from);

@@ -176,6 +176,18 @@ static int turn_of(const GbContext *c, const char *title) {
   return effect ? effect : is_to_come(c, title, year_in(title));
 }
 
+/* 2031年工作总结和2032年工作打算, 明年打算: the year ahead that the heading of a report on what
+ * has passed names, or its title; 0 none. */
+static int year_ahead(const GbContext *c, const char *title, int year) {
+  int next = c->own.year + 1;
+  g_autofree char *named = g_strdup_printf("%d年", next);
+  if (!c->own.year)
+    return 0;
+  return year > c->own.year                                          ? year
+         : strstr(title, "明年") || strstr(c->report->title, named) ? next
+                                                                     : 0;
+}
+
 static void open_part(GbContext *c, const char *title) {
   int effect = turn_of(c, title), year = year_in(title);
   gboolean periodic = c->report->type == GB_REPORT_PERIODIC;
@@ -185,7 +197,10 @@ static void open_part(GbContext *c, const char *title) {
     c->status = GB_STATUS_TARGET;
     c->tasks = !periodic;
     c->outlook = periodic;
-    if (periodic && c->own.kind == GB_PERIOD_HALF && c->own.n == 1)
+    int ahead = periodic ? year_ahead(c, title, year) : 0;
+    if (ahead)
+      c->own = gb_period_year(ahead);
+    else if (periodic && c->own.kind == GB_PERIOD_HALF && c->own.n == 1)
       c->own = gb_period_half(c->own.year, 2);
     else if (!year && c->report->type == GB_REPORT_WORK && c->own.year)
       c->own = gb_period_year(c->report->period.year + 1);
@@ -410,6 +425,11 @@ GbPeriod gb_context_when(const GbContext *c, const GbToken *period) {
     return year == own.year ? own : gb_period_year(year); /* 今年以来 */
   if (year)
     own.year = (gint16)year;
+  if (period->when.same && c->period.kind != GB_PERIOD_NONE && c->period.kind != GB_PERIOD_YEARS) {
+    GbPeriod same = c->period;
+    same.year = (gint16)(period->when.year ? period->when.year : own.year + period->when.shift);
+    return same;
+  }
   if (period->when.years && period->when.shift > 0 && c->status == GB_STATUS_ACTUAL && own.year)
     own.year++; /* 今后五年, said in a review */
   return gb_when_period(period->when, own);

@@ -146,13 +146,13 @@ static gboolean is_code(const View *v, const GbToken *t) {
   if (precedes(v, t->start, "折算为") &&
       !gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD))
     return TRUE;
-  static const char *const BEFORE[] = {"+", "/", "·", "=", "〔", "°", "'", NULL};
+  static const char *const BEFORE[] = {"+", "/", "·", "=", "×", "〔", "°", "'", NULL};
   if (gb_family_in(t->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_MONEY_EUR) &&
       follows(v, t->unit_end, "兑"))
     return TRUE; /* 1美元兑7.1元人民币 */
   if (!*t->unit && word_before(v, t->start, GB_WORD_CODE_BEFORE))
     return TRUE;
-  static const char *const AFTER[] = {"+", "=", "·", "°", "′", "″", "'", "〕", NULL};
+  static const char *const AFTER[] = {"+", "=", "·", "×", "°", "′", "″", "'", "〕", NULL};
   if (precedes_any(v, t->start, BEFORE) || follows_any(v, t->num_end, AFTER) ||
       word_at(v, t->num_end, GB_WORD_CODE_AFTER) || follows(v, t->unit_end, "="))
     return TRUE;
@@ -255,9 +255,10 @@ static gboolean is_size_of_work(const View *v, const GbToken *t) {
   if (*t->unit && n && g_strstr_len(behind, (gssize)n, PROJECT) &&
       (g_strstr_len(behind, (gssize)n, LINE) || word_before(v, t->start, GB_WORD_CAPACITY)))
     return TRUE; /* 年产2万吨饲料项目 */
+  if (g_str_equal(t->unit, "千伏"))
+    return is_han_at(v, t->end); /* 110千伏变电站, 220千伏输电线路 */
   if (!gb_family_in(t->family, GB_FAMILY_POWER | GB_FAMILY_APPARENT_POWER) &&
-      !g_str_equal(t->unit, "毫米") && !g_str_equal(t->unit, "mm") &&
-      !g_str_equal(t->unit, "千伏"))
+      !g_str_equal(t->unit, "毫米") && !g_str_equal(t->unit, "mm"))
     return FALSE;
   return has_word(v, t->end, words_end(v, t->end), GB_WORD_PLANT);
 }

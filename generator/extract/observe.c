@@ -143,6 +143,12 @@ static gboolean is_target(const GbContext *c, const GbPredicate *p, const GbSubj
   return c->status == GB_STATUS_TARGET && !c->done;
 }
 
+/* 去年增长N%，今年要…: among tasks, what is told of a year before theirs is no target. */
+static gboolean is_past(const GbContext *c, const GbPredicate *p, GbPeriod period) {
+  int year = period.kind == GB_PERIOD_YEARS ? period.year_end : period.year;
+  return year && year < c->own.year && (c->tasks || c->outlook) && !c->goal && !p->goal;
+}
+
 static const char *unit_of(const GbToken *q, const GbPredicate *p) {
   if (p->measure == GB_MEASURE_RANK)
     return "位";
@@ -333,6 +339,8 @@ void gb_observe(GbContext *c, const GbToken *q, const GbPredicate *predicate, Gb
   };
   if (gb_context_is_future(c, o.period))
     o.status = GB_STATUS_TARGET;
+  else if (is_past(c, &p, o.period))
+    o.status = GB_STATUS_ACTUAL;
   if (o.period.kind == GB_PERIOD_YEARS && o.base == GB_BASE_YOY && !p.base_said)
     o.base = GB_BASE_OTHER; /* 五年间增长N */
   o.kind = kind_of(&o, subject);

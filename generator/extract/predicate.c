@@ -138,6 +138,18 @@ static gboolean ends_longer_word(const GbContext *c, GbRange r, const GbWord *w,
   return gb_lexicon_word_before(c->lexicon, s + r.a, s + r.b, classes, &noun) && noun > length;
 }
 
+/* 增长目标为N%: the goal is of the growth. */
+static void take_goal(const GbContext *c, const GbWord *w, Strip *s, GbPredicate *p) {
+  const char *end = w->text + strlen(w->text);
+  const GbWord *verb = gb_lexicon_word_at(c->lexicon, w->text, end, GB_WORD_VERB, NULL);
+  p->goal = TRUE;
+  if (s->verb || !verb || !is_change(verb))
+    return;
+  s->verb = verb;
+  p->verb = TRUE;
+  p->sign = verb->sign;
+}
+
 /* What a word before the figure says of it. */
 static void take_word(GbContext *c, const GbWord *w, Strip *s, GbPredicate *p) {
   if (w->classes & GB_WORD_HEDGE_BEFORE && !s->verb &&
@@ -159,7 +171,7 @@ static void take_word(GbContext *c, const GbWord *w, Strip *s, GbPredicate *p) {
     p->base_said = TRUE;
   }
   if (w->classes & GB_WORD_TARGET && w->target > 0 && !w->weak)
-    p->goal = TRUE;
+    take_goal(c, w, s, p);
   if (w->classes & GB_WORD_TARGET)
     gb_name_revoke_goal(c, w);
   if (w->price != GB_PRICE_UNSAID)
@@ -168,12 +180,34 @@ static void take_word(GbContext *c, const GbWord *w, Strip *s, GbPredicate *p) {
   p->averaged |= (w->classes & GB_WORD_YEARLY) != 0; /* 年均分别增长 */
 }
 
+/* 同比为下降N%, 目标设定为增长N%: where the verb before the verb of change begins; 0 none. */
+static guint32 copula_before(GbContext *c, GbRange left, guint32 end) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  if (!gb_range_ends(c, (GbRange){left.a, end}, "为") || gb_range_in_compound(c, end - 3))
+    return 0;
+  const GbWord *w = gb_lexicon_word_before(c->lexicon, s + left.a, s + end, GB_WORD_VERB, &length);
+  return w && !w->sign ? end - (guint32)length : 0;
+}
+
+/* 升至每吨, 由每百平方公里: where the measure that the figure is for begins, behind other words; 0
+ * none. */
+static guint32 for_each(GbContext *c, GbRange left, guint32 end) {
+  const char *s = c->scan.bytes->str;
+  gsize length = 0;
+  const GbWord *w = gb_lexicon_word_before(c->lexicon, s + left.a, s + end, GB_WORD_TAIL, &length);
+  guint32 at = end - (guint32)length;
+  return w && at > left.a && gb_range_starts(c, (GbRange){at, end}, "每") ? at : 0;
+}
+
 /* One word off the end; FALSE where none fits. */
 static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s, GbPredicate *p) {
   GbWordClasses classes = GB_WORD_ADVERB | GB_WORD_BASE | GB_WORD_TARGET;
-  guint32 run = run_of_years(c, left, s->end);
+  guint32 run = run_of_years(c, left, s->end); /* 产量连续五年稳定在 */
+  run = run || !s->verb ? run : copula_before(c, left, s->end);
+  run = run ? run : for_each(c, left, s->end);
   if (run) {
-    s->end = run; /* 产量连续五年稳定在 */
+    s->end = run;
     return TRUE;
   }
   guint32 last = s->verb ? from_last(c, left, s->end) : 0;

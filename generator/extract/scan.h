@@ -39,6 +39,7 @@ typedef struct {
   guint8 years;    /* YEARS without year: 过去五年, 近三年; 0 none */
   gboolean day;    /* 7月18日: an event's date, no period of figures */
   gboolean end;    /* 末, 底: a stock's date */
+  gboolean same;   /* 上年同期: the part of the year that is spoken of */
 } GbWhen;
 
 typedef struct {

@@ -115,6 +115,7 @@ GbWhen gb_when_read(GbLexeme lexeme, const char *p, guint32 length) {
             n || lexeme != GB_LEX_YEAR ? numbers[0] : year_in_characters(p, length));
   when.spoken = has(p, length, "今年") || has(p, length, "去年") || has(p, length, "明年");
   when.end = has(p, length, "末") || has(p, length, "底");
+  when.same = has(p, length, "同期");
   switch (lexeme) {
   case GB_LEX_YEAR:
   case GB_LEX_THIS_YEAR:
