@@ -171,9 +171,36 @@ static gboolean is_to_come(const GbContext *c, const char *title, int year) {
   return ahead || strstr(title, "明年") || year > c->report->period.year;
 }
 
+/* 三、主要目标: a heading that is nothing but a goal, and of no year that has passed. */
+static gboolean is_goal(const GbContext *c, const char *title, int year) {
+  const char *end = title + strlen(title);
+  const GbWord *goal = gb_lexicon_word_before(c->lexicon, title, end, GB_WORD_TARGET, NULL);
+  if (!goal || goal->target <= 0 || goal->weak || !looks_ahead(c->report->type) ||
+      (year && year <= c->report->period.year))
+    return FALSE;
+  for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
+    const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_TARGET, NULL);
+    if (w && w->target < 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static int turn_of(const GbContext *c, const char *title) {
-  int effect = part_effect(c, title);
-  return effect ? effect : is_to_come(c, title, year_in(title));
+  int effect = part_effect(c, title), year = year_in(title);
+  return effect ? effect : is_to_come(c, title, year) || is_goal(c, title, year);
+}
+
+/* A plan for 2032 is the plan of that year; a work or budget report on 2031 is given in 2032. */
+static gboolean is_year_ahead(const GbContext *c, int year) {
+  return c->report->type == GB_REPORT_PLAN ? year >= c->report->period.year
+                                           : year > c->report->period.year;
+}
+
+/* The plan of a year tells first how the one before was carried out. */
+static gboolean is_year_before(const GbContext *c, int year) {
+  return c->report->type == GB_REPORT_PLAN && !year && !is_programme(c) &&
+         c->own.kind == GB_PERIOD_YEAR && gb_period_equal(c->own, c->report->period);
 }
 
 /* 2031年工作总结和2032年工作打算, 明年打算: the year ahead that the heading of a report on what
@@ -183,9 +210,9 @@ static int year_ahead(const GbContext *c, const char *title, int year) {
   g_autofree char *named = g_strdup_printf("%d年", next);
   if (!c->own.year)
     return 0;
-  return year > c->own.year                                          ? year
+  return year > c->own.year                                         ? year
          : strstr(title, "明年") || strstr(c->report->title, named) ? next
-                                                                     : 0;
+                                                                    : 0;
 }
 
 static void open_part(GbContext *c, const char *title) {
@@ -204,8 +231,12 @@ static void open_part(GbContext *c, const char *title) {
       c->own = gb_period_half(c->own.year, 2);
     else if (!year && c->report->type == GB_REPORT_WORK && c->own.year)
       c->own = gb_period_year(c->report->period.year + 1);
+    else if (!year && c->report->type == GB_REPORT_PLAN)
+      c->own = c->report->period;
   } else if (effect < 0) {
-    if (!year && c->status == GB_STATUS_TARGET)
+    if (is_year_before(c, year))
+      c->own = gb_period_year(c->own.year - 1);
+    else if (!year && c->status == GB_STATUS_TARGET)
       c->own = is_programme(c) ? gb_period_year(c->report->period.year - 1) : c->report->period;
     c->status = GB_STATUS_ACTUAL;
     c->tasks = c->outlook = FALSE;
@@ -232,7 +263,7 @@ static GbPeriod period_of_part(const GbContext *c) {
 }
 
 /* 二、今年目标 三、加快…: a part goes on over headings of its rank that say nothing of time. */
-static void open_part_before(GbContext *c, guint section) {
+static gboolean open_part_before(GbContext *c, guint section) {
   GbReport *report = c->report;
   const GbSection *here = &g_array_index(report->sections, GbSection, section);
   for (guint i = section; i-- > 0;) {
@@ -244,9 +275,23 @@ static void open_part_before(GbContext *c, guint section) {
       continue;
     if (turn_of(c, title) || year_in(title)) {
       open_part(c, title);
-      return;
+      return TRUE;
     }
   }
+  return FALSE;
+}
+
+/* 2032年，…: in a report that looks back and ahead under no headings that say which, a sentence
+ * that opens with one of its two years turns to it. */
+static void turn_to_year(GbContext *c, int year) {
+  gboolean ahead = is_year_ahead(c, year);
+  int first = c->report->period.year - (c->report->type == GB_REPORT_PLAN);
+  if (!c->untold || (year != first && year != first + 1))
+    return;
+  c->turned = c->own = gb_period_year(year);
+  c->status = ahead ? GB_STATUS_TARGET : GB_STATUS_ACTUAL;
+  c->tasks = ahead;
+  c->outlook = FALSE;
 }
 
 /* ---- sections ---------------------------------------------------------------------------- */
@@ -310,18 +355,22 @@ void gb_context_section(GbContext *c, guint section) {
   c->status = c->tasks ? GB_STATUS_TARGET : GB_STATUS_ACTUAL;
   c->outlook = FALSE;
   c->review = GB_PERIOD_UNKNOWN;
+  c->untold = looks_ahead(report->type) && report->period.kind == GB_PERIOD_YEAR;
   while (n--) {
     const GbSection *outer = &g_array_index(report->sections, GbSection, path[n]);
     g_autofree char *title = section_title(c, outer);
     if (outer->parent == path[n])
       continue;
     if (outer->level == 1 && looks_ahead(report->type) && !is_programme(c))
-      open_part_before(c, path[n]);
+      c->untold &= !open_part_before(c, path[n]);
     if (g_utf8_strlen(title, -1) <= PART_TITLE_CHARS) {
+      c->untold &= !turn_of(c, title) && !year_in(title);
       open_part(c, title);
       open_review(c, title, outer->title);
     }
   }
+  if (c->turned.kind != GB_PERIOD_NONE && report->type != GB_REPORT_WORK)
+    turn_to_year(c, c->turned.year); /* what a work report tells of is its headings' affair */
   g_autofree char *title = section_title(c, s);
   c->section_attribute = attribute_of_heading(title);
   c->section_head = gb_subject_none();
@@ -454,6 +503,10 @@ void gb_context_period(GbContext *c, const GbToken *period) {
   if (period->when.day)
     return;
   GbPeriod p = gb_context_when(c, period);
+  gboolean unheaded = c->report->sections->len == 1; /* 今年 says so little where headings part */
+  if (!period->start && p.kind == GB_PERIOD_YEAR &&
+      (period->when.year || (period->when.spoken && unheaded)))
+    turn_to_year(c, p.year);
   c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
   c->between = p.kind == GB_PERIOD_YEARS && g_ascii_isdigit(c->scan.bytes->str[period->start]) &&
                period->when.year && period->when.year_end;
@@ -467,7 +520,9 @@ void gb_context_period(GbContext *c, const GbToken *period) {
     c->goal = FALSE;
   c->sentence_period = TRUE;
   c->dated = period->when.kind != GB_PERIOD_NONE;
-  if (period->when.kind == GB_PERIOD_NONE)
+  gboolean since = period->when.kind == GB_PERIOD_YEARS && !period->when.years &&
+                   !period->when.year_end; /* “十五五”以来 */
+  if (period->when.kind == GB_PERIOD_NONE || since)
     c->done = TRUE;
 }
 

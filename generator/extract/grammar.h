@@ -85,6 +85,8 @@ typedef struct {
   GbPeriod own;     /* the part's */
   GbPeriod review;  /* several years that the part looks back on; NONE */
   GbStatus status;  /* the part's */
+  gboolean untold;  /* no heading says whether it looks back or ahead */
+  GbPeriod turned;  /* the year that a sentence of such a part turned to; NONE */
   gboolean tasks;   /* a part of tasks or goals, where every figure is a target */
   gboolean outlook; /* outlook of a periodic report */
   /* section */

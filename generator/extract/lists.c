@@ -215,7 +215,8 @@ static const char *behind_sign(GbContext *c, const Parts *parts, guint32 *cut) {
   if (best == G_MAXUINT32 || (place && best - last.a > 18))
     return NULL;
   gsize grade = 0; /* 0—14岁、60岁及以上人口; the 类 that the first lacks is shared itself */
-  if (!lacking && gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) && best + grade < last.b)
+  if (!lacking && gb_range_word(c, (GbRange){best, last.b}, GB_WORD_GRADE, &grade) &&
+      best + grade < last.b)
     best += (guint32)grade;
   guint32 big = gb_range_some_big(c, (GbRange){last.a, best}); /* 甲、乙两大主导产业 */
   *cut = big != G_MAXUINT32 && big > last.a ? big : best;
@@ -363,7 +364,8 @@ static const GbSubject *stated_alike(const GbContext *c, guint want) {
   for (guint i = 0; from && i < want; i++) {
     const GbObservation *o = gb_observed(c, from[i].observation);
     const GbObservation *first = gb_observed(c, from->observation);
-    if (!o || !first || !*from[i].stem || !g_str_equal(o->unit, first->unit) || g_str_equal(o->unit, "%"))
+    if (!o || !first || !*from[i].stem || !g_str_equal(o->unit, first->unit) ||
+        g_str_equal(o->unit, "%"))
       return NULL;
   }
   return from;

@@ -11,7 +11,8 @@ typedef struct {
   GbToken *tokens;
   guint n;
   const GbLexicon *lexicon;
-  guint sized; /* token behind the last size in the name of works, 0 none */
+  guint32 defined; /* behind it, amounts are bounds of a term */
+  guint sized;     /* token behind the last size in the name of works, 0 none */
 } View;
 
 static gboolean follows(const View *v, guint32 at, const char *word) {
@@ -275,6 +276,21 @@ static gboolean is_size_of_class(const View *v, const GbToken *t) {
          at + strlen(SIZES) + strlen("模型") <= v->s + end;
 }
 
+/* 大型茶企指年收入3000万元及以上的茶企；茶叶零售业600万元以上: behind 指 an amount and above
+ * defines. */
+static gboolean defines(const View *v, const GbToken *t) {
+  return t->approx >= GB_APPROX_GE && t->start >= v->defined;
+}
+
+/* Where the first word that defines a term begins; behind the sentence: nowhere. */
+static guint32 definition_in(const View *v) {
+  guint32 at = 0;
+  while (at < v->length &&
+         !gb_lexicon_word_at(v->lexicon, v->s + at, v->s + v->length, GB_WORD_DEFINITION, NULL))
+    at += g_utf8_skip[(guchar)v->s[at]];
+  return at;
+}
+
 /* The token lies between quotation marks: a name, unless it is a percentage. */
 static void mark_quoted(View *v) {
   int open = -1;
@@ -420,7 +436,9 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
             (GbToken *)(gpointer)scan->tokens->data,
             scan->tokens->len,
             lexicon,
+            0,
             0};
+  v.defined = definition_in(&v);
   for (guint i = 0; i < v.n; i++) {
     GbToken *t = &v.tokens[i];
     if (t->type != GB_TOKEN_QUANTITY)
@@ -429,7 +447,7 @@ void gb_names_mark(GbScan *scan, const GbLexicon *lexicon) {
     if (!t->valid || t->threshold || is_ordinal_name(&v, t) || is_code(&v, t) ||
         (digits && (is_list_number(&v, t) || is_long_code(&v, t) || is_version(&v, t))) ||
         is_best(&v, t) || is_duration(&v, t) || is_size_of_work(&v, t) || is_size_of_class(&v, t) ||
-        is_title_year(&v, t) || is_size_of_source(&v, t) || counts_steps(&v, t) ||
+        is_title_year(&v, t) || is_size_of_source(&v, t) || defines(&v, t) || counts_steps(&v, t) ||
         sizes_works(&v, i) || is_base_of_rate(&v, i) || is_class(&v, i)) {
       t->type = GB_TOKEN_NAME;
       if (!t->threshold)

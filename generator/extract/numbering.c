@@ -4,12 +4,17 @@
 
 #include "extract/grammar.h"
 
-/* 3．云岭水库工程: the number of an item in digits. */
+/* 3．云岭水库工程, （3）云岭水库工程: the number of an item in digits. */
 static guint32 behind_digits(const GbContext *c) {
   const char *s = c->scan.bytes->str;
-  guint32 at = 0;
+  guint32 open = gb_range_starts(c, (GbRange){0, (guint32)c->scan.bytes->len}, "（") ? 3 : 0;
+  guint32 at = open;
   while (g_ascii_isdigit(s[at]))
     at++;
+  if (open)
+    return at > open && gb_range_starts(c, (GbRange){at, (guint32)c->scan.bytes->len}, "）")
+               ? at + 3
+               : 0;
   GbRange mark = {at, (guint32)c->scan.bytes->len};
   gboolean numbers = at && (gb_range_starts(c, mark, "．") || gb_range_starts(c, mark, "、"));
   return numbers && !g_ascii_isdigit(s[at + 3]) ? at + 3 : 0;

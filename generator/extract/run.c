@@ -46,7 +46,8 @@ static gboolean continues_list(GbContext *c, GbRange between, guint *places) {
 /* ---- lists ------------------------------------------------------------------------------- */
 
 static gboolean same_unit(const GbContext *c, const GbSubject *a, const GbSubject *b) {
-  const GbObservation *of_a = gb_observed(c, a->observation), *of_b = gb_observed(c, b->observation);
+  const GbObservation *of_a = gb_observed(c, a->observation),
+                      *of_b = gb_observed(c, b->observation);
   return of_a && of_b && g_str_equal(of_a->unit, of_b->unit);
 }
 

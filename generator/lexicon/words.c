@@ -237,6 +237,7 @@ static const SmallClass SMALL_CLASSES[] = {
     {"code-before", GB_WORD_CODE_BEFORE, 0},
     {"code-after", GB_WORD_CODE_AFTER, 0},
     {"survey", GB_WORD_SURVEY, 0},
+    {"definition", GB_WORD_DEFINITION, 0},
     {"caption", GB_WORD_CAPTION, 0},
     {"capacity", GB_WORD_CAPACITY, 0},
     {"people", GB_WORD_PEOPLE, 0},

@@ -75,6 +75,7 @@ typedef guint64 GbWordClasses;
 #define GB_WORD_COMPLEMENT GB_WORD_BIT(59) /* with its value it is all there is: 公立 and 民营 */
 #define GB_WORD_SIGNED_SUM GB_WORD_BIT(60) /* in a name: it can be below nought: 利润 */
 #define GB_WORD_AVERAGE GB_WORD_BIT(61)    /* in a name: no amount that adds up: 人均 */
+#define GB_WORD_DEFINITION GB_WORD_BIT(62) /* says what a term means: 企业指 */
 
 /** What a word found by its class is besides; no look-up asks for it. The class or the value in
  * words.tsv stands in the comment. */

@@ -213,6 +213,25 @@ GbAreaName gb_area_in_lead(const char *p, const char *end) {
   return NO_AREA;
 }
 
+GbAreaName gb_area_opening(const char *p, const char *end) {
+  static const char *const DATES[] = {"今年以来", "今年", "截至", "，", NULL};
+  for (const char *q = NULL; q != p;) {
+    q = p;
+    p = skip_date(p, end);
+    int word = gb_sign_starts_any(p, end, DATES);
+    p += word >= 0 ? strlen(DATES[word]) : 0;
+  }
+  const char *stop = one_name(p, end);
+  if (!stop || gb_area_in_lead(p, stop).bytes || gb_sign_ends(p, stop, "地区"))
+    return NO_AREA;                       /* 年末全市, 实现地区生产总值 */
+  const char *part = one_name(stop, end); /* 云岭市河湾区 */
+  g_autofree char *whole = g_strndup(p, (gsize)(stop - p));
+  g_autofree char *inner = part ? g_strndup(stop, (gsize)(part - stop)) : NULL;
+  if (inner && gb_area_rank(inner) > gb_area_rank(whole))
+    stop = part;
+  return (GbAreaName){p, (gsize)(stop - p), TRUE};
+}
+
 static gboolean is_municipality(const char *area) {
   static const char *const NAMES[] = {"北京",   "天津",   "上海",   "重庆", "北京市",
                                       "天津市", "上海市", "重庆市", NULL};

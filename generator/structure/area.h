@@ -18,6 +18,9 @@ typedef struct {
 GbAreaName gb_area_at(const char *p, const char *end);
 /** First area in a title without blanks: at its start, behind 关于, 在, a year or another date. */
 GbAreaName gb_area_in_title(const char *p, const char *end);
+/** The name of its own with which a paragraph opens, behind a date: 上半年，云岭市…; bytes 0: none.
+ */
+GbAreaName gb_area_opening(const char *p, const char *end);
 /** 全省, 我市, 本县, 全国, 我国 … anywhere in [p, end), the first. */
 GbAreaName gb_area_in_lead(const char *p, const char *end);
 

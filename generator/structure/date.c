@@ -88,10 +88,10 @@ static const char *read_first_months(const char *p, const char *end, int year, G
 
 /* 上半年, 一季度, 前三季度, 1—5月, 前5个月 at @p; the byte behind, NULL none. */
 static const char *read_part(const char *p, const char *end, int year, GbDate *out) {
-  static const char *const PARTS[] = {"上半年",   "下半年",   "前三季度", "1-3季度", "一至三季度",
-                                      "一季度",   "第一季度", "1季度",    "二季度",  "第二季度",
-                                      "2季度",    "三季度",   "第三季度", "3季度",   "四季度",
-                                      "第四季度", "4季度",    NULL};
+  static const char *const PARTS[] = {
+      "上半年",    "下半年",   "前三季度", "1-3季度", "一至三季度", "1—3季度",  "1至3季度",
+      "一—三季度", "一季度",   "第一季度", "1季度",   "二季度",     "第二季度", "2季度",
+      "三季度",    "第三季度", "3季度",    "四季度",  "第四季度",   "4季度",    NULL};
   int part = gb_sign_starts_any(p, end, PARTS);
   if (part < 0) {
     const char *first = read_first_months(p, end, year, out);
@@ -99,10 +99,10 @@ static const char *read_part(const char *p, const char *end, int year, GbDate *o
   }
   if (part < 2)
     out->period = gb_period_half(year, part + 1);
-  else if (part < 5)
+  else if (part < 8)
     out->period = gb_period_months(year, 9);
   else
-    out->period = gb_period_quarter(year, (part - 5) / 3 + 1);
+    out->period = gb_period_quarter(year, (part - 8) / 3 + 1);
   return p + strlen(PARTS[part]);
 }
 

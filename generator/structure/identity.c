@@ -28,7 +28,8 @@ static GbReportType type_of(const char *s, gboolean dated) {
   gboolean plan = gb_sign_find(s, end, "计划") || gb_sign_find(s, end, "规划");
   if (gb_sign_has_any(s, end, PLANS) || (plan && !gb_sign_has_any(s, end, REVIEWS)))
     return GB_REPORT_PLAN;
-  if (!dated && gb_sign_has_any(s, end, PROFILES))
+  static const char *const TOLD[] = {"汇报", "报告", "总结", "通报", "分析", NULL};
+  if (!dated && gb_sign_has_any(s, end, PROFILES) && gb_sign_ends_any(s, end, TOLD) < 0)
     return GB_REPORT_PROFILE;
   return GB_REPORT_PERIODIC;
 }
@@ -199,12 +200,36 @@ static const char *area_of_lead(GbReport *report) {
   return NULL;
 }
 
+/* 上半年，云岭市…: where title and front have no name, the first that a paragraph of the lead opens
+ * with, of the rank that 全市, 我市 say; NULL none. */
+static const char *area_opening_lead(GbReport *report, GbAreaRank rank) {
+  guint texts = 0;
+  for (guint i = 0; i < report->paragraphs->len && texts < LEAD_PARAGRAPHS; i++) {
+    const GbParagraph *paragraph = paragraph_at(report, i);
+    if (paragraph->kind == GB_PARAGRAPH_FRONT)
+      continue;
+    texts++;
+    const char *p = report->text->bytes + paragraph->span.start;
+    GbAreaName name = gb_area_opening(p, report->text->bytes + paragraph->span.end);
+    const char *area = name.bytes ? copy_name(report, name) : NULL;
+    if (area && (!rank || gb_area_rank(area) == rank))
+      return area;
+  }
+  return NULL;
+}
+
 static void fill_area(GbReport *report, const char *title) {
   GbAreaName name = gb_area_in_title(title, title + strlen(title));
   const char *area = name.bytes ? copy_name(report, name) : area_of_front(report);
   const char *lead = area && gb_area_rank(area) ? NULL : area_of_lead(report);
   report->area = area ? area : lead ? lead : "";
   report->rank = gb_area_rank(lead ? lead : report->area);
+  gboolean named = name.bytes ? name.named : area != NULL;
+  const char *opening = named ? NULL : area_opening_lead(report, report->rank);
+  if (opening) {
+    report->area = opening;
+    report->rank = gb_area_rank(opening);
+  }
 }
 
 static void append_period(GString *slug, GbPeriod period) {

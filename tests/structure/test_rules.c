@@ -83,6 +83,12 @@ static const Head HEADS[] = {
      GB_RANK_COUNTY, GB_REPORT_PROFILE, ""},
     {"第七次全国人口普查公报（第二号）\n全区男性人口3万人。\n",
      "第七次全国人口普查公报（第二号）", "全区", GB_RANK_COUNTY, GB_REPORT_BULLETIN, "2020"},
+    {"经济社会发展情况汇报\n2031年前三季度，云岭市生产增长3.0%，我市投资增长。\n",
+     "经济社会发展情况汇报", "云岭市", GB_RANK_CITY, GB_REPORT_PERIODIC, "2031-01-01/P9M"},
+    {"全市经济运行分析\n2031年1—3季度，云岭市实现地区生产总值3亿元。\n", "全市经济运行分析",
+     "云岭市", GB_RANK_CITY, GB_REPORT_PERIODIC, "2031-01-01/P9M"},
+    {"全市经济运行分析\n截至2031年末全市企业3家，实现地区生产总值3亿元。\n", "全市经济运行分析",
+     "全市", GB_RANK_CITY, GB_REPORT_PERIODIC, "2031"},
     {"城市建设工作情况\n上半年，本县完成投资3亿元。\n", "城市建设工作情况", "本县", GB_RANK_COUNTY,
      GB_REPORT_PERIODIC, ""},
 };
