@@ -178,12 +178,18 @@ static void put_folded(Writer *w, const char *p, const char *next, gunichar c, g
     put(w, other, (gsize)g_unichar_to_utf8(c, other), from);
 }
 
+/* No numeral is as long. */
+#define NUMERAL_BYTES 24
+
 /* 93 at the end of a line, 2.4亿元 on the next: one numeral that the line's end cuts. Two with a
  * point are two. */
 static gboolean cuts_numeral(const Writer *w, const char *next, const char *end) {
-  const char *p = w->at;
-  while (p > w->bytes && (is_digit(p[-1]) || p[-1] == '.' || p[-1] == ','))
+  const char *p = w->at,
+             *first = w->at - w->bytes > NUMERAL_BYTES ? w->at - NUMERAL_BYTES : w->bytes;
+  while (p > first && (is_digit(p[-1]) || p[-1] == '.' || p[-1] == ','))
     p--;
+  if (p == first && first > w->bytes)
+    return FALSE;
   gboolean point = memchr(p, '.', (gsize)(w->at - p)) != NULL;
   while (next < end && is_digit(*next))
     next++;
