@@ -487,6 +487,54 @@ static void read_growth_behind(const GbContext *c, const GbFigurePlace *at, GbPr
   p->rule = "growth, said behind";
 }
 
+/* An amount of a plan or of an account; name "" none. */
+static GbSubject of_account(GbContext *c, GbRange np, const GbToken *q, GbPredicate *p) {
+  if (p->measure != GB_MEASURE_LEVEL || !gb_family_in(q->family, MONEY))
+    return gb_subject_none();
+  GbSubject subject = gb_plan_task(c, np, q, p);
+  if (*subject.name)
+    return subject;
+  subject = gb_balance_item(c, np);
+  if (*subject.name)
+    p->rule = "item of an account";
+  return subject;
+}
+
+/* What the figure is of, by the words before it and behind; name "" where they do not say.
+ * @own_noun  it has a noun in front  @behind  the noun stands behind
+ * @end       where the words of the next figure begin */
+static GbSubject read_noun(GbContext *c, const GbFigurePlace *at, GbRange np, GbRange rest,
+                           GbPredicate *p, gboolean *own_noun, gboolean *behind, guint32 *end) {
+  const GbToken *q = at->q;
+  gboolean level = p->measure == GB_MEASURE_LEVEL;
+  GbSubject subject = of_account(c, np, q, p);
+  if (*subject.name)
+    return subject;
+  if (level && read_ratio(c, np, q, &subject)) {
+    *own_noun = FALSE;
+    return subject;
+  }
+  if (gb_turn_output(c, at->left, rest, q, p, &subject) ||
+      gb_turn_planted(c, at->left, rest, q, p, &subject)) {
+    gb_name_head(c, np, TRUE);
+    return subject;
+  }
+  if (counts_a_noun(c, np, at->right, q, p))
+    return read_count(c, at, np, *own_noun || !q->counted ? np : at->left, end); /* 完成66项 */
+  if (!*own_noun) {
+    GbRange state = q->counted ? at->left : np;
+    return behind_or_before(c, at, np, state, p, behind);
+  }
+  if (!level && p->measure != GB_MEASURE_SHARE)
+    return gb_figure_within(c, gb_thing_drop_names(c, behind_aim(c, np)), q, p);
+  if (level)
+    subject = gb_recount_works(c, rest, q);
+  if (!*subject.name)
+    subject = read_amount(c, at->left, np, q, p, at->right, at->next, at->next_right);
+  own_by_doer(c, at, &subject);
+  return subject;
+}
+
 /* Returns where the words of the next figure begin. */
 guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   const GbToken *q = at->q;
@@ -506,7 +554,6 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
   c->amid = period_amid(c, rest);
   if (c->amid && !p.own_period)
     p.own_period = c->amid;
-  GbSubject subject = gb_subject_none();
   gboolean own_noun = rest.a < rest.b, behind = FALSE; /* 整治9公里河道，为计划的M% */
   if (p.measure == GB_MEASURE_RANK && is_doing(c, rest))
     own_noun = FALSE;
@@ -517,34 +564,8 @@ guint32 gb_figure_read(GbContext *c, const GbFigurePlace *at) {
     add_to_stock(c, at->left, q, &p);
     change_again(c, at, &p);
   }
-  GbRange state = own_noun || !q->counted ? np : at->left; /* 完成66项 */
   guint32 end = q->end;
-  gboolean money = p.measure == GB_MEASURE_LEVEL && gb_family_in(q->family, MONEY);
-  if (money)
-    subject = gb_plan_task(c, np, q, &p);
-  gboolean task = *subject.name != 0;
-  if (money && !task)
-    subject = gb_balance_item(c, np);
-  if (*subject.name) {
-    p.rule = task ? p.rule : "item of an account";
-  } else if (p.measure == GB_MEASURE_LEVEL && read_ratio(c, np, q, &subject)) {
-    own_noun = FALSE;
-  } else if (gb_turn_output(c, at->left, rest, q, &p, &subject) ||
-             gb_turn_planted(c, at->left, rest, q, &p, &subject)) {
-    gb_name_head(c, np, TRUE);
-  } else if (counts_a_noun(c, np, at->right, q, &p)) {
-    subject = read_count(c, at, np, state, &end);
-  } else if (!own_noun) {
-    subject = behind_or_before(c, at, np, state, &p, &behind);
-  } else if (p.measure == GB_MEASURE_LEVEL || p.measure == GB_MEASURE_SHARE) {
-    if (p.measure == GB_MEASURE_LEVEL)
-      subject = gb_recount_works(c, rest, q);
-    if (!*subject.name)
-      subject = read_amount(c, at->left, np, q, &p, at->right, at->next, at->next_right);
-    own_by_doer(c, at, &subject);
-  } else {
-    subject = gb_figure_within(c, gb_thing_drop_names(c, behind_aim(c, np)), q, &p);
-  }
+  GbSubject subject = read_noun(c, at, np, rest, &p, &own_noun, &behind, &end);
   if (!*subject.name)
     subject = of_before(c, at, &p);
   gb_observe(c, q, &p, &subject, (GbRange){at->left.a, q->end});
