@@ -34,6 +34,11 @@ const char *gb_parent_complete(GbContext *c, const char *name) {
                                                   : gb_arena_printf(c->arena, "%s%s", owner, name);
 }
 
+/* 学位, 车位: room for one, which owns no beds; 单位 does. */
+static gboolean is_place_for_one(const char *name) {
+  return gb_utf8_has_suffix(name, "位") && !gb_utf8_has_suffix(name, "单位");
+}
+
 void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
   gsize length = 0;
   const GbWord *word = owned_at_end(c, subject->name, &length);
@@ -45,7 +50,7 @@ void gb_parent_set_owner(GbContext *c, GbSubject *subject) {
   if (word && length < n) {
     subject->owner = gb_arena_strndup(c->arena, subject->name, n - length);
     subject->owned = word->owned;
-  } else if (subject->counted && !word &&
+  } else if (subject->counted && !word && !is_place_for_one(subject->name) &&
              !gb_lexicon_word_before(c->lexicon, subject->name, subject->name + n, GB_WORD_PEOPLE,
                                      NULL)) { /* 卫生院9所，卫生人员N人，床位M张: of the 卫生院 */
     subject->owner = *subject->stem ? subject->stem : subject->name;
