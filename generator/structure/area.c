@@ -215,12 +215,13 @@ GbAreaName gb_area_in_lead(const char *p, const char *end) {
 
 GbAreaName gb_area_opening(const char *p, const char *end) {
   static const char *const DATES[] = {"今年以来", "今年", "截至", "，", NULL};
-  for (const char *q = NULL; q != p;) {
-    q = p;
+  const char *from = p;
+  do {
+    from = p;
     p = skip_date(p, end);
     int word = gb_sign_starts_any(p, end, DATES);
     p += word >= 0 ? strlen(DATES[word]) : 0;
-  }
+  } while (p != from);
   const char *stop = one_name(p, end);
   if (!stop || gb_area_in_lead(p, stop).bytes || gb_sign_ends(p, stop, "地区"))
     return NO_AREA;                       /* 年末全市, 实现地区生产总值 */
