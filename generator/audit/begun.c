@@ -59,8 +59,8 @@ static gboolean can_check(const GbAudit *audit, guint i, gint all) {
     return FALSE;
   const GbObservation *a = at(audit, (guint)all);
   return gb_unit_agree(a->unit, done->unit) && gb_decimal_compare(done->value, a->value) <= 0 &&
-         a->approx == GB_APPROX_EQ && done->approx == GB_APPROX_EQ &&
-         !opens_list(audit, a, done) && !gb_phrase_has(audit->report, gb_phrase_between(audit->report, a, rate), "；");
+         a->approx == GB_APPROX_EQ && done->approx == GB_APPROX_EQ && !opens_list(audit, a, done) &&
+         !gb_phrase_has(audit->report, gb_phrase_between(audit->report, a, rate), "；");
 }
 
 static void check(GbAudit *audit, guint i) {
@@ -71,7 +71,8 @@ static void check(GbAudit *audit, guint i) {
   GbClaim claim;
   if (!gb_claim_share(&claim, audit, i - 1, (guint)all, i, GB_VERDICT_SUSPICIOUS))
     return;
-  g_autofree char *title = g_strdup_printf("%s，即%s的个数与总数之比", at(audit, i)->indicator, deed);
+  g_autofree char *title =
+      g_strdup_printf("%s，即%s的个数与总数之比", at(audit, i)->indicator, deed);
   g_autofree char *formula =
       g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, i - 1), gb_claim_figure(audit, (guint)all));
   gb_claim_keep(&claim, title, formula);

@@ -53,8 +53,8 @@ static gboolean find_beside(const GbAudit *audit, guint level, guint i, GbPair *
   static const char *const OTHERS[] = {"比", "较", "年均", NULL};
   const GbObservation *c = at(audit, i), *g = c + 1;
   if (c->base != GB_BASE_OTHER || i + 1 >= audit->report->observations->len ||
-      g->measure != GB_MEASURE_GROWTH || g->sentence != c->sentence ||
-      strcmp(g->unit, "%") != 0 || !gb_figure_same_name(g, c) ||
+      g->measure != GB_MEASURE_GROWTH || g->sentence != c->sentence || strcmp(g->unit, "%") != 0 ||
+      !gb_figure_same_name(g, c) ||
       gb_phrase_has_any(audit->report, gb_phrase_before(audit->report, i + 1), OTHERS))
     return FALSE;
   const GPtrArray *told = gb_told_of(audit->told, (gint)i + 1);

@@ -237,10 +237,10 @@ static const char *as_printed(GbAudit *audit, guint observation) {
   const char *figure = gb_claim_figure(audit, observation);
   gboolean falls = (o->measure == GB_MEASURE_CHANGE || o->measure == GB_MEASURE_PP) &&
                    o->approx == GB_APPROX_EQ && o->value.digits < 0;
-  return falls ? gb_arena_printf(audit->report->arena, "%s%s",
-                                 o->measure == GB_MEASURE_PP ? "下降" : "减少",
-                                 figure + strlen("−"))
-               : figure;
+  return falls
+             ? gb_arena_printf(audit->report->arena, "%s%s",
+                               o->measure == GB_MEASURE_PP ? "下降" : "减少", figure + strlen("−"))
+             : figure;
 }
 
 static const char *explain(const GbClaim *claim, const char *formula) {
@@ -260,9 +260,9 @@ static const char *explain(const GbClaim *claim, const char *formula) {
   if (f->verdict == GB_VERDICT_HOLDS)
     return gb_arena_printf(arena, "%s：计算得%s%s，文中为%s，相符。", f->title, point, unit, told);
   if (claim->evened)
-    return gb_arena_printf(arena,
-                           "%s：计算得%s%s，文中为%s，只差末位；各部分占比合计恰为100%%，应为凑整所致。",
-                           f->title, point, unit, told);
+    return gb_arena_printf(
+        arena, "%s：计算得%s%s，文中为%s，只差末位；各部分占比合计恰为100%%，应为凑整所致。",
+        f->title, point, unit, told);
   const char *span = span_of(claim, unit, places);
   if (f->verdict == GB_VERDICT_HOLDS_BY_ROUNDING)
     return gb_arena_printf(arena, "%s：计算得%s%s，计入%s可%s，文中为%s，差在%s范围内。", f->title,
@@ -271,8 +271,8 @@ static const char *explain(const GbClaim *claim, const char *formula) {
   gboolean exact = strcmp(gb_claim_rounded(audit, claim->range.lo, places),
                           gb_claim_rounded(audit, claim->range.hi, places)) == 0;
   return gb_arena_printf(arena, "%s：计算得%s%s，%s%s文中为%s，不符，请核对。", f->title, point,
-                         unit, exact ? "" : gb_arena_printf(arena, "应%s", span),
-                         exact ? "" : "，", told);
+                         unit, exact ? "" : gb_arena_printf(arena, "应%s", span), exact ? "" : "，",
+                         told);
 }
 
 static gboolean same_members(const GbFinding *a, const GbFinding *b) {

@@ -32,8 +32,8 @@ gboolean gb_claim_judge(GbClaim *claim, GbFigure computed, guint stated);
 gboolean gb_claim_judge_share(GbClaim *claim, GbFigure computed, guint rate);
 
 /** Begins the claim that observation @part is as many per cent of @whole, in units that agree, as
- * @rate says; where it is not, the verdict is @worst. FALSE, and nothing is left to keep: it cannot be
- * said, or it is not so and @worst is GB_VERDICT_HOLDS. */
+ * @rate says; where it is not, the verdict is @worst. FALSE, and nothing is left to keep: it cannot
+ * be said, or it is not so and @worst is GB_VERDICT_HOLDS. */
 gboolean gb_claim_share(GbClaim *claim, GbAudit *audit, guint part, guint whole, guint rate,
                         GbVerdict worst);
 

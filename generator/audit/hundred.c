@@ -179,20 +179,22 @@ static void tell_moves(GbAudit *audit, const GArray *parts, const GbWhole *split
     gb_claim_add(&claim, (guint)part, "part");
     sum = gb_figure_add(sum, figure);
     room = gb_figure_add(room, gb_figure_subtract(figure, figure));
-    g_string_append_printf(formula, o->value.digits < 0 && i ? " +（%s）" : i ? " + %s" : "%s",
+    g_string_append_printf(formula,
+                           o->value.digits < 0 && i ? " +（%s）"
+                           : i                      ? " + %s"
+                                                    : "%s",
                            gb_claim_number(audit, o->value));
   }
-  GbVerdict verdict = gb_interval_meets(sum.point, gb_figure_number(0).point)
-                          ? GB_VERDICT_HOLDS
+  GbVerdict verdict = gb_interval_meets(sum.point, gb_figure_number(0).point) ? GB_VERDICT_HOLDS
                       : gb_interval_meets(sum.point, room.range) ? GB_VERDICT_HOLDS_BY_ROUNDING
                                                                  : GB_VERDICT_SUSPICIOUS;
   gb_claim_decide(&claim, sum, gb_figure_number(0), verdict);
   g_string_append_printf(formula, " %s 0", gb_verdict_sign(verdict));
   g_autofree char *title = g_strdup_printf("%s各部分占比的变动", split->whole->name_zh);
-  g_autofree char *words = g_strdup_printf(
-      "%s：有升有降，合计应为0，文中合计%s个百分点，%s", title,
-      gb_claim_rounded(audit, sum.point.lo, 2),
-      verdict == GB_VERDICT_HOLDS ? "相符。" : gb_claim_end(&claim));
+  g_autofree char *words =
+      g_strdup_printf("%s：有升有降，合计应为0，文中合计%s个百分点，%s", title,
+                      gb_claim_rounded(audit, sum.point.lo, 2),
+                      verdict == GB_VERDICT_HOLDS ? "相符。" : gb_claim_end(&claim));
   gb_claim_tell(&claim, title, formula->str, words);
 }
 
@@ -240,7 +242,8 @@ void gb_rule_hundred(GbAudit *audit) {
         check_row(audit, i);
     } else if (is_share(o) || is_contribution(o)) {
       check_splits(audit, i);
-    } else if (o->measure == GB_MEASURE_PP && o->base < GB_BASE_NATION && strstr(o->indicator, SHARE)) {
+    } else if (o->measure == GB_MEASURE_PP && o->base < GB_BASE_NATION &&
+               strstr(o->indicator, SHARE)) {
       check_moves(audit, i);
     }
   }

@@ -71,7 +71,8 @@ static void check(GbAudit *audit, gint whole) {
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(gint));
   GbFigure sum = gb_figure_number(0);
   gint end = MIN((gint)audit->report->observations->len, whole + REACH_FIGURES);
-  for (gint i = whole + 1; i < end && at(audit, i)->sentence <= w->sentence + REACH_SENTENCES; i++) {
+  for (gint i = whole + 1; i < end && at(audit, i)->sentence <= w->sentence + REACH_SENTENCES;
+       i++) {
     if (!is_part(audit, whole, i))
       continue;
     if (is_told(audit, whole, i))

@@ -1,6 +1,6 @@
 /* A move and the two values between which it goes: 由56.2%提高到61.8%，提高5.6个百分点. The first
- * value is told in the sentence (由…到…, 与…的…相比), or is that of the year before. audit: levels, shares and their
- * changes → findings of kind "gap" and "change_growth". */
+ * value is told in the sentence (由…到…, 与…的…相比), or is that of the year before. audit: levels,
+ * shares and their changes → findings of kind "gap" and "change_growth". */
 #include <math.h>
 #include <string.h>
 
@@ -190,9 +190,9 @@ static void judge_growth(GbAudit *audit, gint from, gint to, gint growth) {
     ratio = (GbFigure){mean_of(ratio.point, years), mean_of(ratio.range, years)};
   g_autofree char *title =
       g_strdup_printf("%s的两个数值与%s增速", b->indicator, years > 1 ? "年均" : "");
-  g_autofree char *formula =
-      g_strdup_printf(years > 1 ? "（%s ÷ %s）开%d次方 − 1" : "%s ÷ %s − 1",
-                      gb_claim_figure(audit, (guint)to), gb_claim_figure(audit, (guint)from), years);
+  g_autofree char *formula = g_strdup_printf(years > 1 ? "（%s ÷ %s）开%d次方 − 1" : "%s ÷ %s − 1",
+                                             gb_claim_figure(audit, (guint)to),
+                                             gb_claim_figure(audit, (guint)from), years);
   GbFigure grown = gb_figure_shift(gb_figure_subtract(ratio, gb_figure_number(1)), 2);
   if (gb_claim_judge(&claim, grown, (guint)growth))
     gb_claim_keep(&claim, title, formula);

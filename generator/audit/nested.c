@@ -255,8 +255,7 @@ static gboolean is_other_attribute(const GbAudit *audit, const GbObservation *p,
   for (guint i = 0; i < G_N_ELEMENTS(both); i++) {
     gsize n = 0;
     const char *name = both[i]->indicator;
-    words[i] =
-        gb_lexicon_word_before(audit->lexicon, name, name + strlen(name), GB_WORD_OWNED, &n);
+    words[i] = gb_lexicon_word_before(audit->lexicon, name, name + strlen(name), GB_WORD_OWNED, &n);
   }
   return words[0] && words[1] && words[0] != words[1] && words[0]->owned == words[1]->owned;
 }

@@ -1,6 +1,6 @@
 /* A set that the text counts twice, once as a figure and once in a name: 甲、乙等7个平台 against
- * 九大…平台 or 9大…平台. A numeral of a name is no figure, so the words are searched for it. audit: counts
- * behind an open list and the text → findings of kind "conflict". */
+ * 九大…平台 or 9大…平台. A numeral of a name is no figure, so the words are searched for it. audit:
+ * counts behind an open list and the text → findings of kind "conflict". */
 #include <stdlib.h>
 #include <string.h>
 

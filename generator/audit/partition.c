@@ -74,8 +74,7 @@ static void check_share(GbAudit *audit, const GArray *shares, gint share) {
   if (judged && claim.finding->verdict == GB_VERDICT_FAILS)
     claim.finding->verdict = GB_VERDICT_SUSPICIOUS; /* the whole may be another */
   g_autofree char *whole = gb_phrase_share_whole(at(audit, share));
-  g_autofree char *title =
-      g_strdup_printf("%s占%s，以各部分之和为总体", part->indicator, whole);
+  g_autofree char *title = g_strdup_printf("%s占%s，以各部分之和为总体", part->indicator, whole);
   g_autofree char *words =
       g_strdup_printf("%s ÷（%s）", gb_claim_figure(audit, (guint)share - 1), formula->str);
   if (judged)
@@ -171,8 +170,7 @@ static void check_bare(GbAudit *audit, gint first) {
   g_string_append(formula, " = 100");
   g_autofree char *whole = gb_phrase_share_whole(at(audit, first));
   g_autofree char *title = g_strdup_printf("%s各部分的占比", whole);
-  g_autofree char *words =
-      g_strdup_printf("%s：各部分合计应为100%%，文中合计100%%，相符。", title);
+  g_autofree char *words = g_strdup_printf("%s：各部分合计应为100%%，文中合计100%%，相符。", title);
   gb_claim_tell(&claim, title, formula->str, words);
 }
 
@@ -183,7 +181,8 @@ static gint change_of(const GbAudit *audit, gint level, gint like) {
   gint from = like < 0 ? level + 1 : reach.from;
   for (gint i = from; i < (like < 0 ? (gint)audit->report->observations->len : reach.to); i++) {
     const GbObservation *o = at(audit, i);
-    if (like < 0 && gb_figure_paragraph(audit->report, o) > gb_figure_paragraph(audit->report, l) + 1)
+    if (like < 0 &&
+        gb_figure_paragraph(audit->report, o) > gb_figure_paragraph(audit->report, l) + 1)
       return -1;
     if (o->measure == GB_MEASURE_CHANGE && o->base == GB_BASE_YOY && gb_figure_same_name(o, l) &&
         gb_figure_same_time(o, l) && gb_unit_agree(o->unit, l->unit) &&
@@ -200,8 +199,7 @@ static void check_changes(GbAudit *audit, const GbFinding *sum) {
   guint last = sum->members->len - 1;
   gint whole = change_of(audit, g_array_index(sum->members, GbMember, last).observation, -1);
   for (guint i = 0; whole >= 0 && i < last; i++) {
-    gint part =
-        change_of(audit, g_array_index(sum->members, GbMember, i).observation, whole);
+    gint part = change_of(audit, g_array_index(sum->members, GbMember, i).observation, whole);
     if (part < 0 || strcmp(g_array_index(sum->members, GbMember, i).role, "part") != 0)
       return;
     g_array_append_val(parts, part);

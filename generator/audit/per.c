@@ -1,7 +1,8 @@
 /* Rates that two printed levels make by their definition: urban in resident population, output on
  * its area, men to women, GDP a head, births and deaths to all people. The last three are of the
- * mean of two years' ends, and tourists' spending knows only wide limits: these are asked about. audit: levels and rates of one time and area → findings
- * of kind "share", "ratio" and "magnitude". */
+ * mean of two years' ends, and tourists' spending knows only wide limits: these are asked about.
+ * audit: levels and rates of one time and area → findings of kind "share", "ratio" and "magnitude".
+ */
 #include <string.h>
 
 #include "audit/claim.h"
@@ -42,6 +43,30 @@ static gboolean ends(const GbObservation *o, const char *unit) {
   return strcmp(gb_unit_bare(o->unit, NULL), unit) == 0;
 }
 
+/** Keeps or drops a claim whose two sides are only near each other: @computed within @wide. */
+static void judge_near(GbClaim *claim, gint stated, GbFigure computed, GbInterval wide,
+                       const char *title, const char *formula) {
+  GbAudit *audit = claim->audit;
+  const GbObservation *o = at(audit, stated);
+  if (!gb_claim_judge_within(claim, computed, wide)) {
+    gb_claim_drop(claim);
+    return;
+  }
+  g_autofree char *words = g_strdup_printf(
+      "%s：%s = %s%s，文中为%s，%s", title, formula,
+      gb_claim_rounded(audit, computed.point.lo, o->value.scale), o->unit,
+      gb_claim_figure(audit, (guint)stated),
+      claim->finding->verdict == GB_VERDICT_SUSPICIOUS ? "相差过大，请核对。" : "相近。");
+  gb_claim_tell(claim, title, formula, words);
+}
+
+/** What @room in % lets @o be. */
+static GbInterval widened(const GbObservation *o, gint64 room) {
+  GbFigure told = gb_figure(o, o->unit);
+  GbInterval percent = {{-room, 2}, {room, 2}};
+  return gb_interval_add(told.range, gb_interval_multiply(told.range, percent));
+}
+
 /** @quotient in the stated figure's unit; @room in % of it: 0 an identity. */
 static void judge(GbAudit *audit, const char *kind, gint numerator, gint denominator, gint stated,
                   GbFigure quotient, gint64 room) {
@@ -55,23 +80,12 @@ static void judge(GbAudit *audit, const char *kind, gint numerator, gint denomin
                       at(audit, denominator)->indicator);
   g_autofree char *formula = g_strdup_printf("%s ÷ %s", gb_claim_figure(audit, (guint)numerator),
                                              gb_claim_figure(audit, (guint)denominator));
-  if (!room && gb_claim_judge(&claim, quotient, (guint)stated)) {
+  if (room)
+    judge_near(&claim, stated, quotient, widened(o, room), title, formula);
+  else if (gb_claim_judge(&claim, quotient, (guint)stated))
     gb_claim_keep(&claim, title, formula);
-    return;
-  }
-  GbFigure told = gb_figure(o, o->unit);
-  GbInterval percent = {{-room, 2}, {room, 2}};
-  GbInterval wide = gb_interval_add(told.range, gb_interval_multiply(told.range, percent));
-  if (!room || !gb_claim_judge_within(&claim, quotient, wide)) {
+  else
     gb_claim_drop(&claim);
-    return;
-  }
-  g_autofree char *words = g_strdup_printf(
-      "%s：%s = %s%s，文中为%s，%s", title, formula,
-      gb_claim_rounded(audit, quotient.point.lo, o->value.scale), o->unit,
-      gb_claim_figure(audit, (guint)stated),
-      claim.finding->verdict == GB_VERDICT_SUSPICIOUS ? "相差过大，请核对。" : "相近。");
-  gb_claim_tell(&claim, title, formula, words);
 }
 
 /** The town's people are counted among others than residents: 户籍人口…。其中，城镇人口…. The last
@@ -229,7 +243,8 @@ static void check_sexes(GbAudit *audit, gint i) {
   g_autofree char *other = g_strjoinv("女", around);
   if (strcmp(other, at(audit, women)->indicator) != 0)
     return;
-  GbFigure quotient = gb_figure_divide(gb_figure(at(audit, men), "人"), gb_figure(at(audit, women), "人"));
+  GbFigure quotient =
+      gb_figure_divide(gb_figure(at(audit, men), "人"), gb_figure(at(audit, women), "人"));
   judge(audit, "ratio", men, women, i, gb_figure_shift(quotient, 2), 0);
 }
 
@@ -243,11 +258,10 @@ static void check_increase(GbAudit *audit, gint i) {
   guint n = 0;
   if (births < 0 || deaths < 0 || !ends(at(audit, births), "人") || !ends(at(audit, deaths), "人"))
     return;
-  GbFigure more = gb_figure_subtract(gb_figure(at(audit, births), "人"),
-                                     gb_figure(at(audit, deaths), "人"));
-  GbFigure told = gb_figure(o, o->unit), rate = told;
-  GbInterval percent = {{-MEAN_POPULATION, 2}, {MEAN_POPULATION, 2}};
-  GbInterval wide = gb_interval_add(told.range, gb_interval_multiply(told.range, percent));
+  GbFigure more =
+      gb_figure_subtract(gb_figure(at(audit, births), "人"), gb_figure(at(audit, deaths), "人"));
+  GbFigure rate = gb_figure(o, o->unit);
+  GbInterval wide = widened(o, MEAN_POPULATION);
   for (guint k = 0; k < G_N_ELEMENTS(PEOPLE); k++) {
     gint found = find_level(audit, PEOPLE[k], NULL, o);
     if (found < 0 || !ends(at(audit, found), "人"))
@@ -266,20 +280,11 @@ static void check_increase(GbAudit *audit, gint i) {
   gb_claim_add(&claim, (guint)deaths, "subtrahend");
   gb_claim_add(&claim, (guint)people, "denominator");
   gb_claim_add(&claim, (guint)i, "stated");
-  if (!gb_claim_judge_within(&claim, rate, wide)) {
-    gb_claim_drop(&claim);
-    return;
-  }
   g_autofree char *title = g_strdup_printf("%s与出生、死亡人口", o->indicator);
-  g_autofree char *formula = g_strdup_printf(
-      "（%s − %s）÷ %s", gb_claim_figure(audit, (guint)births),
-      gb_claim_figure(audit, (guint)deaths), gb_claim_figure(audit, (guint)people));
-  g_autofree char *words = g_strdup_printf(
-      "%s：%s = %s%s，文中为%s，%s", title, formula,
-      gb_claim_rounded(audit, rate.point.lo, o->value.scale), o->unit,
-      gb_claim_figure(audit, (guint)i),
-      claim.finding->verdict == GB_VERDICT_SUSPICIOUS ? "相差过大，请核对。" : "相近。");
-  gb_claim_tell(&claim, title, formula, words);
+  g_autofree char *formula =
+      g_strdup_printf("（%s − %s）÷ %s", gb_claim_figure(audit, (guint)births),
+                      gb_claim_figure(audit, (guint)deaths), gb_claim_figure(audit, (guint)people));
+  judge_near(&claim, i, rate, wide, title, formula);
 }
 
 /** 出生率, 死亡率: of the year's mean population, in ‰. Of the registered it may be where the text

@@ -210,9 +210,7 @@ GbSubject gb_amount_of_works(GbContext *c, GbRange noun, const GbAmount *at) {
   GbSubject none = gb_subject_none();
   if (!at->next || !gb_range_starts(c, at->right, "的") || at->right.b - at->right.a > 3)
     return none;
-  guint32 end = 0, from = at->next->start;
-  GbSubject owner =
-      gb_works_name(c, (GbRange){from, from}, at->next_right, at->next, FALSE, FALSE, &end);
+  GbSubject owner = gb_works_of_next(c, at->next, at->next_right);
   if (!*owner.name)
     return none;
   owner.stem = owner.name;

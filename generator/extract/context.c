@@ -217,8 +217,8 @@ static gboolean opens_paragraph(const GbContext *c) {
 /* 年度计划投资N，1—6月完成M: what part of the year, or the year itself, has seen is no goal. */
 static gboolean ends_goal(const GbContext *c, const GbToken *period, GbPeriod p) {
   return c->status == GB_STATUS_ACTUAL && c->clause > c->goal_clause && p.year &&
-         p.year == c->report->period.year && period->when.kind != GB_PERIOD_YEAR &&
-         gb_period_last_month(p) <= gb_period_last_month(c->report->period);
+         p.year == c->told.year && period->when.kind != GB_PERIOD_YEAR &&
+         gb_period_last_month(p) <= gb_period_last_month(c->told);
 }
 
 void gb_context_period(GbContext *c, const GbToken *period) {
@@ -229,7 +229,7 @@ void gb_context_period(GbContext *c, const GbToken *period) {
   if (!period->start && p.kind == GB_PERIOD_YEAR &&
       (period->when.year || (period->when.spoken && unheaded)))
     gb_part_turn_to_year(c, p.year);
-  c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->report->period : p;
+  c->period = period->when.kind == GB_PERIOD_NONE && c->outlook ? c->told : p;
   c->between = p.kind == GB_PERIOD_YEARS && g_ascii_isdigit(c->scan.bytes->str[period->start]) &&
                period->when.year && period->when.year_end;
   if (!c->clause || (!c->sentence_period && opens_paragraph(c))) {

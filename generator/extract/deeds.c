@@ -51,9 +51,7 @@ GbSubject gb_deed_measured(GbContext *c, const GbFigurePlace *at, GbRange np, gu
       !gb_family_in(next->family, GB_FAMILY_LENGTH | GB_FAMILY_AREA) ||
       gb_thing_opens_nothing(c, at->next_right))
     return gb_subject_none();
-  guint32 behind = 0;
-  GbRange nothing = {next->start, next->start};
-  GbSubject thing = gb_works_name(c, nothing, at->next_right, next, FALSE, FALSE, &behind);
+  GbSubject thing = gb_works_of_next(c, next, at->next_right);
   if (!*thing.name)
     return thing;
   *end = next->start;

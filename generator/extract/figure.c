@@ -234,9 +234,7 @@ static GbSubject classes_of(GbContext *c, const GbFigurePlace *at, guint32 *end)
       g_str_equal(at->q->unit, "个") && g_str_equal(gb_range_text(c, at->right), "方面");
   if (!at->next || !(fields || (class && at->next->start == at->q->end)))
     return gb_subject_none();
-  guint32 behind = 0;
-  GbRange nothing = {at->next->start, at->next->start};
-  GbSubject subject = gb_works_name(c, nothing, at->next_right, at->next, FALSE, FALSE, &behind);
+  GbSubject subject = gb_works_of_next(c, at->next, at->next_right);
   if (*subject.name) {
     *end = at->next->start;
     subject.name = gb_arena_printf(c->arena, "%s%s", subject.name,
@@ -253,9 +251,7 @@ static GbSubject households_of(GbContext *c, const GbFigurePlace *at, guint32 *e
         gb_tally_counts_people(c, at->next_right, next)) ||
       gb_thing_opens_nothing(c, at->next_right))
     return gb_subject_none();
-  guint32 behind = 0;
-  GbRange nothing = {next->start, next->start};
-  GbSubject people = gb_works_name(c, nothing, at->next_right, next, FALSE, FALSE, &behind);
+  GbSubject people = gb_works_of_next(c, next, at->next_right);
   if (!*people.name)
     return people;
   *end = next->start;

@@ -115,16 +115,16 @@ typedef struct {
   guint first_item;         /* recent subject that is its first item */
   /* sentence */
   guint sentence, section;
-  GbBase compared;    /* 同2026年相比, 从环比看 at the sentence's head; NONE */
+  GbBase compared;        /* 同2026年相比, 从环比看 at the sentence's head; NONE */
   GbPeriod compared_from; /* that year: where 由N提高到M begins; kind none: none was said */
   const char *per;        /* 每10万人中拥有A, whose base its siblings share; "" none */
-  gint16 from_year;   /* 从2026年的N: start of an average that follows; 0 none */
-  GbBase points_base; /* of the last points in the sentence, NONE: none yet */
-  GbBase change_base; /* the same of the last change */
-  gboolean goal;      /* a goal verb holds to ； or 。 */
-  guint goal_clause;  /* where it stood */
-  gboolean goal_near; /* it is of that clause alone, where the clause has no figure */
-  gboolean done;      /* a word of completion revokes the part's target */
+  gint16 from_year;       /* 从2026年的N: start of an average that follows; 0 none */
+  GbBase points_base;     /* of the last points in the sentence, NONE: none yet */
+  GbBase change_base;     /* the same of the last change */
+  gboolean goal;          /* a goal verb holds to ； or 。 */
+  guint goal_clause;      /* where it stood */
+  gboolean goal_near;     /* it is of that clause alone, where the clause has no figure */
+  gboolean done;          /* a word of completion revokes the part's target */
   GbPrice price;
   /* frames: the outer one (分…看) and the inner one (其中) */
   GbFrame by, among;
@@ -307,7 +307,8 @@ const char *gb_owner_of_vital_rate(GbContext *c, const char *name);
 void gb_owner_open_topic(GbContext *c, GbRange np);
 /** X因Y, X得益于Y: where X ends; the end of @np where no cause is told. */
 guint32 gb_owner_before_cause(const GbContext *c, GbRange np);
-/** 粮食生产再获丰收，总产量N, 早稻因单产提高，产量增长N%: the crop was said in the clause before. */
+/** 粮食生产再获丰收，总产量N, 早稻因单产提高，产量增长N%: the crop was said in the clause before.
+ */
 const char *gb_name_harvest(GbContext *c, const char *name);
 /** 新开工面积 behind 房屋施工面积, 利润总额 behind 企业营业收入: the owner is the neighbour's. */
 const char *gb_name_with_owner(GbContext *c, const char *name);

@@ -74,8 +74,8 @@ static guint split_compound(GbContext *c, GbRange np, const GbToken *q, const Gb
 /* 三次产业, 一、二、三产业投资 → 第一产业投资, 第二产业投资, 第三产业投资 */
 static guint split_industries(GbContext *c, GbRange np, const GbToken *q, const GbPredicate *p,
                               GbSubject *out) {
-  static const char *const ALL[] = {"三次产业", "一二三产业", "一、二、三产业", "一、二、三次产业",
-                                    "一、二、三产", "一二三产"};
+  static const char *const ALL[] = {"三次产业",         "一二三产业",   "一、二、三产业",
+                                    "一、二、三次产业", "一、二、三产", "一二三产"};
   static const char *const BETWEEN[] = {"分别", "实现", "完成"};
   static const char *const ORDER[] = {"一", "二", "三"};
   GbRange tail = {0, np.b};
@@ -332,8 +332,8 @@ static void name_members(GbContext *c, const Parts *parts, const GbToken *q, con
     } else if (*tail && !attributes) {
       GbRange body = {r.a, i + 1 == parts->n ? cut : r.b};
       const GbWord *own = gb_name_attribute(c, gb_range_text(c, body));
-      gboolean whole = says_rate(c, body) ||
-                       (own && !q->counted && is_known(c, gb_range_text(c, body)));
+      gboolean whole =
+          says_rate(c, body) || (own && !q->counted && is_known(c, gb_range_text(c, body)));
       whole |= own && (is_closed(own->text) || (!q->counted && g_str_has_suffix(tail, own->text)));
       const char *sign = i + 1 < parts->n ? last_sign : "";
       if (g_str_has_prefix(tail, "地区") && body.b - body.a == 3 &&

@@ -235,7 +235,8 @@ GbSubject gb_parent_work(GbContext *c, GbRange noun, const GbToken *q) {
   GbSubject work = gb_subject_none();
   gsize length = 0;
   gb_range_word(c, noun, GB_WORD_KEEP, &length);
-  gboolean goes_on = !q->counted && g_str_equal(c->last_unit, q->unit); /* 新修公路N公里，整治M公里 */
+  gboolean goes_on =
+      !q->counted && g_str_equal(c->last_unit, q->unit); /* 新修公路N公里，整治M公里 */
   const char *thing = c->among.open ? c->among.whole.name : goes_on ? c->subject.name : "";
   const char *verbs = thing;
   if (noun.a >= noun.b || length != noun.b - noun.a)

@@ -70,7 +70,7 @@ static void take_year_of_text(GbContext *c, const GbParagraph *paragraph) {
 
 /* A plan for several years looks ahead but for the chapter on what stands. */
 static gboolean is_programme(const GbContext *c) {
-  return c->report->type == GB_REPORT_PLAN && c->report->period.kind == GB_PERIOD_YEARS;
+  return c->report->type == GB_REPORT_PLAN && c->told.kind == GB_PERIOD_YEARS;
 }
 
 /* 发展基础与发展环境: what a plan for several years starts from. */
@@ -111,11 +111,11 @@ gboolean gb_part_looks_ahead(GbReportType type) {
 
 /* A year to come in a heading without a word of its own: 今年重点工作, 2031年主要工作. */
 static gboolean is_to_come(const GbContext *c, const char *title, int year) {
-  if (!gb_part_looks_ahead(c->report->type) || !c->report->period.year)
+  if (!gb_part_looks_ahead(c->report->type) || !c->told.year)
     return FALSE;
   const char *now = strstr(title, "今年");
   gboolean ahead = now && !g_str_has_prefix(now, "今年以来") && c->speech_year > c->own.year;
-  return ahead || strstr(title, "明年") || year > c->report->period.year;
+  return ahead || strstr(title, "明年") || year > c->told.year;
 }
 
 /* 三、主要目标: a heading that is nothing but a goal, and of no year that has passed. */
@@ -123,7 +123,7 @@ static gboolean is_goal(const GbContext *c, const char *title, int year) {
   const char *end = title + strlen(title);
   const GbWord *goal = gb_lexicon_word_before(c->lexicon, title, end, GB_WORD_TARGET, NULL);
   if (!goal || goal->target <= 0 || goal->weak || !gb_part_looks_ahead(c->report->type) ||
-      (year && year <= c->report->period.year))
+      (year && year <= c->told.year))
     return FALSE;
   for (const char *p = title; p < end; p = g_utf8_next_char(p)) {
     const GbWord *w = gb_lexicon_word_at(c->lexicon, p, end, GB_WORD_TARGET, NULL);
@@ -140,14 +140,13 @@ static int turn_of(const GbContext *c, const char *title) {
 
 /* A plan for 2032 is the plan of that year; a work or budget report on 2031 is given in 2032. */
 static gboolean is_year_ahead(const GbContext *c, int year) {
-  return c->report->type == GB_REPORT_PLAN ? year >= c->report->period.year
-                                           : year > c->report->period.year;
+  return c->report->type == GB_REPORT_PLAN ? year >= c->told.year : year > c->told.year;
 }
 
 /* The plan of a year tells first how the one before was carried out. */
 static gboolean is_year_before(const GbContext *c, int year) {
   return c->report->type == GB_REPORT_PLAN && !year && !is_programme(c) &&
-         c->own.kind == GB_PERIOD_YEAR && gb_period_equal(c->own, c->report->period);
+         c->own.kind == GB_PERIOD_YEAR && gb_period_equal(c->own, c->told);
 }
 
 /* 2031年工作总结和2032年工作打算, 明年打算: the year ahead that the heading of a report on what
@@ -177,14 +176,14 @@ static void open_part(GbContext *c, const char *title) {
     else if (periodic && c->own.kind == GB_PERIOD_HALF && c->own.n == 1)
       c->own = gb_period_half(c->own.year, 2);
     else if (!year && c->report->type == GB_REPORT_WORK && c->own.year)
-      c->own = gb_period_year(c->report->period.year + 1);
+      c->own = gb_period_year(c->told.year + 1);
     else if (!year && c->report->type == GB_REPORT_PLAN)
-      c->own = c->report->period;
+      c->own = c->told;
   } else if (effect < 0) {
     if (is_year_before(c, year))
       c->own = gb_period_year(c->own.year - 1);
     else if (!year && c->status == GB_STATUS_TARGET)
-      c->own = is_programme(c) ? gb_period_year(c->report->period.year - 1) : c->report->period;
+      c->own = is_programme(c) ? gb_period_year(c->told.year - 1) : c->told;
     c->status = GB_STATUS_ACTUAL;
     c->tasks = c->outlook = FALSE;
   }
@@ -232,7 +231,7 @@ static gboolean open_part_before(GbContext *c, guint section) {
  * that opens with one of its two years turns to it. */
 void gb_part_turn_to_year(GbContext *c, int year) {
   gboolean ahead = is_year_ahead(c, year);
-  int first = c->report->period.year - (c->report->type == GB_REPORT_PLAN);
+  int first = c->told.year - (c->report->type == GB_REPORT_PLAN);
   if (!c->untold || (year != first && year != first + 1))
     return;
   c->turned = c->own = gb_period_year(year);

@@ -247,8 +247,7 @@ static gboolean strip_one(GbContext *c, GbRange left, const GbToken *q, Strip *s
 /* A、B增幅最大，分别为N%和M%: the rate was said in the clause before; NULL it was not. */
 static const GbWord *rate_of_course(GbContext *c, GbRange np) {
   GbRange before = {c->course.b, np.a};
-  if (c->course.a >= c->course.b || before.a >= before.b ||
-      gb_name_head(c, np, FALSE).a < np.b)
+  if (c->course.a >= c->course.b || before.a >= before.b || gb_name_head(c, np, FALSE).a < np.b)
     return NULL;
   return gb_range_word(c, before, GB_WORD_RATE, NULL);
 }

@@ -174,8 +174,8 @@ void gb_recount_sibling(const GbContext *c, const GbToken *q, GbSubject *subject
                     !g_str_has_suffix(name, "企业");
   const char *of_place = gb_name_behind_place(c, c->counted.name);
   const char *thing = place ? of_place : branch && !of_place ? c->counted.stem : NULL;
-  gboolean same_unit = !*c->last_unit || g_str_equal(c->last_unit, q->unit) ||
-                       c->last_measure == GB_MEASURE_SHARE;
+  gboolean same_unit =
+      !*c->last_unit || g_str_equal(c->last_unit, q->unit) || c->last_measure == GB_MEASURE_SHARE;
   if (!thing || !*thing || !same_unit ||
       gb_lexicon_word_before(c->lexicon, thing, thing + strlen(thing), GB_WORD_BRANCH, NULL))
     return;

@@ -74,7 +74,8 @@ static const char *whole_in_front(GbContext *c, guint32 from, guint32 *end) {
   return reference_text(c, (GbRange){in + 3, np.b - 3});
 }
 
-/* 占地, 占用: ground and things that are taken up, no whole; 占地区生产总值, 占用水总量 have one. */
+/* 占地, 占用: ground and things that are taken up, no whole; 占地区生产总值, 占用水总量 have one.
+ */
 static gboolean is_taken_up(GbContext *c, GbRange whole) {
   gsize noun = 0;
   gb_range_word(c, whole, GB_WORD_INDICATOR | GB_WORD_ATTRIBUTE | GB_WORD_HEAD, &noun);

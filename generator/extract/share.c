@@ -68,8 +68,7 @@ const char *gb_share_name(GbContext *c, const GbSubject *subject, const GbToken 
     return gb_arena_printf(c->arena, "%s占比", subject->name);
   if (of == OF_WHOLE)
     whole = c->among.whole.name;
-  if (!*whole && g_str_has_prefix(subject->name, "税收") &&
-      !strstr(c->subject.name, "税") &&
+  if (!*whole && g_str_has_prefix(subject->name, "税收") && !strstr(c->subject.name, "税") &&
       gb_utf8_ends(c->subject.name, strlen(c->subject.name), "收入"))
     whole = c->subject.name; /* 其中地方收入N，税收占比M: of the revenue said last */
   if (!*whole && c->share_whole && c->sentence <= c->share_sentence + 1 &&

@@ -166,11 +166,11 @@ GbRange gb_thing_cut_next_attribute(const GbContext *c, GbRange noun) {
   const char *s = c->scan.bytes->str;
   for (int i = 0; i < 4; i++) {
     gsize length = 0;
-    const GbWord *w = gb_lexicon_word_before(
-        c->lexicon, s + noun.a, s + noun.b,
-        GB_WORD_ATTRIBUTE | GB_WORD_SPENT | GB_WORD_VERB | GB_WORD_HEDGE_BEFORE | GB_WORD_ADVERB |
-            GB_WORD_BASE,
-        &length);
+    const GbWord *w =
+        gb_lexicon_word_before(c->lexicon, s + noun.a, s + noun.b,
+                               GB_WORD_ATTRIBUTE | GB_WORD_SPENT | GB_WORD_VERB |
+                                   GB_WORD_HEDGE_BEFORE | GB_WORD_ADVERB | GB_WORD_BASE,
+                               &length);
     if (!w || length >= noun.b - noun.a || g_str_equal(w->text, "项目"))
       break;
     noun.b -= (guint32)length;

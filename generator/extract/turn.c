@@ -28,7 +28,8 @@ static gboolean trades(const GbContext *c, const char *place) {
 static const char *turn_trade(GbContext *c, const char *name, const GbToken *q,
                               const GbPredicate *p) {
   static const char *const VERBS[] = {"出口", "进口", "进出口"};
-  static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易", "退税", "价格", "规模", "税"};
+  static const char *const NOUNS[] = {"企业", "基地", "口岸", "通道", "贸易",
+                                      "退税", "价格", "规模", "税"};
   gboolean money =
       gb_family_in(q->family, GB_FAMILY_MONEY | GB_FAMILY_MONEY_USD | GB_FAMILY_PERCENT);
   if (q->counted || (!money && !gb_family_in(q->family, GB_FAMILY_MASS | GB_FAMILY_VOLUME)) ||

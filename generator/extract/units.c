@@ -146,9 +146,8 @@ static void read_hedge_behind(GbToken *token, Reading *r) {
     return; /* a single 余, 多, 起 inside another word */
   gboolean noun = !ends_here(behind, r->end), of = g_str_has_prefix(behind, "的");
   gboolean percent = gb_family_in(r->family, GB_FAMILY_PERCENT | GB_FAMILY_PERMILLE);
-  of = of &&
-       !(percent && (g_str_has_prefix(behind, "的目标") || g_str_has_prefix(behind, "的预期") ||
-                   g_str_has_prefix(behind, "的增")));
+  of = of && !(percent && (g_str_has_prefix(behind, "的目标") ||
+                           g_str_has_prefix(behind, "的预期") || g_str_has_prefix(behind, "的增")));
   gboolean below = hedge->approx == GB_APPROX_LE; /* 8座以下客车 */
   if (!around && noun && (inclusive || of || (!percent && (below || !counts(r->family)))))
     token->threshold = TRUE;
@@ -190,7 +189,7 @@ void gb_read_unit(GbToken *token, const GbScan *scan, const GbLexicon *lexicon, 
   if (g_str_equal(unit, "个百分点") || g_str_equal(unit, "个千分点"))
     unit += strlen("个");
   token->unit = *unit ? gb_arena_strdup(arena, unit) : "";
-    if (g_str_equal(unit, "位") && !token->ordinal && names_people(&r)) {
+  if (g_str_equal(unit, "位") && !token->ordinal && names_people(&r)) {
     r.family = GB_FAMILY_PERSON; /* 36位教师 */
     r.counted = TRUE;
   }

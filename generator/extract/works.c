@@ -139,7 +139,8 @@ static GbSubject noun_before(GbContext *c, const GbToken *q, GbRange noun, const
     return subject;
   }
   text = spell_out(c, text);
-  carry = carry && !(*c->work_verb && strstr(text, c->work_verb)); /* 已开工项目N个，未开工项目M个 */
+  carry =
+      carry && !(*c->work_verb && strstr(text, c->work_verb)); /* 已开工项目N个，未开工项目M个 */
   const char *verb = *kept ? kept : *event ? event : carry ? c->work_verb : "";
   if (*kept || *event)
     c->work_verb = verb;
@@ -371,4 +372,10 @@ GbSubject gb_works_name(GbContext *c, GbRange np, GbRange right, const GbToken *
     return gb_works_make(c, gb_arena_printf(c->arena, "%s%s", did, unit->counted), did);
   }
   return noun_behind(c, noun, thing, predicate, kept, carry);
+}
+
+GbSubject gb_works_of_next(GbContext *c, const GbToken *next, GbRange next_right) {
+  guint32 end = 0;
+  GbRange nothing = {next->start, next->start};
+  return gb_works_name(c, nothing, next_right, next, FALSE, FALSE, &end);
 }

@@ -32,6 +32,9 @@ GbSubject gb_works_make(GbContext *c, const char *name, const char *stem);
 /** @a before @b, unless @b begins with it. */
 const char *gb_works_join(GbContext *c, const char *a, const char *b);
 
+/** What @next counts, the figure right behind another (1243户4321人脱贫); name "" none. */
+GbSubject gb_works_of_next(GbContext *c, const GbToken *next, GbRange next_right);
+
 /* deeds.c; name "" where it is none of them */
 /** 对12个A进行B → AB. @np  before the numeral. @end  where the words of the next figure begin */
 GbSubject gb_deed_done_to(GbContext *c, const GbFigurePlace *at, GbRange np, guint32 *end);

@@ -277,8 +277,8 @@ char *gb_word_classes_text(GbWordClasses classes) {
 }
 
 static gboolean owned_of(const char *cell, GbOwned *out) {
-  static const char *const NAMES[GB_N_OWNED] = {"institution", "transport", "floor", "accounts",
-                                                  "fund",        "service"};
+  static const char *const NAMES[GB_N_OWNED] = {"institution", "transport", "floor",
+                                                "accounts",    "fund",      "service"};
   for (guint i = 0; i < GB_N_OWNED; i++)
     if (g_str_equal(NAMES[i], cell)) {
       *out = (GbOwned)i;

@@ -185,7 +185,10 @@ static const char *area_of_front(GbReport *report) {
   return NULL;
 }
 
-static const char *area_of_lead(GbReport *report) {
+/* The first name that @find sees in a paragraph of the lead, of @rank where that is known; NULL
+ * none. */
+static const char *area_of_lead(GbReport *report, GbAreaName (*find)(const char *, const char *),
+                                GbAreaRank rank) {
   guint texts = 0;
   for (guint i = 0; i < report->paragraphs->len && texts < LEAD_PARAGRAPHS; i++) {
     const GbParagraph *paragraph = paragraph_at(report, i);
@@ -193,24 +196,7 @@ static const char *area_of_lead(GbReport *report) {
       continue;
     texts++;
     const char *p = report->text->bytes + paragraph->span.start;
-    GbAreaName name = gb_area_in_lead(p, p + MIN(gb_span_length(paragraph->span), LEAD_BYTES));
-    if (name.bytes)
-      return copy_name(report, name);
-  }
-  return NULL;
-}
-
-/* 上半年，云岭市…: where title and front have no name, the first that a paragraph of the lead opens
- * with, of the rank that 全市, 我市 say; NULL none. */
-static const char *area_opening_lead(GbReport *report, GbAreaRank rank) {
-  guint texts = 0;
-  for (guint i = 0; i < report->paragraphs->len && texts < LEAD_PARAGRAPHS; i++) {
-    const GbParagraph *paragraph = paragraph_at(report, i);
-    if (paragraph->kind == GB_PARAGRAPH_FRONT)
-      continue;
-    texts++;
-    const char *p = report->text->bytes + paragraph->span.start;
-    GbAreaName name = gb_area_opening(p, report->text->bytes + paragraph->span.end);
+    GbAreaName name = find(p, p + MIN(gb_span_length(paragraph->span), LEAD_BYTES));
     const char *area = name.bytes ? copy_name(report, name) : NULL;
     if (area && (!rank || gb_area_rank(area) == rank))
       return area;
@@ -221,11 +207,11 @@ static const char *area_opening_lead(GbReport *report, GbAreaRank rank) {
 static void fill_area(GbReport *report, const char *title) {
   GbAreaName name = gb_area_in_title(title, title + strlen(title));
   const char *area = name.bytes ? copy_name(report, name) : area_of_front(report);
-  const char *lead = area && gb_area_rank(area) ? NULL : area_of_lead(report);
+  const char *lead = area && gb_area_rank(area) ? NULL : area_of_lead(report, gb_area_in_lead, 0);
   report->area = area ? area : lead ? lead : "";
   report->rank = gb_area_rank(lead ? lead : report->area);
   gboolean named = name.bytes ? name.named : area != NULL;
-  const char *opening = named ? NULL : area_opening_lead(report, report->rank);
+  const char *opening = named ? NULL : area_of_lead(report, gb_area_opening, report->rank);
   if (opening) {
     report->area = opening;
     report->rank = gb_area_rank(opening);
