@@ -19,6 +19,14 @@ static GbSpan sentence_span(const GbDocument *d, const GbObservation *o) {
   return g_array_index(d->report->sentences, GbSentence, o->sentence).span;
 }
 
+/* The head of the page says the report's period, if its title does; months that end with it and
+ * what stood at its end are of the same time. */
+static gboolean is_of_another_time(const GbReport *report, GbPeriod period) {
+  GbPeriod own = report->period;
+  return period.kind != GB_PERIOD_NONE &&
+         (period.year != own.year || gb_period_last_month(period) != gb_period_last_month(own));
+}
+
 /* 固定资产投资增长: the direction stands in the words, so the number needs no sign. */
 static void add_label(const GbDocument *d, xmlNode *node, const GbObservation *o) {
   xmlNode *label = gb_element_add(node, "label");
@@ -49,6 +57,9 @@ static xmlNode *add_tile(GbDocument *d, xmlNode *parent, const char *name, guint
   const GbObservation *o = gb_document_observation(d, i);
   xmlNode *tile = gb_element_add(parent, name);
   gb_element_set_number(tile, "obs", i);
+  char period[GB_PERIOD_BUFFER];
+  if (is_of_another_time(d->report, o->period))
+    gb_element_set(tile, "period-text", gb_period_format_zh(o->period, period));
   add_label(d, tile, o);
   gb_document_value(tile, o, *gb_quote_direction(d->report, o) != '\0');
   if (*o->unit)

@@ -167,6 +167,29 @@ static void test_tiles(void) {
   gb_report_free(report);
 }
 
+/* A figure at the head says its period where the title's is another: other years, other months. */
+static void test_tile_of_another_time(void) {
+  GbReport *report = prose_marked(
+      "某县2031年上半年情况\n"
+      "全县生产总值{40|地区生产总值|level|亿元}亿元，固定资产投资{12|固定资产投资|level|亿元}亿元。"
+      "存款余额{90|存款余额|level|亿元}亿元，粮食产量{13|粮食产量|level|亿斤}亿斤。\n",
+      gold_lexicon());
+  const GbPeriod PERIODS[] = {gb_period_half(2031, 1), gb_period_months(2031, 4),
+                              gb_period_month(2031, 6), gb_period_year(2030)};
+  for (guint i = 0; i < report->observations->len; i++) {
+    gb_test_observation(report, i)->known = gb_lexicon_find(gold_lexicon(), "地区生产总值");
+    gb_test_observation(report, i)->period = PERIODS[i];
+  }
+  report->period = PERIODS[0];
+  xmlDoc *doc = document_of(report);
+  document_expect(doc, "count(/report/lead/@period-text)", "0");
+  document_expect(doc, "string(//tile[label='固定资产投资']/@period-text)", "2031年1—4月");
+  document_expect(doc, "count(//tile[label='存款余额']/@period-text)", "0");
+  document_expect(doc, "string(//tile[label='粮食产量']/@period-text)", "2030年");
+  xmlFreeDoc(doc);
+  gb_report_free(report);
+}
+
 /* A dash or a bullet before a heading is no number of it. */
 static void test_bullets(void) {
   GbReport *report =
@@ -219,6 +242,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/page/document/unchecked", test_unchecked);
   g_test_add_func("/page/document/split", test_split);
   g_test_add_func("/page/document/tiles", test_tiles);
+  g_test_add_func("/page/document/tile-of-another-time", test_tile_of_another_time);
   g_test_add_func("/page/document/bullets", test_bullets);
   return g_test_run();
 }
