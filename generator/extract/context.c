@@ -40,6 +40,7 @@ void gb_context_init(GbContext *c, GbReport *report, const GbLexicon *lexicon) {
   c->arena = report->arena;
   gb_scan_init(&c->scan);
   c->told = c->own = c->period = report->period;
+  c->newest = report->period.kind == GB_PERIOD_NONE ? gb_part_newest_year(report) : 0;
   c->speech_year = gb_part_speech_year(report);
   c->project = "";
   c->per = c->section_stem = c->section_attribute = c->account = c->account_side = "";

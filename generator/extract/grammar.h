@@ -82,6 +82,7 @@ typedef struct {
   /* report and part */
   int speech_year;  /* in which a work or budget report is given */
   GbPeriod told;    /* the report's period: of its title, else the year its text turns to */
+  int newest;       /* where the title names no year, the newest a paragraph opens with; 0 none */
   GbPeriod own;     /* the part's */
   GbPeriod review;  /* several years that the part looks back on; NONE */
   GbStatus status;  /* the part's */

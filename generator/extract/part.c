@@ -50,22 +50,21 @@ static int opening_year(const GbReport *report, const GbParagraph *p) {
   return g_ascii_isdigit(*head) ? year_in(head) : 0;
 }
 
-/* Whether it is the newest year of those: not one of the place's history. */
-static gboolean is_newest(const GbReport *report, int year) {
+int gb_part_newest_year(const GbReport *report) {
+  int newest = 0;
   for (guint i = 0; i < report->paragraphs->len; i++)
-    if (opening_year(report, &g_array_index(report->paragraphs, GbParagraph, i)) > year)
-      return FALSE;
-  return TRUE;
+    newest = MAX(newest, opening_year(report, &g_array_index(report->paragraphs, GbParagraph, i)));
+  return newest;
 }
 
 /* A report whose title names no year is of the one that its text turns to; what stands before has
- * no period. */
+ * no period. An older year is one of the place's history. */
 static void take_year_of_text(GbContext *c, const GbParagraph *paragraph) {
-  int year = c->told.kind == GB_PERIOD_NONE ? opening_year(c->report, paragraph) : 0;
-  if (!year || !is_newest(c->report, year))
+  if (c->told.kind != GB_PERIOD_NONE || !c->newest ||
+      opening_year(c->report, paragraph) != c->newest)
     return;
-  c->told = c->own = gb_period_year(year);
-  c->speech_year = year;
+  c->told = c->own = gb_period_year(c->newest);
+  c->speech_year = c->newest;
 }
 
 /* A plan for several years looks ahead but for the chapter on what stands. */

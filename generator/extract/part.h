@@ -9,6 +9,8 @@
 gboolean gb_part_looks_ahead(GbReportType type);
 /** The year that a report speaks in as 今年; 0 where its title names none. */
 int gb_part_speech_year(const GbReport *report);
+/** The newest year that a paragraph opens with, 2031年，全县…; 0 none. */
+int gb_part_newest_year(const GbReport *report);
 /** Period, status, tasks and outlook of the part that @section stands in, by its headings. */
 void gb_part_open(GbContext *c, guint section);
 /** What a paragraph turns to: 下一步，…; the year of a report whose title names none. */

@@ -38,6 +38,8 @@ def texts(n):
     yield "wholes", HEAD + "".join(f"全市进出口总额{i + 3}亿元，其中出口{i + 1}亿元，进口2亿元。" for i in range(n)) + "\n"
     yield "works", HEAD + "".join(f"新建{name(i)}学校{i % 19 + 1}所，改造道路{i % 9 + 2}条。" for i in range(n)) + "\n"
     yield "targets", HEAD + "".join(f"2032年，稻谷产量增长{i % 9}%以上。" for i in range(2 * n)) + "\n"
+    yield "years of a history", "某县概况\n\n" + "1990年，稻谷产量3万吨。\n" * (4 * n) + "2031年，稻谷产量4万吨。\n"
+    yield "shares", HEAD + "".join(f"在经营单位中，{name(i)}业占{i % 40 + 1}%。" for i in range(2 * n)) + "\n"
     yield "sections", "某市2031年统计公报\n\n" + "".join(f"（{'一二三四五六七八九'[i % 9]}）{name(i)}类\n\n稻谷产量3万吨，增长2%。\n\n"
                                                      for i in range(n))
 
